@@ -1,0 +1,166 @@
+/** A case as one person may see it. The server fills it for that person; screens only show it. */
+import type {
+  CaseSource, DocumentKind, MaterialKind, Opinion, Outcome, PartyKind, PartySide, SessionKind, SessionState, Track,
+  Visibility, Willingness,
+} from '../closed-sets';
+import type { CaseAction } from '../case-transitions';
+import type { CaseState } from '../case-states';
+import type { OfferedAction } from '../plan-transition';
+import type { Id, Instant } from './common';
+
+export type CategoryView = { code: string; name: string; parent: string | null };
+export type PersonName = { id: Id; name: string };
+
+export type PartyView = {
+  id: Id;
+  side: PartySide;
+  kind: PartyKind;
+  name: string;
+  /** Masked for everybody but the party itself; null where the viewer may not know it at all. */
+  phone: string | null;
+  idNumber: string | null;
+  gender: string | null;
+  address: string | null;
+  creditCode: string | null;
+  legalRepresentative: string | null;
+  isMe: boolean;
+  hasAccount: boolean;
+  willingness: Willingness;
+  opinion: Opinion | null;
+  opinionText: string | null;
+  supplementedAt: Instant | null;
+};
+export type MediatorBrief = { id: Id; name: string; organisation: string | null; isLead: boolean; phone: string | null };
+export type TimelineEntry = {
+  id: Id;
+  at: Instant;
+  action: CaseAction | string;
+  label: string;
+  from: CaseState | null;
+  to: CaseState | null;
+  actor: string;
+  text: string;
+};
+export type Remark = { field: string; text: string };
+export type ExtensionView = { id: Id; days: number; reason: string; consentNote: string | null; state: 'pending' | 'approved' | 'refused'; note: string | null; at: Instant };
+
+/** A row of a list. */
+export type CaseBrief = {
+  id: Id;
+  number: string | null;
+  acceptanceNumber: string | null;
+  title: string;
+  state: CaseState;
+  stateLabel: string;
+  statePlain: string;
+  revision: number;
+  category: CategoryView;
+  source: CaseSource;
+  applicants: string[];
+  respondents: string[];
+  mediators: string[];
+  organisation: PersonName | null;
+  /** In fen. */
+  amount: number | null;
+  createdAt: Instant;
+  receivedAt: Instant | null;
+  acceptedAt: Instant | null;
+  dueAt: Instant | null;
+  closedAt: Instant | null;
+  updatedAt: Instant;
+  outcome: Outcome | null;
+  isOverdue: boolean;
+  isSuspended: boolean;
+  isHistorical: boolean;
+};
+
+export type CaseView = Omit<CaseBrief, 'applicants' | 'respondents' | 'mediators'> & {
+  track: Track;
+  description: string;
+  claims: string | null;
+  occurredAt: Instant | null;
+  place: string | null;
+  /** Answers to the template's own fields, by key. */
+  fields: Record<string, unknown>;
+  template: { id: Id; version: number } | null;
+  archiveNumber: string | null;
+  archivedAt: Instant | null;
+  supplementDueAt: Instant | null;
+  ground: string | null;
+  groundText: string | null;
+  outcomeNote: string | null;
+  agreementForm: 'written' | 'oral' | null;
+  /** In fen. */
+  agreementAmount: number | null;
+  confirmationDueAt: Instant | null;
+  remarks: Remark[];
+  extension: ExtensionView | null;
+  survivor: PersonName | null;
+  parties: PartyView[];
+  mediators: MediatorBrief[];
+  timeline: TimelineEntry[];
+  counts: { materials: number; records: number; sessions: number; documents: number };
+  hats: string[];
+  isEditable: boolean;
+  canRate: boolean;
+  actions: OfferedAction[];
+};
+
+export type MaterialView = {
+  id: Id;
+  kind: MaterialKind;
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+  version: number;
+  visibility: Visibility;
+  note: string | null;
+  uploadedBy: string;
+  uploadedAt: Instant;
+  isOffline: boolean;
+  offline: { address: string; size: number; sha256: string; seconds: number | null } | null;
+};
+export type RecordView = {
+  id: Id;
+  at: Instant;
+  endedAt: Instant | null;
+  place: string | null;
+  mode: SessionKind | 'phone' | 'other';
+  participants: string | null;
+  text: string;
+  progress: string | null;
+  problems: string | null;
+  visibility: Visibility;
+  session: Id | null;
+  author: string;
+  createdAt: Instant;
+};
+export type SessionEntry = {
+  id: Id;
+  caseId: Id;
+  kind: SessionKind;
+  room: { id: Id; name: string; location: string } | null;
+  place: string | null;
+  start: Instant;
+  end: Instant;
+  topic: string | null;
+  state: SessionState;
+  hasStarted: boolean;
+  meeting: { code: string | null; joinUrl: string | null; state: string; recordings: { name: string; url: string | null; seconds: number | null; size: number | null }[] } | null;
+  bookedBy: string;
+};
+export type DocumentView = {
+  id: Id;
+  kind: DocumentKind;
+  name: string;
+  state: 'preparing' | 'to-sign' | 'signed' | 'final' | 'void';
+  sha256: string | null;
+  generatedAt: Instant | null;
+  materialId: Id | null;
+  paperOnly: boolean;
+  signatures: SignatureView[];
+  mySignature: Id | null;
+};
+export type SignatureView = { id: Id; role: 'party' | 'mediator' | 'organisation'; name: string; state: 'pending' | 'signed' | 'refused'; channel: 'online' | 'paper' | null; signedAt: Instant | null };
+export type RatingView = { id: Id; stars: number; aspects: Record<string, number>; comment: string | null; by: string; at: Instant };
