@@ -24,7 +24,6 @@ export const CASE_FACTS = {
   hasUnwillingParty:        { field: 'parties',    message: '还没有当事人明确表示不愿意' },
   needsHuman:               { field: 'calls',      message: '自动外呼还没有用完次数' },
   isWithinReopenWindow:     { field: 'state',      message: '已超过可以重新跟进的期限' },
-  hasMediator:              { field: 'mediators',  message: '请先选择至少一位调解员' },
   hasNoPendingExtension:    { field: 'extension',  message: '已有一个延期申请在等待审批' },
   hasPendingExtension:      { field: 'extension',  message: '没有等待审批的延期申请' },
   isSuspended:              { field: 'suspended',  message: '案件没有中止' },
@@ -47,8 +46,7 @@ export type Facts = Partial<Record<CaseFact, boolean>>;
 export const CASE_TURNS = {
   othersStillSupplement: '还有其他被申请人没有补充',
   noMediatorLeft: '没有调解员了',
-  othersStillWithdraw: '还有其他申请人没有撤回',
-  staffMustConfirmWithdrawal: '立案后撤回需要工作人员确认',
+  withdrawalNotFinal: '还有其他申请人没有撤回，或立案后撤回需要工作人员确认',
   secondPersonMustConfirm: '需要第二位工作人员确认',
 } as const satisfies Record<string, string>;
 export type CaseTurn = keyof typeof CASE_TURNS;

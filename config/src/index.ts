@@ -22,3 +22,5 @@ export * from './notices';
 export * from './permissions';
 export * from './plan-transition';
 export * from './roles';
+export * from './sms-templates';
+export * from './wechat-templates';

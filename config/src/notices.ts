@@ -49,6 +49,7 @@ export const NOTICES = {
   'rating-open':           { label: '邀请评价',       to: ['applicants', 'respondents'],  opens: 'rating',    sms: false, title: '请为调解服务打分', text: '案件{{number}}已办结，请为调解员的服务打分。' },
   'case-terminated':       { label: '终止调解',       to: ['applicants', 'respondents', 'mediators'], opens: 'documents', sms: true, title: '调解已终止', text: '案件{{number}}已终止调解：{{note}}。您仍可以申请仲裁、行政处理或向人民法院起诉。' },
   'case-withdrawn':        { label: '申请撤回',       to: ['applicants', 'respondents', 'mediators'], opens: 'case', sms: true, title: '调解申请已撤回', text: '案件{{number}}的申请已撤回。' },
+  'withdrawal-requested':  { label: '申请撤回待确认', to: ['acceptors', 'mediators'],     opens: 'case',      sms: false, title: '申请人要求撤回', text: '案件{{number}}的申请人要求撤回，请确认。' },
   'archive-submitted':     { label: '提交归档',       to: ['first-reviewers'],            opens: 'case',      sms: false, title: '有归档待初审', text: '案件{{number}}已提交归档，请初审。' },
   'archive-first-passed':  { label: '归档初审通过',   to: ['archivists'],                 opens: 'case',      sms: false, title: '有归档待终审', text: '案件{{number}}已通过初审，请终审。' },
   'archive-returned':      { label: '归档退回',       to: ['mediators'],                  opens: 'case',      sms: true,  title: '归档材料需要补充', text: '案件{{number}}的归档被退回：{{note}}。' },

@@ -20,7 +20,7 @@ export type Attempt = {
 };
 
 export type Plan =
-  | { ok: true; hat: Hat; from: CaseState; to: CaseState; after: readonly CaseEffect[]; tell: readonly NoticeEvent[] }
+  | { ok: true; hat: Hat; from: CaseState; to: CaseState; isTurned: boolean; after: readonly CaseEffect[]; tell: readonly NoticeEvent[] }
   | { ok: false; code: 'FORBIDDEN' | 'ACTION_NOT_AVAILABLE' }
   | { ok: false; code: 'ACTION_NOT_READY' | 'SESSION_REQUIRED'; missing: readonly Missing[] };
 
@@ -79,8 +79,9 @@ export function planTransition({ state, action, standing, facts, turns = {}, giv
     return { ok: false, code: needsSession ? 'SESSION_REQUIRED' : 'ACTION_NOT_READY', missing };
   }
 
-  const turned = row.unless && turns[row.unless.turn] === true ? row.unless.to : row.to;
-  return { ok: true, hat, from: state, to: turned === 'same' ? state : turned, after: row.after, tell: row.tell };
+  const isTurned = row.unless !== undefined && turns[row.unless.turn] === true;
+  const { to, after, tell } = isTurned && row.unless ? row.unless : row;
+  return { ok: true, hat, from: state, to: to === 'same' ? state : to, isTurned, after, tell };
 }
 
 export type OfferedAction = { action: CaseAction; label: string; asks: readonly string[]; ready: boolean; missing: Missing[] };

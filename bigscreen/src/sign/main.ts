@@ -1,0 +1,7 @@
+/** Starts the signing page. */
+import { createApp } from 'vue';
+import SignPage from './SignPage.vue';
+import './sign.css';
+import './sign-parts.css';
+
+createApp(SignPage).mount('#app');

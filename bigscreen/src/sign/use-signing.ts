@@ -1,0 +1,58 @@
+/** Where a person stands on the way to a signed document, and what moves them on. */
+import type { AccountView } from '@tiaohe/config';
+import { computed, ref, shallowRef } from 'vue';
+import { ApiError, networkError } from '../api/api-error';
+import { readDocument, type SignableDocument } from '../api/read-document';
+import { readMe } from '../api/read-me';
+import { keepAccountSession, restoreAccountSession } from '../session/account-session';
+import { situationOf } from './situation';
+
+export type Stage = 'loading' | 'sign-in' | 'failed' | 'reading' | 'signing' | 'on-paper' | 'done';
+
+export function useSigning(id: string | null) {
+  const stage = ref<Stage>('loading');
+  const document = shallowRef<SignableDocument | null>(null);
+  const account = shallowRef<AccountView | null>(null);
+  const failure = shallowRef<ApiError | null>(null);
+  const wasSignedOut = ref(false);
+  const situation = computed(() => (document.value ? situationOf(document.value) : null));
+
+  function fail(error: unknown): void {
+    const known = error instanceof ApiError ? error : networkError();
+    if (known.status === 401) {
+      keepAccountSession(null);
+      wasSignedOut.value = true;
+      stage.value = 'sign-in';
+      return;
+    }
+    failure.value = known;
+    stage.value = 'failed';
+  }
+
+  async function load(next: Stage = 'reading'): Promise<void> {
+    if (!id) return fail(new ApiError(404, 'NOT_FOUND', '链接里没有文件编号'));
+    stage.value = 'loading';
+    try {
+      const [found, me] = await Promise.all([readDocument(id), readMe()]);
+      document.value = found;
+      account.value = me.account;
+      stage.value = next === 'done' && situationOf(found) !== 'signed' ? 'reading' : next;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** After a refusal: a document that changed meanwhile is read anew; a bad line or a typing slip is only told. */
+  function reconsider(error: unknown): void {
+    if (!(error instanceof ApiError)) return;
+    if (error.status === 401) fail(error);
+    if (error.status === 409 || error.status === 404 || error.code === 'PAPER_SIGNATURE_ONLY') void load();
+  }
+
+  function start(): void {
+    if (restoreAccountSession()) void load();
+    else stage.value = 'sign-in';
+  }
+
+  return { stage, document, account, failure, situation, wasSignedOut, start, load, reconsider };
+}

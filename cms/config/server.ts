@@ -1,0 +1,10 @@
+type Env = typeof import('@strapi/utils').env;
+
+export default ({ env }: { env: Env }) => ({
+  host: env('HOST', '127.0.0.1'),
+  port: env.int('PORT', 1337),
+  url: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
+  proxy: { koa: env.bool('BEHIND_PROXY', false) },
+  app: { keys: env.array('APP_KEYS') },
+  logger: { updates: { enabled: false }, startup: { enabled: false } },
+});

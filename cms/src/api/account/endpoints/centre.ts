@@ -1,0 +1,50 @@
+/** What anybody may know of the centre before signing in. */
+import type { WechatTemplate } from '@tiaohe/config';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import type { Platform } from '../../../platform/platform';
+import { readSetting } from '../../setting/read-setting';
+import { currentPrivacyNotice } from '../profile/privacy-notice';
+import { RESEND_SECONDS } from '../sign-in/sms-code-rules';
+
+/** What the mini-program asks leave to send, the most useful first. */
+function subscribeTemplates({ strapi }: Platform): string[] {
+  const wechat = strapi.config.get('plugin::wechat') as
+    { templateIds?: Partial<Record<WechatTemplate, string>> } | undefined;
+  const order: WechatTemplate[] = ['task', 'session', 'progress'];
+  return order.map((template) => wechat?.templateIds?.[template] ?? '').filter(Boolean);
+}
+
+export const centreEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/centre',
+    doors: ['public'],
+    permission: null,
+    summary: '调解中心的名称、电话、地址和现行个人信息处理说明的版本',
+    async handle({ platform }) {
+      const { name, phone, address } = await readSetting(platform.db, 'centre');
+      const { version } = await currentPrivacyNotice(platform.db);
+      const subscribeTemplateIds = subscribeTemplates(platform);
+      return {
+        data: {
+          name,
+          phone,
+          address,
+          privacyVersion: version,
+          smsCodeSeconds: RESEND_SECONDS,
+          subscribeTemplateIds,
+        },
+      };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/privacy-notice',
+    doors: ['public'],
+    permission: null,
+    summary: '个人信息处理说明全文',
+    async handle({ platform }) {
+      return { data: await currentPrivacyNotice(platform.db) };
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+/** The signed-in person's own account. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse } from '../../../http/refusal';
+import { waitingParties } from '../profile/attach-cases';
+import { meView } from '../profile/me-view';
+import { updateMe } from '../profile/update-me';
+import { newPassword } from '../sign-in/password-rules';
+import { consent, gender, homeAddress, idNumber, optional, personName, username } from './inputs';
+import { ownAccount } from './own-account';
+
+/** Null empties a field that may be empty. */
+const change = z.object({
+  name: optional(personName),
+  username: optional(username),
+  gender: gender.nullish(),
+  address: homeAddress.nullish(),
+  idNumber: optional(idNumber),
+  password: optional(newPassword),
+  currentPassword: optional(z.string().max(200)),
+  elderMode: z.boolean().optional(),
+  acting: optional(z.string().max(40)),
+  consent: consent.optional(),
+});
+
+export const meEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/me',
+    doors: ['account'],
+    permission: null,
+    summary: '当前账号、可用角色、当前角色、权限和未读消息数',
+    async handle({ platform, actor }) {
+      const account = await ownAccount({ platform, actor });
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      const waiting = await waitingParties(platform.db, account);
+      // Cases under this phone but another name: the person is asked for a second proof (POST /me/claims).
+      return { data: await meView({ platform, actor, account }), meta: { waitingClaims: waiting.length } };
+    },
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/me',
+    doors: ['account'],
+    permission: null,
+    summary: '修改本人资料、密码或默认角色',
+    body: change,
+    async handle({ platform, actor, body, address }) {
+      const account = await ownAccount({ platform, actor });
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      await updateMe({ platform, actor, account, change: body, address });
+      return { data: await meView({ platform, actor, account: await ownAccount({ platform, actor }) }) };
+    },
+  }),
+];

@@ -1,0 +1,98 @@
+/** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
+import { z } from 'zod';
+import { shanghaiDay } from '../../../clock/shanghai';
+import { recordAudit } from '../../../audit/record-audit';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse } from '../../../http/refusal';
+import { claimCase } from '../profile/claim-case';
+import { deactivateAccount } from '../profile/deactivate-account';
+import { exportMe } from '../profile/export-me';
+import { endDevice, listDevices } from '../profile/list-devices';
+import { optional } from './inputs';
+import { ownAccount } from './own-account';
+
+const claim = z
+  .object({
+    caseNumber: optional(z.string().trim().max(60)),
+    code: optional(z.string().trim().max(20)),
+    idTail: optional(z.string().trim().length(4, '请填写证件号码后四位')),
+  })
+  .refine(({ code, idTail }) => code || idTail, {
+    path: ['code'],
+    message: '请填写短信里的查询码，或证件号码后四位',
+  });
+
+export const myDataEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/me/export',
+    doors: ['account'],
+    permission: null,
+    summary: '下载本人的全部个人信息（JSON 文件）',
+    async handle({ platform, actor, address, ctx }) {
+      const account = await ownAccount({ platform, actor });
+      const data = await exportMe({ platform, account });
+      const now = platform.clock.now();
+      const line = {
+        actor,
+        action: 'account.export',
+        subject: { type: 'account', id: account.document_id },
+        address,
+      };
+      await recordAudit({ db: platform.db, now, line });
+      ctx.status = 200;
+      ctx.attachment(`我的数据-${shanghaiDay(now)}.json`);
+      ctx.type = 'application/json; charset=utf-8';
+      ctx.body = JSON.stringify({ data }, null, 2);
+      return { taken: true };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/deactivation',
+    doors: ['account'],
+    permission: null,
+    summary: '注销账号（没有在办案件时）',
+    async handle({ platform, actor, address }) {
+      const account = await ownAccount({ platform, actor });
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      await deactivateAccount({ platform, actor, account, address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/claims',
+    doors: ['account'],
+    permission: null,
+    summary: '认领发给本机号码但姓名不一致的案件：用查询码或证件号码后四位',
+    body: claim,
+    async handle({ platform, actor, body, address }) {
+      const account = await ownAccount({ platform, actor });
+      return { data: { cases: await claimCase({ platform, account, claim: body, address }) } };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/sessions',
+    doors: ['account'],
+    permission: null,
+    summary: '当前账号在哪些设备上登录',
+    async handle({ platform, actor }) {
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      return { data: await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId }) };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/me/sessions/:id',
+    doors: ['account'],
+    permission: null,
+    summary: '让一台设备退出登录',
+    async handle({ platform, actor, params }) {
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      await endDevice({ platform, accountId: actor.id, deviceId: params['id'] ?? '' });
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,144 @@
+/** Signing in, registering, codes, tokens. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse, refuseField } from '../../../http/refusal';
+import { deviceOf, endSessions } from '../sign-in/account-sessions';
+import { newPassword } from '../sign-in/password-rules';
+import { refreshSession } from '../sign-in/refresh-session';
+import { registerAccount } from '../sign-in/register-account';
+import { resetPassword } from '../sign-in/reset-password';
+import { SMS_PURPOSES, sendSmsCode } from '../sign-in/send-sms-code';
+import { signInByPassword } from '../sign-in/sign-in-by-password';
+import { signInBySms } from '../sign-in/sign-in-by-sms';
+import {
+  consent,
+  creditCode,
+  gender,
+  homeAddress,
+  idNumber,
+  optional,
+  personName,
+  phone,
+  smsCode,
+  username,
+} from './inputs';
+import { ownPhone } from './own-phone';
+
+const enterprise = z.object({
+  name: z.string().trim().min(2).max(100),
+  creditCode,
+  legalRepresentative: personName,
+  address: optional(homeAddress),
+  licenceMaterialId: optional(z.string().max(40)),
+});
+
+export const signInEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/auth/sms-codes',
+    doors: ['public'],
+    permission: null,
+    summary: '发送短信验证码（purpose 为 sign 时发给登录人自己的手机）',
+    body: z.object({ phone: optional(phone), purpose: z.enum(SMS_PURPOSES) }),
+    async handle({ platform, body, address, ctx }) {
+      // Whoever is signed in signs with their own phone, whatever number was typed.
+      const own = body.purpose === 'sign' || !body.phone ? await ownPhone({ platform, ctx }) : null;
+      const to = own ?? body.phone ?? refuseField('phone', '请填写11位手机号');
+      return {
+        status: 202,
+        data: await sendSmsCode({ platform, phone: to, purpose: body.purpose, address }),
+      };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/register',
+    doors: ['public'],
+    permission: null,
+    summary: '手机号注册个人或企业账号',
+    body: z
+      .object({
+        kind: z.enum(['person', 'enterprise']),
+        phone,
+        smsCode,
+        name: personName,
+        username: optional(username),
+        password: optional(newPassword),
+        gender: optional(gender),
+        address: optional(homeAddress),
+        idNumber: optional(idNumber),
+        consent: consent.default({ privacy: '' }),
+        enterprise: optional(enterprise),
+      })
+      .refine(({ kind, enterprise: firm }) => kind === 'person' || firm, {
+        path: ['enterprise'],
+        message: '请填写企业信息',
+      }),
+    async handle({ platform, body, address, ctx }) {
+      const registration = { ...body, enterprise: body.kind === 'enterprise' ? body.enterprise : undefined };
+      return {
+        status: 201,
+        data: await registerAccount({ platform, registration, device: ctx.get('user-agent'), address }),
+      };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/sms-login',
+    doors: ['public'],
+    permission: null,
+    summary: '手机号验证码登录',
+    body: z.object({ phone, smsCode }),
+    async handle({ platform, body, address, ctx }) {
+      return { data: await signInBySms({ platform, ...body, device: ctx.get('user-agent'), address }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/local',
+    doors: ['public'],
+    permission: null,
+    summary: '用户名或手机号加密码登录',
+    body: z.object({ identifier: z.string().trim().min(1).max(80), password: z.string().min(1).max(200) }),
+    async handle({ platform, body, address, ctx }) {
+      return { data: await signInByPassword({ platform, ...body, device: ctx.get('user-agent'), address }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/password-reset',
+    doors: ['public'],
+    permission: null,
+    summary: '用短信验证码重设密码，其他登录全部退出',
+    body: z.object({ phone, smsCode, password: newPassword }),
+    async handle({ platform, body, address }) {
+      await resetPassword({ platform, ...body, address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/refresh',
+    doors: ['public'],
+    permission: null,
+    summary: '用刷新令牌换新的访问令牌',
+    body: z.object({ refreshToken: z.string().min(1).max(2_000) }),
+    async handle({ platform, body }) {
+      const tokens = await refreshSession({ platform, ...body });
+      return { raw: { ...tokens, data: tokens } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/logout',
+    doors: ['account'],
+    permission: null,
+    summary: '退出登录',
+    async handle({ platform, actor }) {
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      const device = await deviceOf(platform.db, actor.sessionId);
+      if (device) await endSessions({ db: platform.db, accountId: actor.id, onlyDevice: device });
+      return { raw: { ok: true, data: { ok: true } } };
+    },
+  }),
+];

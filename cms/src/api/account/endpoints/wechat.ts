@@ -1,0 +1,72 @@
+/** WeChat's one tap: sign in, register, bind, unbind. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { bindWechatAtOnce, unbindWechat } from '../sign-in/bind-wechat';
+import { registerByWechat } from '../sign-in/register-by-wechat';
+import { signInByWechat } from '../sign-in/sign-in-by-wechat';
+import { openidOf } from '../sign-in/wechat';
+import { consent, wechatCode } from './inputs';
+import { ownAccount } from './own-account';
+
+export const wechatEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/auth/wechat-login',
+    doors: ['public'],
+    permission: null,
+    summary: '微信一键登录（已绑定的账号）',
+    body: z.object({ loginCode: wechatCode }),
+    async handle({ platform, body, address, ctx }) {
+      return { data: await signInByWechat({ platform, ...body, device: ctx.get('user-agent'), address }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/wechat-register',
+    doors: ['public'],
+    permission: null,
+    summary: '微信一键注册个人账号；手机号已有账号时绑定到该账号',
+    body: z.object({
+      loginCode: wechatCode,
+      phoneCode: wechatCode,
+      consent: consent.default({ privacy: '' }),
+    }),
+    async handle({ platform, body, address, ctx }) {
+      const { loginCode, phoneCode } = body;
+      const input = {
+        platform,
+        loginCode,
+        phoneCode,
+        privacy: body.consent.privacy,
+        device: ctx.get('user-agent'),
+        address,
+      };
+      return { status: 201, data: await registerByWechat(input) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/wechat-binding',
+    doors: ['account'],
+    permission: null,
+    summary: '把当前账号绑定到微信',
+    body: z.object({ loginCode: wechatCode }),
+    async handle({ platform, actor, body, address }) {
+      const account = await ownAccount({ platform, actor });
+      const openid = await openidOf({ platform, loginCode: body.loginCode });
+      await bindWechatAtOnce({ platform, account, openid, address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/auth/wechat-binding',
+    doors: ['account'],
+    permission: null,
+    summary: '解除当前账号的微信绑定',
+    async handle({ platform, actor, address }) {
+      await unbindWechat({ platform, account: await ownAccount({ platform, actor }), address });
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,108 @@
+/** Staff mend an account's data (R38). What was changed is on the record; the values are not. */
+import type { EnterpriseView, Gender } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import type { Actor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { accountBy, type AccountRow } from '../account-row';
+import { endSessions } from '../sign-in/account-sessions';
+import { sayWhatIsTaken } from '../taken';
+
+export type AccountChange = {
+  name?: string;
+  username?: string;
+  phone?: string;
+  gender?: Gender | null;
+  address?: string | null;
+  idNumber?: string;
+  enterprise?: {
+    name?: string;
+    legalRepresentative?: string;
+    address?: string;
+    verification?: EnterpriseView['verification'];
+    verificationNote?: string;
+  };
+};
+type Change = { platform: Platform; actor: Actor; id: string; change: AccountChange; address: string };
+
+const given = (columns: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+
+function accountColumns(
+  { cipher }: Platform,
+  { name, username, phone, gender, address, idNumber }: AccountChange,
+): Record<string, unknown> {
+  return given({
+    real_name: name,
+    username,
+    gender,
+    address,
+    phone_cipher: phone && cipher.seal(phone),
+    phone_index: phone && cipher.index('phone', phone),
+    id_number_cipher: idNumber && cipher.seal(idNumber),
+    id_number_index: idNumber && cipher.index('id-number', idNumber),
+  });
+}
+
+async function changeEnterprise({
+  trx,
+  now,
+  account,
+  change,
+}: {
+  trx: Knex.Transaction;
+  now: Date;
+  account: AccountRow;
+  change: NonNullable<AccountChange['enterprise']>;
+}): Promise<void> {
+  const columns = given({
+    name: change.name,
+    legal_representative: change.legalRepresentative,
+    address: change.address,
+    verification: change.verification,
+    verification_note: change.verificationNote,
+    verified_at: change.verification === 'verified' ? now : undefined,
+  });
+  const count = await trx('enterprises')
+    .where({ account_id: account.id })
+    .update({ ...columns, updated_at: now });
+  if (count === 0) refuse('NOT_FOUND');
+}
+
+/** A mediator is one person in the library and in the accounts: the name and phone go with them. */
+async function changeMediator(
+  trx: Knex.Transaction,
+  account: AccountRow,
+  columns: Record<string, unknown>,
+): Promise<void> {
+  const { real_name, phone_cipher, phone_index } = columns;
+  const shared = given({ name: real_name, phone_cipher, phone_index });
+  if (Object.keys(shared).length > 0) await trx('mediators').where({ account_id: account.id }).update(shared);
+}
+
+export async function changeAccount({ platform, actor, id, change, address }: Change): Promise<void> {
+  await sayWhatIsTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = platform.clock.now();
+      const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+      const columns = accountColumns(platform, change);
+      await trx('up_users')
+        .where({ id: account.id })
+        .update({ ...columns, updated_at: now });
+      await changeMediator(trx, account, columns);
+      if (change.enterprise) await changeEnterprise({ trx, now, account, change: change.enterprise });
+      // Whoever holds the old number must not stay signed in.
+      if (change.phone) await endSessions({ db: trx, accountId: account.id });
+      const detail = {
+        fields: Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined),
+        ...(change.enterprise?.verification && { verification: change.enterprise.verification }),
+      };
+      await recordAudit({
+        db: trx,
+        now,
+        line: { actor, action: 'account.change', subject: { type: 'account', id }, detail, address },
+      });
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+/** Finds people by role, state, username, name or phone (R40). A phone is found by its blind index: whole, or not at all. */
+import { isMobile, maskPhone, normalisePhone } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import type { Platform } from '../../../platform/platform';
+import { refuseField } from '../../../http/refusal';
+import { rolesOf } from './roles-of';
+import type { PersonRow, PersonView } from './rows';
+
+export type PeopleFilter = {
+  role?: string;
+  state?: 'active' | 'disabled';
+  username?: string;
+  name?: string;
+  phone?: string;
+  q?: string;
+  kind?: string;
+  page: number;
+  pageSize: number;
+};
+
+const LIKE_WORDS = /[\\%_]/g;
+const like = (text: string): string => `%${text.replace(LIKE_WORDS, '\\$&')}%`;
+
+const PEOPLE = `
+  select 'account' as door, u.id, u.document_id, u.username, u.email, coalesce(u.real_name, u.username) as name,
+         coalesce(u.kind, 'person') as kind, u.phone_cipher, u.phone_index, u.id_number_cipher is not null as has_id_number,
+         u.wechat_openid is not null as is_wechat_bound, u.must_set_password is true as must_set_password,
+         u.blocked is true as disabled, u.disabled_reason, u.created_at,
+         array(select r.type from memberships m join up_roles r on r.id = m.role_id
+                where m.account_id = u.id and m.state = 'active') as roles
+    from up_users u
+  union all
+  select 'staff', a.id, a.document_id, coalesce(a.username, a.email), a.email,
+         coalesce(nullif(concat(a.lastname, a.firstname), ''), a.email), 'staff', null, null, false, false, false,
+         a.blocked is true or a.is_active is not true, null, a.created_at,
+         array(select r.code from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = a.id)
+    from admin_users a`;
+
+function phoneIndex({ cipher }: Platform, text: string): string {
+  const phone = normalisePhone(text);
+  return isMobile(phone)
+    ? cipher.index('phone', phone)
+    : refuseField('phone', '手机号加密保存，请填写完整的11位手机号查找');
+}
+
+function filtered(platform: Platform, filter: PeopleFilter): Knex.QueryBuilder {
+  const query = platform.db.from(platform.db.raw(`(${PEOPLE}) as people`));
+  const { role, state, username, name, phone, q, kind } = filter;
+  if (role) query.whereRaw('? = any(people.roles)', [role]);
+  if (kind) query.where({ kind });
+  if (state) query.where({ disabled: state === 'disabled' });
+  if (username) query.whereRaw('username ilike ?', [like(username)]);
+  if (name) query.whereRaw('name ilike ?', [like(name)]);
+  if (phone) query.where({ phone_index: phoneIndex(platform, phone) });
+  if (q && isMobile(normalisePhone(q))) query.where({ phone_index: phoneIndex(platform, q) });
+  else if (q) query.whereRaw('(name ilike ? or username ilike ?)', [like(q), like(q)]);
+  return query;
+}
+
+export const personView = (platform: Platform, row: PersonRow): Omit<PersonView, 'roles'> => ({
+  id: row.document_id,
+  door: row.door,
+  kind: row.kind,
+  username: row.username ?? '',
+  email: row.email,
+  name: row.name ?? '',
+  phone: row.phone_cipher ? maskPhone(platform.cipher.open(row.phone_cipher)) : '',
+  state: row.disabled ? 'disabled' : 'active',
+  disabledReason: row.disabled_reason,
+  hasIdNumber: row.has_id_number,
+  isWechatBound: row.is_wechat_bound,
+  mustSetPassword: row.must_set_password,
+  createdAt: new Date(row.created_at).toISOString(),
+});
+
+/** One account or panel user. */
+export const findPerson = async (db: Knex, documentId: string): Promise<PersonRow | undefined> =>
+  (await db
+    .from(db.raw(`(${PEOPLE}) as people`))
+    .where({ document_id: documentId })
+    .first()) as PersonRow | undefined;
+
+export async function listPeople({
+  platform,
+  filter,
+}: {
+  platform: Platform;
+  filter: PeopleFilter;
+}): Promise<{ people: PersonView[]; total: number }> {
+  const counted = (await filtered(platform, filter).count('* as count').first()) as { count: string };
+  const rows = (await filtered(platform, filter)
+    .select('people.*')
+    .orderBy([{ column: 'created_at', order: 'desc' }, { column: 'door' }, { column: 'id', order: 'desc' }])
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)) as PersonRow[];
+  const roles = await rolesOf({ db: platform.db, rows });
+  const people = rows.map((row) => ({
+    ...personView(platform, row),
+    roles: roles.get(row.document_id) ?? [],
+  }));
+  return { people, total: Number(counted.count) };
+}

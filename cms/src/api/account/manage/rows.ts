@@ -1,0 +1,56 @@
+/** Accounts and panel users as one list sees them (R37: all people in one place). */
+import type { AccountKind, EnterpriseView, Id, Instant } from '@tiaohe/config';
+
+export type PersonRow = {
+  door: 'account' | 'staff';
+  id: number;
+  document_id: string;
+  username: string | null;
+  email: string | null;
+  name: string | null;
+  kind: AccountKind;
+  phone_cipher: string | null;
+  has_id_number: boolean;
+  is_wechat_bound: boolean;
+  must_set_password: boolean;
+  disabled: boolean;
+  disabled_reason: string | null;
+  created_at: Date;
+};
+export type RoleView = {
+  id: Id;
+  role: string;
+  roleName: string;
+  organisation: { id: Id; name: string } | null;
+  isDefault: boolean;
+};
+export type PersonView = {
+  id: Id;
+  door: 'account' | 'staff';
+  kind: AccountKind;
+  username: string;
+  email: string | null;
+  name: string;
+  /** Masked. */
+  phone: string;
+  roles: RoleView[];
+  state: 'active' | 'disabled';
+  disabledReason: string | null;
+  hasIdNumber: boolean;
+  isWechatBound: boolean;
+  mustSetPassword: boolean;
+  createdAt: Instant;
+};
+export type PersonDetail = PersonView & {
+  gender: string | null;
+  address: string | null;
+  enterprise: (EnterpriseView & { verificationNote: string | null; licenceMaterialId: Id | null }) | null;
+  consents: {
+    kind: string;
+    version: string;
+    channel: string;
+    givenAt: Instant;
+    withdrawnAt: Instant | null;
+  }[];
+  cases: number;
+};

@@ -1,0 +1,64 @@
+/** An account as its owner sees it: the phone masked, the identity number only as given or not. */
+import { maskPhone, type AccountView, type EnterpriseView } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import type { Platform } from '../../../platform/platform';
+import type { AccountRow } from '../account-row';
+
+export type EnterpriseRow = {
+  id: number;
+  document_id: string;
+  account_id: number | null;
+  name: string;
+  credit_code: string;
+  legal_representative: string | null;
+  contact: string | null;
+  address: string | null;
+  licence_material_id: number | null;
+  verification: EnterpriseView['verification'];
+  verified_at: Date | null;
+  verification_note: string | null;
+};
+
+export const enterpriseOf = (db: Knex, accountId: number): Promise<EnterpriseRow | undefined> =>
+  db<EnterpriseRow>('enterprises').where({ account_id: accountId }).first();
+
+export const enterpriseView = (row: EnterpriseRow | undefined): EnterpriseView | null =>
+  row
+    ? {
+        id: row.document_id,
+        name: row.name,
+        creditCode: row.credit_code,
+        legalRepresentative: row.legal_representative ?? '',
+        address: row.address,
+        verification: row.verification,
+      }
+    : null;
+
+/** What an account is called before its owner has given a name, as after one-tap sign-up. */
+export const nameOf = ({ real_name, username }: Pick<AccountRow, 'real_name' | 'username'>): string =>
+  real_name ?? username;
+
+export async function accountView({
+  platform,
+  account,
+}: {
+  platform: Platform;
+  account: AccountRow;
+}): Promise<AccountView> {
+  const { cipher, db } = platform;
+  return {
+    id: account.document_id,
+    kind: account.kind,
+    username: account.username,
+    name: nameOf(account),
+    phone: account.phone_cipher ? maskPhone(cipher.open(account.phone_cipher)) : '',
+    gender: account.gender,
+    address: account.address,
+    hasIdNumber: account.id_number_cipher !== null,
+    isWechatBound: account.wechat_openid !== null,
+    mustSetPassword: account.must_set_password === true,
+    enterprise: enterpriseView(
+      account.kind === 'enterprise' ? await enterpriseOf(db, account.id) : undefined,
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+/** The second proof for cases that wait for one's phone under another name: the invitation's code, or the ID's tail. */
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import type { PartyRow } from '../../case/rows';
+import { openInvitation } from '../../invitation/use/open-invitation';
+import type { AccountRow } from '../account-row';
+import { beginAttempt } from '../sign-in/begin-attempt';
+import { waitingParties } from './attach-cases';
+import { attachParty, type Proof } from './attach-party';
+
+export type Claim = { caseNumber?: string; code?: string; idTail?: string };
+type ClaimCase = { platform: Platform; account: AccountRow; claim: Claim; address: string };
+const TAIL = 4;
+
+async function provenBy({
+  platform,
+  parties,
+  claim,
+}: {
+  platform: Platform;
+  parties: PartyRow[];
+  claim: Claim;
+}): Promise<{ party: PartyRow; proof: Proof }[]> {
+  if (claim.code) {
+    const invitation = await openInvitation({ platform, code: claim.code });
+    return parties.filter(({ id }) => id === invitation?.party_id).map((party) => ({ party, proof: 'code' }));
+  }
+  const tail = claim.idTail?.toUpperCase();
+  const fits = ({ id_number_cipher }: PartyRow) =>
+    id_number_cipher !== null &&
+    tail?.length === TAIL &&
+    platform.cipher.open(id_number_cipher).endsWith(tail);
+  return parties.filter(fits).map((party) => ({ party, proof: 'id-tail' }));
+}
+
+/** @returns documentIds of the cases that are now the account's. @throws Refusal BAD_CREDENTIALS when nothing fits. */
+export async function claimCase({ platform, account, claim, address }: ClaimCase): Promise<string[]> {
+  const { db, clock } = platform;
+  const attempt = await beginAttempt({ platform, kind: 'claim', subject: account.document_id, address });
+  let parties = await waitingParties(db, account);
+  if (claim.caseNumber) {
+    const numbered = await db('cases').where({ number: claim.caseNumber }).select<{ id: number }[]>('id');
+    parties = parties.filter(({ case_id }) => numbered.some(({ id }) => id === case_id));
+  }
+  const proven = await provenBy({ platform, parties, claim });
+  if (proven.length === 0) refuse('BAD_CREDENTIALS');
+
+  const now = clock.now();
+  await platform.transaction(async (trx) => {
+    for (const { party, proof } of proven) await attachParty({ trx, now, account, party, proof });
+  });
+  await attempt.succeeded();
+  const rows = await db('cases')
+    .whereIn(
+      'id',
+      proven.map(({ party }) => party.case_id),
+    )
+    .select<{ document_id: string }[]>('document_id');
+  return rows.map(({ document_id }) => document_id);
+}

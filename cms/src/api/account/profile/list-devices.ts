@@ -1,0 +1,42 @@
+/** Where an account is signed in, one line a device; and signing one of them out. */
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
+
+export type DeviceView = {
+  id: string;
+  device: string;
+  signedInAt: string;
+  lastUsedAt: string;
+  isCurrent: boolean;
+};
+type Ask = { platform: Platform; accountId: number; sessionId: string };
+
+export async function listDevices({ platform, accountId, sessionId }: Ask): Promise<DeviceView[]> {
+  const current = await deviceOf(platform.db, sessionId);
+  const rows = await sessionRows(platform.db)
+    .where({ user_id: String(accountId), status: 'active' })
+    .andWhere('expires_at', '>', new Date())
+    .whereNotNull('device_id')
+    .orderBy('created_at', 'desc');
+  return rows.map(({ device_id, metadata, created_at }) => ({
+    id: device_id ?? '',
+    device: metadata?.device || '未知设备',
+    signedInAt: metadata?.signedInAt ?? new Date(created_at).toISOString(),
+    lastUsedAt: new Date(created_at).toISOString(),
+    isCurrent: device_id === current,
+  }));
+}
+
+export async function endDevice({
+  platform,
+  accountId,
+  deviceId,
+}: {
+  platform: Platform;
+  accountId: number;
+  deviceId: string;
+}): Promise<void> {
+  const ended = await endSessions({ db: platform.db, accountId, onlyDevice: deviceId });
+  if (ended === 0) refuse('NOT_FOUND');
+}

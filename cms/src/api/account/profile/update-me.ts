@@ -1,0 +1,113 @@
+/** A person's own changes to their account (R1a; 个人信息保护法 art. 46: correction). */
+import type { Gender } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import type { AccountActor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse, refuseField } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import type { AccountRow } from '../account-row';
+import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
+import { comparePassword, hashPassword } from '../sign-in/password';
+import { sayWhatIsTaken } from '../taken';
+import { attachCases } from './attach-cases';
+import { requireConsent } from './privacy-notice';
+import { recordConsent } from './record-consent';
+
+export type MeChange = {
+  name?: string;
+  username?: string;
+  gender?: Gender | null;
+  address?: string | null;
+  idNumber?: string;
+  password?: string;
+  currentPassword?: string;
+  elderMode?: boolean;
+  /** documentId of the membership to act in by default. */
+  acting?: string;
+  consent?: { privacy: string };
+};
+type UpdateMe = {
+  platform: Platform;
+  actor: AccountActor;
+  account: AccountRow;
+  change: MeChange;
+  address: string;
+};
+const FRESH_MS = 15 * 60_000;
+
+/** Whoever has just signed in has proved enough; an unlocked phone left on a table has not. */
+async function mayChangePassword({ platform, actor, account, change }: UpdateMe): Promise<boolean> {
+  if (!account.password || account.must_set_password) return true;
+  if (change.currentPassword)
+    return comparePassword({ platform, password: change.currentPassword, hash: account.password });
+  const device = await deviceOf(platform.db, actor.sessionId);
+  const first = await sessionRows(platform.db)
+    .where({ user_id: String(account.id), device_id: device ?? '' })
+    .min('created_at as at')
+    .first();
+  const at = (first as { at: Date | null } | undefined)?.at;
+  return at ? Date.now() - new Date(at).getTime() < FRESH_MS : false;
+}
+
+async function chooseRole(trx: Knex.Transaction, accountId: number, membershipId: string): Promise<void> {
+  const own = { account_id: accountId, state: 'active' };
+  const row = await trx('memberships')
+    .where({ ...own, document_id: membershipId })
+    .first('id');
+  if (!row) refuse('NOT_FOUND');
+  await trx('memberships')
+    .where(own)
+    .update({ is_default: trx.raw('document_id = ?', [membershipId]) });
+}
+
+function columnsOf({ platform, change }: UpdateMe, hash: string | undefined): Record<string, unknown> {
+  const { cipher } = platform;
+  const { name, username, gender, address, idNumber, elderMode } = change;
+  return {
+    ...(name !== undefined && { real_name: name }),
+    ...(username !== undefined && { username }),
+    ...(gender !== undefined && { gender }),
+    ...(address !== undefined && { address }),
+    ...(idNumber && {
+      id_number_cipher: cipher.seal(idNumber),
+      id_number_index: cipher.index('id-number', idNumber),
+    }),
+    ...(elderMode !== undefined && { elder_mode: elderMode }),
+    ...(hash && { password: hash, must_set_password: false }),
+  };
+}
+
+export async function updateMe(update: UpdateMe): Promise<void> {
+  const { platform, actor, account, change, address } = update;
+  const { db, clock } = platform;
+  if (change.password && !(await mayChangePassword(update)))
+    refuseField('currentPassword', '请填写现在的密码，或用短信验证码重设');
+  const hash = change.password ? await hashPassword({ platform, password: change.password }) : undefined;
+  const version = change.consent ? await requireConsent({ db, version: change.consent.privacy }) : null;
+  const device = await deviceOf(db, actor.sessionId);
+
+  await sayWhatIsTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = clock.now();
+      const columns = columnsOf(update, hash);
+      await trx('up_users')
+        .where({ id: account.id })
+        .update({ ...columns, updated_at: now });
+      if (change.acting) await chooseRole(trx, account.id, change.acting);
+      if (version) await recordConsent({ trx, now, accountId: account.id, version, channel: 'me' });
+      if (hash) await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
+      // Once only, when the first name is given: otherwise names could be tried until one fits.
+      if (change.name && !account.real_name)
+        await attachCases({ trx, now, account: { ...account, real_name: change.name } });
+      const detail = { fields: [...Object.keys(columns), ...(change.acting ? ['acting'] : [])] };
+      const line = {
+        actor,
+        action: 'account.update',
+        subject: { type: 'account', id: account.document_id },
+        detail,
+        address,
+      };
+      await recordAudit({ db: trx, now, line });
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * Looks at a code that a person typed. Every look counts, and counts even when what follows fails; a code is then used
+ * up inside the transaction that needed it.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import type { Knex } from 'knex';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { codeHash, type SmsPurpose } from './send-sms-code';
+import { MOST_TRIES } from './sms-code-rules';
+
+type CodeRow = { id: number; code_hash: string; used_at: Date | null };
+export type CheckedCode = { id: number; isUsed: boolean };
+
+/** Only the newest code of a phone and purpose is good; five tries void it. */
+const TRY_LATEST = `
+  update sms_codes set tries = tries + 1
+   where id = (select id from sms_codes where phone_index = ? and purpose = ? order by sent_at desc, id desc limit 1)
+     and tries < ? and expires_at > ?
+  returning id, code_hash, used_at`;
+
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** To be called before the transaction opens. @throws Refusal BAD_CREDENTIALS, whatever was wrong. */
+export async function checkSmsCode({
+  platform,
+  phone,
+  purpose,
+  code,
+}: {
+  platform: Platform;
+  phone: string;
+  purpose: SmsPurpose;
+  code: string;
+}): Promise<CheckedCode> {
+  const phoneIndex = platform.cipher.index('phone', phone);
+  const { rows } = await platform.db.raw<{ rows: CodeRow[] }>(TRY_LATEST, [
+    phoneIndex,
+    purpose,
+    MOST_TRIES,
+    platform.clock.now(),
+  ]);
+  const [row] = rows;
+  if (!row || !isSame(row.code_hash, codeHash(platform, phoneIndex, purpose, code)))
+    return refuse('BAD_CREDENTIALS');
+  return { id: row.id, isUsed: row.used_at !== null };
+}
+
+/** Uses the code up. @throws Refusal BAD_CREDENTIALS when somebody, perhaps the same person's double click, was first. */
+export async function takeSmsCode({
+  trx,
+  now,
+  checked,
+}: {
+  trx: Knex.Transaction;
+  now: Date;
+  checked: CheckedCode;
+}): Promise<void> {
+  const count = await trx('sms_codes')
+    .where({ id: checked.id })
+    .whereNull('used_at')
+    .update({ used_at: now });
+  if (count !== 1) refuse('BAD_CREDENTIALS');
+}

@@ -1,0 +1,40 @@
+/** Signs an account in: a refresh token for the device, a short access token, and who one is. */
+import { randomUUID } from 'node:crypto';
+import type { SessionView } from '@tiaohe/config';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import type { AccountRow } from '../account-row';
+import { accountView } from '../profile/account-view';
+import { defaultOf, listMemberships } from '../profile/list-memberships';
+import { accountSessions } from './account-sessions';
+
+const LONGEST_DEVICE = 200;
+
+/** @param device what the browser or WeChat calls itself, so that a person recognises it in the list of devices. */
+export async function issueSession({
+  platform,
+  account,
+  device = '',
+}: {
+  platform: Platform;
+  account: AccountRow;
+  device?: string;
+}): Promise<SessionView> {
+  const sessions = accountSessions(platform);
+  const metadata = { device: device.slice(0, LONGEST_DEVICE), signedInAt: new Date().toISOString() };
+  const refresh = await sessions.generateRefreshToken(String(account.id), randomUUID(), {
+    type: 'refresh',
+    metadata,
+  });
+  const access = await sessions.generateAccessToken(refresh.token);
+  if ('error' in access) return refuse('INTERNAL');
+
+  const memberships = await listMemberships({ db: platform.db, accountId: account.id });
+  return {
+    jwt: access.token,
+    refreshToken: refresh.token,
+    account: await accountView({ platform, account }),
+    memberships: memberships.map(({ view }) => view),
+    acting: defaultOf(memberships),
+  };
+}

@@ -1,0 +1,32 @@
+/** Writes a sign-in, or a refused one, to the audit trail. */
+import { recordAudit } from '../../../audit/record-audit';
+import { SYSTEM } from '../../../access/actor';
+import type { Platform } from '../../../platform/platform';
+import { actorOf, type AccountRow } from '../account-row';
+
+export type Way = 'password' | 'sms' | 'wechat' | 'invitation';
+
+export async function recordSignIn({
+  platform,
+  account,
+  way,
+  address,
+  result = 'done',
+}: {
+  platform: Platform;
+  account: AccountRow | undefined;
+  way: Way;
+  address: string;
+  result?: 'done' | 'refused';
+}): Promise<void> {
+  const line = {
+    // A refused try says nothing about who made it.
+    actor: account && result === 'done' ? actorOf(account) : SYSTEM,
+    action: 'account.sign-in',
+    subject: { type: 'account', id: account?.document_id ?? 'unknown' },
+    result,
+    detail: { way },
+    address,
+  };
+  await recordAudit({ db: platform.db, now: platform.clock.now(), line });
+}

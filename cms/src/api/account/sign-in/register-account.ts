@@ -1,0 +1,127 @@
+/** Registration by phone and code: account, role, consent, enterprise and waiting cases in one transaction (R1a, R1b). */
+import type { SessionView } from '@tiaohe/config';
+import { refuse } from '../../../http/refusal';
+import { insertRow } from '../../../platform/insert-row';
+import type { Platform } from '../../../platform/platform';
+import { addMembership } from '../../membership/manage/add-membership';
+import { accountBy, actorOf, type AccountRow } from '../account-row';
+import type { EnterpriseRow } from '../profile/account-view';
+import { attachCases } from '../profile/attach-cases';
+import { requireConsent } from '../profile/privacy-notice';
+import { recordConsent } from '../profile/record-consent';
+import { sayWhatIsTaken } from '../taken';
+import { checkSmsCode, takeSmsCode } from './check-sms-code';
+import { createAccount } from './create-account';
+import { issueSession } from './issue-session';
+import { hashPassword } from './password';
+
+export type EnterpriseInput = {
+  name: string;
+  creditCode: string;
+  legalRepresentative: string;
+  address?: string;
+  licenceMaterialId?: string;
+};
+export type Registration = {
+  kind: 'person' | 'enterprise';
+  phone: string;
+  smsCode: string;
+  name: string;
+  username?: string;
+  password?: string;
+  gender?: 'male' | 'female';
+  address?: string;
+  idNumber?: string;
+  consent: { privacy: string };
+  enterprise?: EnterpriseInput;
+};
+type Register = { platform: Platform; registration: Registration; device: string; address: string };
+type Trx = Parameters<Parameters<Platform['transaction']>[0]>[0];
+
+/** A licence photo that belongs to no case and no other account. */
+async function licenceOf(trx: Trx, id: string | undefined): Promise<number | null> {
+  if (!id) return null;
+  const row = await trx('materials')
+    .where({ document_id: id, kind: 'licence' })
+    .whereNull('case_id')
+    .whereNull('uploaded_by_account_id')
+    .first('id');
+  return (row as { id: number } | undefined)?.id ?? null;
+}
+
+export async function addEnterprise({
+  trx,
+  now,
+  account,
+  enterprise,
+}: {
+  trx: Trx;
+  now: Date;
+  account: AccountRow;
+  enterprise: EnterpriseInput;
+}): Promise<void> {
+  await insertRow<EnterpriseRow>({
+    db: trx,
+    table: 'enterprises',
+    now,
+    row: {
+      account_id: account.id,
+      name: enterprise.name,
+      credit_code: enterprise.creditCode,
+      legal_representative: enterprise.legalRepresentative,
+      contact: account.real_name,
+      address: enterprise.address ?? null,
+      licence_material_id: await licenceOf(trx, enterprise.licenceMaterialId),
+      verification: 'pending',
+    },
+  });
+}
+
+export async function registerAccount({
+  platform,
+  registration,
+  device,
+  address,
+}: Register): Promise<SessionView> {
+  const { db, clock, cipher } = platform;
+  const { kind, phone, name, consent, enterprise } = registration;
+  const version = await requireConsent({ db, version: consent.privacy });
+  const checked = await checkSmsCode({ platform, phone, purpose: 'register', code: registration.smsCode });
+  // Whoever holds the phone may know that it is registered; the second click of a double click ends here too.
+  if (await accountBy(db, { phone_index: cipher.index('phone', phone) })) refuse('PHONE_TAKEN');
+  const passwordHash = registration.password
+    ? await hashPassword({ platform, password: registration.password })
+    : null;
+
+  const account = await sayWhatIsTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = clock.now();
+      const { username, gender, address: home, idNumber } = registration;
+      // The account first: its unique phone makes the second of two clicks wait, and then say PHONE_TAKEN.
+      const row = await createAccount({
+        platform,
+        trx,
+        actor: null,
+        address,
+        account: {
+          kind,
+          phone,
+          name,
+          username,
+          gender,
+          address: home,
+          idNumber,
+          passwordHash,
+          consentVersion: version,
+        },
+      });
+      await takeSmsCode({ trx, now, checked });
+      await addMembership({ platform, trx, actor: actorOf(row), accountId: row.id, role: kind });
+      await recordConsent({ trx, now, accountId: row.id, version, channel: 'register' });
+      if (enterprise) await addEnterprise({ trx, now, account: row, enterprise });
+      await attachCases({ trx, now, account: row });
+      return row;
+    }),
+  );
+  return issueSession({ platform, account, device });
+}

@@ -1,0 +1,68 @@
+/** One tap makes a personal account from WeChat's own phone number; a phone that has an account is bound to it (R1c). */
+import type { SessionView } from '@tiaohe/config';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { addMembership } from '../../membership/manage/add-membership';
+import { accountBy, actorOf, type AccountRow } from '../account-row';
+import { attachCases } from '../profile/attach-cases';
+import { requireConsent } from '../profile/privacy-notice';
+import { recordConsent } from '../profile/record-consent';
+import { sayWhatIsTaken } from '../taken';
+import { bindWechat } from './bind-wechat';
+import { createAccount } from './create-account';
+import { issueSession } from './issue-session';
+import { recordSignIn } from './record-sign-in';
+import { openidOf, wechatPhoneOf } from './wechat';
+
+type Register = {
+  platform: Platform;
+  loginCode: string;
+  phoneCode: string;
+  privacy: string;
+  device: string;
+  address: string;
+};
+type Identity = { platform: Platform; openid: string; phone: string; version: string; address: string };
+
+async function makeOrBind({ platform, openid, phone, version, address }: Identity): Promise<AccountRow> {
+  return platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
+    if (known?.blocked) return refuse('BAD_CREDENTIALS');
+    if (known) await bindWechat({ platform, trx, account: known, openid, address });
+    // One WeChat may not reach a second account through a second number.
+    else if (await accountBy(trx, { wechat_openid: openid })) return refuse('WECHAT_ALREADY_BOUND');
+    const account =
+      known ??
+      (await createAccount({
+        platform,
+        trx,
+        actor: null,
+        address,
+        account: { kind: 'person', phone, wechatOpenid: openid },
+      }));
+    if (!known)
+      await addMembership({ platform, trx, actor: actorOf(account), accountId: account.id, role: 'person' });
+    if (account.consent_version !== version)
+      await recordConsent({ trx, now, accountId: account.id, version, channel: 'wechat' });
+    await attachCases({ trx, now, account });
+    return { ...account, wechat_openid: openid, consent_version: version };
+  });
+}
+
+export async function registerByWechat({
+  platform,
+  loginCode,
+  phoneCode,
+  privacy,
+  device,
+  address,
+}: Register): Promise<SessionView> {
+  const version = await requireConsent({ db: platform.db, version: privacy });
+  const openid = await openidOf({ platform, loginCode });
+  const phone = await wechatPhoneOf({ platform, phoneCode });
+  const identity = { platform, openid, phone, version, address };
+  const account = await sayWhatIsTaken(() => makeOrBind(identity));
+  await recordSignIn({ platform, account, way: 'wechat', address });
+  return issueSession({ platform, account, device });
+}

@@ -1,0 +1,40 @@
+/** Phone and code. An unknown phone, a disabled account and a wrong code are one answer. */
+import type { SessionView } from '@tiaohe/config';
+import { Refusal, refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { accountBy } from '../account-row';
+import { attachCases } from '../profile/attach-cases';
+import { beginAttempt } from './begin-attempt';
+import { checkSmsCode, takeSmsCode } from './check-sms-code';
+import { issueSession } from './issue-session';
+import { recordSignIn } from './record-sign-in';
+
+type SignIn = { platform: Platform; phone: string; smsCode: string; device: string; address: string };
+
+export async function signInBySms({
+  platform,
+  phone,
+  smsCode,
+  device,
+  address,
+}: SignIn): Promise<SessionView> {
+  const { db, cipher, clock } = platform;
+  const phoneIndex = cipher.index('phone', phone);
+  const account = await accountBy(db, { phone_index: phoneIndex });
+  const attempt = await beginAttempt({ platform, kind: 'sms-login', subject: phoneIndex, address });
+  try {
+    const checked = await checkSmsCode({ platform, phone, purpose: 'login', code: smsCode });
+    if (!account || account.blocked) return refuse('BAD_CREDENTIALS');
+    await platform.transaction(async (trx) => {
+      await takeSmsCode({ trx, now: clock.now(), checked });
+      await attachCases({ trx, now: clock.now(), account });
+    });
+  } catch (error) {
+    if (error instanceof Refusal)
+      await recordSignIn({ platform, account, way: 'sms', address, result: 'refused' });
+    throw error;
+  }
+  await attempt.succeeded();
+  await recordSignIn({ platform, account, way: 'sms', address });
+  return issueSession({ platform, account, device });
+}

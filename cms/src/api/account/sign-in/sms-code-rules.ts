@@ -1,0 +1,49 @@
+/** How often a code may be asked for, and how long and how often it may be tried (GB/T 22239-2019, practice). */
+const HOUR = 3_600_000;
+const SPACING = 60_000;
+
+export const CODE_SECONDS = 300;
+export const RESEND_SECONDS = SPACING / 1_000;
+export const MOST_TRIES = 5;
+/** A signing takes more than one code, so purposes are counted apart, under a common roof. */
+const MOST_PER_PURPOSE = 5;
+const MOST_PER_PHONE = 10;
+export const MOST_PER_ADDRESS = 20;
+
+export type Sent = { purpose: string; at: Date };
+
+/** Milliseconds until `most` sendings within an hour are fewer than `most` again. */
+export function waitForRoom({
+  times,
+  most,
+  now,
+}: {
+  times: readonly Date[];
+  most: number;
+  now: Date;
+}): number {
+  const recent = times.map((time) => time.getTime()).filter((time) => time > now.getTime() - HOUR);
+  if (recent.length < most) return 0;
+  const oldestThatCounts = recent.sort((a, b) => b - a)[most - 1] ?? 0;
+  return oldestThatCounts + HOUR - now.getTime();
+}
+
+/** @returns seconds to wait before the next code may go to this phone; 0 when it may go now. */
+export function waitForCode({
+  sent,
+  purpose,
+  now,
+}: {
+  sent: readonly Sent[];
+  purpose: string;
+  now: Date;
+}): number {
+  const same = sent.filter((one) => one.purpose === purpose).map(({ at }) => at);
+  const last = Math.max(0, ...same.map((time) => time.getTime()));
+  const waits = [
+    last + SPACING - now.getTime(),
+    waitForRoom({ times: same, most: MOST_PER_PURPOSE, now }),
+    waitForRoom({ times: sent.map(({ at }) => at), most: MOST_PER_PHONE, now }),
+  ];
+  return Math.ceil(Math.max(0, ...waits) / 1_000);
+}

@@ -1,0 +1,56 @@
+/** How a case ends: outcome, documents, effect, countdown. */
+import { AGREEMENT_OUTCOMES, OUTCOMES } from '@tiaohe/config';
+import { endOfDayAfter } from '../../../clock/shanghai';
+import { enqueue } from '../../../outbox/enqueue';
+import { asJson } from '../../../platform/insert-row';
+import { voidDocumentsOf } from '../../case-document/void/void-documents';
+import { cancelBookingsOf } from '../../session/book/cancel-bookings';
+import { readSetting } from '../../setting/read-setting';
+import { inputOf, type Effect } from '../lifecycle/context';
+
+export const keepOutcome: Effect = (context) => {
+  const { outcome, note, agreementForm, agreementAmount, terms } = inputOf(context, 'request-closing');
+  const { patch, words } = context;
+  patch.outcome = outcome ?? null;
+  patch.outcome_note = note ?? null;
+  patch.agreement_form = outcome && AGREEMENT_OUTCOMES.includes(outcome) ? (agreementForm ?? 'written') : null;
+  patch.agreement_amount = agreementAmount ?? null;
+  patch.terms = asJson(terms ?? []);
+  if (outcome) words.note = OUTCOMES[outcome];
+};
+
+const PURPOSES = { 'request-closing': 'closing', refuse: 'refusal', terminate: 'termination' } as const;
+
+/** Documents are made after commit: they take time, and a crash must not lose them. */
+export const generateDocuments: Effect = async ({ trx, now, action, opened: { row } }) => {
+  const purpose = PURPOSES[action as keyof typeof PURPOSES];
+  const revision = row.revision + 1;
+  const payload = { caseId: row.id, revision, purpose };
+  await enqueue({ db: trx, now, jobs: [{ kind: 'documents.generate', key: `documents:${row.id}:${revision}`, payload }] });
+};
+
+export const voidDocuments: Effect = async (context) => {
+  const { trx, now, opened, words } = context;
+  await voidDocumentsOf({ db: trx, now, caseId: opened.row.id });
+  const { note } = inputOf(context, 'return-to-mediation');
+  if (note) words.note = note;
+};
+
+export const cancelBookings: Effect = async ({ platform, trx, now, actor, opened, action }) => {
+  await cancelBookingsOf({ platform, db: trx, now, actor, row: opened.row, reason: action });
+};
+
+export const closeCase: Effect = ({ now, action, opened: { row }, patch, words }) => {
+  patch.closed_at = now;
+  patch.overdue_at = row.due_at && row.due_at < now ? row.due_at : null;
+  if (action === 'terminate') patch.outcome = 'terminated';
+  const outcome = action === 'terminate' ? 'terminated' : row.outcome;
+  if (outcome && AGREEMENT_OUTCOMES.includes(outcome)) patch.effective_at = now;
+  if (outcome && action !== 'terminate') words.note = OUTCOMES[outcome];
+};
+
+/** 人民调解法 art. 33: both sides together, within 30 days from the day the agreement takes effect. */
+export const startConfirmationCountdown: Effect = async ({ trx, now, opened: { row }, patch }) => {
+  if (!row.outcome || !AGREEMENT_OUTCOMES.includes(row.outcome)) return;
+  patch.confirmation_due_at = endOfDayAfter(now, await readSetting(trx, 'confirmation-days'));
+};

@@ -1,0 +1,79 @@
+/** How the other side comes in (R3b, R3c): by their account when they have one, by an invitation when not. */
+import { randomInt } from 'node:crypto';
+import type { Knex } from 'knex';
+import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
+import { enqueue } from '../../../outbox/enqueue';
+import { insertRow } from '../../../platform/insert-row';
+import { readSetting } from '../../setting/read-setting';
+import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import { categoryName } from '../read/category-name';
+import type { PartyRow } from '../rows';
+
+/** No 0/O, 1/I: people read these aloud on the phone. */
+const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const CODE_LENGTH = 8;
+const INVITATION_DAYS = 30;
+
+const newCode = (): string => Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+
+async function accountOf(db: Knex, { phone_index, id_number_index }: PartyRow): Promise<number | null> {
+  const query = db('up_users').where((by) => {
+    if (phone_index) void by.orWhere({ phone_index });
+    if (id_number_index) void by.orWhere({ id_number_index });
+    if (!phone_index && !id_number_index) void by.whereRaw('false');
+  });
+  const row = await query.whereNot({ blocked: true }).orderByRaw('(phone_index = ?) desc nulls last', [phone_index ?? '']).first<{ id: number } | undefined>('id');
+  return row?.id ?? null;
+}
+
+async function invite(context: MoveContext, party: PartyRow): Promise<void> {
+  const { trx, now, platform, opened } = context;
+  if (!party.phone_cipher) return;
+  const code = newCode();
+  const invitation = await insertRow({
+    db: trx,
+    table: 'invitations',
+    now,
+    row: {
+      case_id: opened.row.id,
+      party_id: party.id,
+      code_index: platform.cipher.index('code', code),
+      state: 'open',
+      expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+    },
+  });
+  const category = await categoryName(trx, opened.row.category);
+  const centre = await readSetting(trx, 'centre');
+  const payload = { sealedPhone: party.phone_cipher, template: 'invitation' as const, params: [category, code, centre.phone] };
+  await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `invitation:${invitation.id}`, payload }] });
+}
+
+export const linkRespondents: Effect = async (context) => {
+  const { trx, now, opened } = context;
+  for (const party of opened.parties.filter(({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null)) {
+    const account_id = party.account_id ?? (await accountOf(trx, party));
+    const isInvited = account_id === null && party.invited_at === null;
+    await trx('parties')
+      .where({ id: party.id })
+      .update({ account_id, linked_at: party.linked_at ?? now, invited_at: isInvited ? now : party.invited_at, updated_at: now });
+    if (isInvited) await invite(context, party);
+  }
+};
+
+export const setSupplementDue: Effect = async ({ trx, now, patch, words }) => {
+  const due = endOfDayAfter(now, await readSetting(trx, 'supplement-days'));
+  patch.supplement_due_at = due;
+  words.due = sayMoment(due);
+};
+
+export const keepOpinion: Effect = async (context) => {
+  const { trx, now, actor, opened, patch } = context;
+  const { opinion, text } = inputOf(context, 'supplement');
+  if (actor.kind === 'account') {
+    await trx('parties')
+      .where({ case_id: opened.row.id, account_id: actor.id })
+      .whereNot({ side: 'applicant' })
+      .update({ opinion: opinion ?? null, opinion_text: text ?? null, supplemented_at: now, updated_at: now });
+  }
+  if (context.to !== context.from) patch.supplement_due_at = null;
+};

@@ -1,0 +1,30 @@
+/** A party as one person may see it (R3d): nobody reads the other side's phone or identity number in full. */
+import { maskIdNumber, maskPhone, type PartyView } from '@tiaohe/config';
+import type { Actor } from '../../../access/actor';
+import type { FieldCipher } from '../../../crypto/field-cipher';
+import type { PartyRow } from '../rows';
+
+export function viewParty({ party, actor, cipher, isOffice }: { party: PartyRow; actor: Actor; cipher: FieldCipher; isOffice: boolean }): PartyView {
+  const isMe = actor.kind === 'account' && actor.membership?.role !== 'mediator' && party.account_id === actor.id;
+  const phone = party.phone_cipher ? cipher.open(party.phone_cipher) : null;
+  const idNumber = party.id_number_cipher ? cipher.open(party.id_number_cipher) : null;
+  const mayKnowPrivate = isMe || isOffice;
+  return {
+    id: party.document_id,
+    side: party.side,
+    kind: party.kind,
+    name: party.name,
+    phone: phone === null ? null : isMe ? phone : maskPhone(phone),
+    idNumber: idNumber === null || !mayKnowPrivate ? null : maskIdNumber(idNumber),
+    gender: party.gender,
+    address: mayKnowPrivate && !(party.is_address_hidden && !isMe) ? party.address : null,
+    creditCode: party.credit_code,
+    legalRepresentative: party.legal_representative,
+    isMe,
+    hasAccount: party.account_id !== null,
+    willingness: party.willingness,
+    opinion: party.opinion,
+    opinionText: party.opinion_text,
+    supplementedAt: party.supplemented_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+/** What an application may carry. Columns are named here; every other key belongs to the template's own fields. */
+import { ID_KINDS, PARTY_KINDS, isCreditCode, isIdDocument, isMobile, isName, normaliseIdNumber, normalisePhone, type IdKind } from '@tiaohe/config';
+import { z } from 'zod';
+
+const keysOf = <T extends Record<string, string>>(set: T) => Object.keys(set) as [keyof T & string, ...(keyof T & string)[]];
+const short = z.string().trim().max(200);
+const blankToUndefined = (value: unknown) => (value === '' || value === null ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
+
+const phone = z.string().transform(normalisePhone).refine(isMobile, '请填写11位手机号');
+const name = z.string().trim().min(1, '请填写姓名或名称').refine(isName, '姓名里有不能使用的字符');
+
+export const partyInput = z
+  .object({
+    kind: z.enum(keysOf(PARTY_KINDS)).default('person'),
+    name,
+    phone: optional(phone),
+    idKind: optional(z.enum(keysOf(ID_KINDS))),
+    idNumber: optional(z.string().transform(normaliseIdNumber)),
+    gender: optional(z.enum(['male', 'female'])),
+    address: optional(short),
+    creditCode: optional(z.string().trim().toUpperCase().refine(isCreditCode, '统一社会信用代码不正确')),
+    legalRepresentative: optional(short),
+  })
+  .superRefine(({ idNumber, idKind = 'resident-id' }, context) => {
+    if (idNumber && !isIdDocument(idKind as IdKind, idNumber)) context.addIssue({ code: 'custom', path: ['idNumber'], message: '证件号码不正确' });
+  });
+export type PartyInput = z.infer<typeof partyInput>;
+
+const instant = z.iso.datetime({ offset: true }).or(z.iso.date()).transform((text) => new Date(text.includes('T') ? text : `${text}T00:00:00+08:00`));
+/** 10 billion yuan in fen: beyond it somebody has mistyped. */
+const MOST_FEN = 1_000_000_000_000;
+
+export const caseInput = z.looseObject({
+  category: optional(z.string().max(60)),
+  title: optional(z.string().trim().max(60)),
+  description: optional(z.string().trim().max(10_000, '纠纷经过最多10000字')),
+  claims: optional(z.string().trim().max(4_000)),
+  amount: optional(z.number().int('金额以分为单位，须为整数').min(0).max(MOST_FEN)),
+  occurredAt: optional(instant),
+  place: optional(short),
+  peopleCount: optional(z.number().int().min(1).max(100_000)),
+  applicant: optional(partyInput),
+  respondents: z.array(partyInput).max(50).optional(),
+});
+export type CaseInput = z.infer<typeof caseInput>;
+
+export const COLUMN_KEYS: ReadonlySet<string> = new Set([...Object.keys(caseInput.shape), 'revision']);

@@ -1,0 +1,49 @@
+/** How an invited person without an account comes in. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { phone, smsCode } from '../../account/endpoints/inputs';
+import { acceptInvitation } from '../use/accept-invitation';
+import { declineInvitation } from '../use/decline-invitation';
+import { viewInvitation } from '../use/view-invitation';
+
+export const invitationEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/invitations/:code',
+    doors: ['public'],
+    permission: null,
+    summary: '查看邀请：纠纷类别、调解中心、收到短信的手机号（已遮盖）',
+    async handle({ platform, params }) {
+      return { data: await viewInvitation({ platform, code: params['code'] ?? '' }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/invitations/:code',
+    doors: ['public'],
+    permission: null,
+    summary: '凭查询码和短信验证码打开案件，没有账号时自动开通',
+    body: z.object({ phone, smsCode, consent: z.object({ privacy: z.string().max(40) }).optional() }),
+    async handle({ platform, params, body, address, ctx }) {
+      const input = { platform, code: params['code'] ?? '', phone: body.phone, smsCode: body.smsCode };
+      const data = await acceptInvitation({
+        ...input,
+        privacy: body.consent?.privacy,
+        device: ctx.get('user-agent'),
+        address,
+      });
+      return { data };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/invitations/:code/not-mine',
+    doors: ['public'],
+    permission: null,
+    summary: '不是本人：作废邀请并提醒工作人员核对电话',
+    async handle({ platform, params, address }) {
+      await declineInvitation({ platform, code: params['code'] ?? '', address });
+      return { status: 204 };
+    },
+  }),
+];

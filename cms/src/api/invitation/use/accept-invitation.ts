@@ -1,0 +1,74 @@
+/** The invited person opens the case with the code and their phone; an account is made for them if they have none. */
+import type { SessionView } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { accountBy, actorOf, type AccountRow } from '../../account/account-row';
+import { attachParty } from '../../account/profile/attach-party';
+import { requireConsent } from '../../account/profile/privacy-notice';
+import { recordConsent } from '../../account/profile/record-consent';
+import { checkSmsCode, takeSmsCode } from '../../account/sign-in/check-sms-code';
+import { createAccount } from '../../account/sign-in/create-account';
+import { issueSession } from '../../account/sign-in/issue-session';
+import { recordSignIn } from '../../account/sign-in/record-sign-in';
+import { sayWhatIsTaken } from '../../account/taken';
+import { addMembership } from '../../membership/manage/add-membership';
+import { findInvitation, type FoundInvitation } from './view-invitation';
+
+type Accept = {
+  platform: Platform;
+  code: string;
+  phone: string;
+  smsCode: string;
+  privacy?: string;
+  device: string;
+  address: string;
+};
+
+/** The account speaks for a person, also where the party is a firm: a firm's account is made by registering it. */
+async function accountFor(
+  { platform, phone, address }: Accept,
+  trx: Knex.Transaction,
+  found: FoundInvitation,
+): Promise<AccountRow> {
+  const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
+  if (known) return known.blocked ? refuse('BAD_CREDENTIALS') : known;
+  const name = found.party.kind === 'person' ? found.party.name : null;
+  const account = await createAccount({
+    platform,
+    trx,
+    actor: null,
+    address,
+    account: { kind: 'person', phone, name },
+  });
+  await addMembership({ platform, trx, actor: actorOf(account), accountId: account.id, role: 'person' });
+  return account;
+}
+
+export async function acceptInvitation(accept: Accept): Promise<SessionView & { caseId: string }> {
+  const { platform, code, phone, smsCode, privacy, device, address } = accept;
+  const found = await findInvitation({ platform, code });
+  const checked = await checkSmsCode({ platform, phone, purpose: 'join', code: smsCode });
+  // The code sent to one phone opens nothing for another, and says no more than a wrong code.
+  if (found.party.phone_index !== platform.cipher.index('phone', phone)) refuse('BAD_CREDENTIALS');
+  const version = privacy ? await requireConsent({ db: platform.db, version: privacy }) : null;
+
+  const account = await sayWhatIsTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = platform.clock.now();
+      await takeSmsCode({ trx, now, checked });
+      const row = await accountFor(accept, trx, found);
+      const isOwn =
+        found.party.account_id === row.id ||
+        (await attachParty({ trx, now, account: row, party: found.party, proof: 'code' }));
+      if (!isOwn) refuse('NOT_FOUND');
+      if (version) await recordConsent({ trx, now, accountId: row.id, version, channel: 'invitation' });
+      await trx('invitations')
+        .where({ id: found.invitation.id, state: 'open' })
+        .update({ state: 'used', used_at: now, updated_at: now });
+      return row;
+    }),
+  );
+  await recordSignIn({ platform, account, way: 'invitation', address });
+  return { ...(await issueSession({ platform, account, device })), caseId: found.row.document_id };
+}

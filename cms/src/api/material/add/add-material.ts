@@ -1,0 +1,54 @@
+/** Adds a file to a case, or registers one that is kept offline. */
+import type { Context } from 'koa';
+import type { Actor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuseField } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { openCase, type OpenedCase } from '../../case/read/open-case';
+import { viewerOf } from '../read/viewer';
+import type { MaterialRow } from '../rows';
+import { askAddition } from './ask-addition';
+import { decideVisibility } from './decide-visibility';
+import { insertMaterial, type MaterialSource } from './insert-material';
+import type { NewMaterial } from './material-body';
+import { dropUploads, hasFile, takeFile } from './take-file';
+
+export type AddMaterial = { platform: Platform; actor: Actor; caseId: string; input: NewMaterial; ctx: Context; address: string };
+
+export async function readSource({ platform, ctx, input }: { platform: Platform; ctx: Context; input: Pick<NewMaterial, 'name' | 'offline'> }): Promise<MaterialSource> {
+  if (hasFile(ctx)) return { file: await takeFile({ platform, ctx }), name: input.name };
+  if (input.offline) return { offline: input.offline, name: input.name };
+  return refuseField('file', '请选择要上传的文件，或填写线下保存地址');
+}
+
+const sideOf = (actor: Actor, opened: OpenedCase) => viewerOf(actor, opened).sides[0] ?? null;
+
+export async function addMaterial({ platform, actor, caseId, input, ctx, address }: AddMaterial): Promise<MaterialRow> {
+  const now = platform.clock.now();
+  try {
+    // Asked before the bytes are taken in, and again under the lock: the case may be handed in while a file uploads.
+    askAddition(actor, await openCase({ db: platform.db, actor, id: caseId }));
+    const source = await readSource({ platform, ctx, input });
+    return await platform.transaction(async (db) => {
+      const opened = await openCase({ db, actor, id: caseId, lock: true });
+      askAddition(actor, opened);
+      const side = sideOf(actor, opened);
+      const visibility = decideVisibility({ asked: input.visibility, kind: input.kind, isParty: side !== null });
+      const row = await insertMaterial({
+        db, now, actor, caseId: opened.row.id, source,
+        facts: { kind: input.kind, visibility, side, note: input.note },
+      });
+      await recordAudit({
+        db, now,
+        line: {
+          actor, address, action: 'material.add',
+          subject: { type: 'case', id: opened.row.document_id },
+          detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
+        },
+      });
+      return row;
+    });
+  } finally {
+    await dropUploads(ctx);
+  }
+}

@@ -1,0 +1,47 @@
+/** Takes the one uploaded file of a multipart request into the vault, and the temporary copy away. */
+import { createReadStream } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { Context } from 'koa';
+import { refuseField } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { vendorsOf } from '../../../vendors/vendors';
+
+export type TakenFile = { name: string; storageKey: string; sha256: string; size: number; mime: string };
+type Uploaded = { filepath: string; originalFilename: string | null; size: number };
+type WithFiles = { request: { files?: Record<string, Uploaded | Uploaded[] | undefined> } };
+
+/** Larger recordings are kept offline and only registered (R22). */
+export const MAX_BYTES = 512 * 1024 * 1024;
+const NAME_LENGTH = 120;
+
+export const cleanName = (name: string): string => {
+  const base = path.basename(name.replace(/\\/g, '/')).replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  const extension = path.extname(base).slice(0, 12);
+  const stem = Array.from(base.slice(0, base.length - extension.length)).slice(0, NAME_LENGTH).join('');
+  return `${stem || '未命名'}${extension}`;
+};
+
+export function uploadedFiles(ctx: Context): Uploaded[] {
+  return Object.values((ctx as unknown as WithFiles).request.files ?? {}).flatMap((files) => files ?? []);
+}
+
+export const hasFile = (ctx: Context): boolean => uploadedFiles(ctx).length > 0;
+
+/** The server's body parser writes uploads to temporary files and leaves them to us. */
+export const dropUploads = (ctx: Context): Promise<unknown> =>
+  Promise.all(uploadedFiles(ctx).map(({ filepath }) => unlink(filepath).catch(() => undefined)));
+
+/** @throws FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED from the vault, which looks at the bytes and not at the name. */
+export async function takeFile({ platform, ctx, maxBytes = MAX_BYTES }: { platform: Platform; ctx: Context; maxBytes?: number }): Promise<TakenFile> {
+  const files = uploadedFiles(ctx);
+  try {
+    const [file] = files;
+    if (!file || files.length > 1) return refuseField('file', file ? '一次请只上传一个文件' : '请选择要上传的文件');
+    if (file.size === 0) return refuseField('file', '这个文件是空的，请重新选择');
+    const stored = await vendorsOf(platform.strapi).vault.put({ source: createReadStream(file.filepath), maxBytes });
+    return { name: cleanName(file.originalFilename ?? ''), ...stored };
+  } finally {
+    await dropUploads(ctx);
+  }
+}

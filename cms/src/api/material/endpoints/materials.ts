@@ -1,0 +1,92 @@
+/** The files of a case: list, add, download, replace, remove. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse } from '../../../http/refusal';
+import { openCase } from '../../case/read/open-case';
+import { addMaterial } from '../add/add-material';
+import { newMaterialBody, newVersionBody } from '../add/material-body';
+import { replaceMaterial } from '../add/replace-material';
+import { listMaterials } from '../read/list-materials';
+import { listVersions } from '../read/list-versions';
+import { linkToMaterial } from '../read/material-link';
+import { toMaterialView } from '../read/material-view';
+import { openMaterial } from '../read/open-material';
+import { viewerOf } from '../read/viewer';
+import { removeMaterial } from '../remove/remove-material';
+
+const doors = ['account', 'staff'] as const;
+
+export const materialEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/cases/:id/materials',
+    doors,
+    permission: null,
+    summary: '案件材料列表',
+    query: z.object({ q: z.string().trim().max(100).optional() }),
+    async handle({ platform: { db }, actor, params, query }) {
+      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const rows = await listMaterials({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened), q: query.q });
+      return { data: rows.map(toMaterialView) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/cases/:id/materials',
+    doors,
+    permission: null,
+    summary: '上传材料（multipart：file、kind、note），或登记线下保存的材料',
+    body: newMaterialBody,
+    async handle({ platform, actor, params, body, ctx, address }) {
+      const row = await addMaterial({ platform, actor, caseId: params.id ?? '', input: body, ctx, address });
+      return { status: 201, data: toMaterialView(row) };
+    },
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/materials/:id',
+    doors,
+    permission: null,
+    summary: '上传材料的新版本，旧版本保留',
+    body: newVersionBody,
+    async handle({ platform, actor, params, body, ctx, address }) {
+      const row = await replaceMaterial({ platform, actor, id: params.id ?? '', input: body, ctx, address });
+      return { data: toMaterialView(row) };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/materials/:id',
+    doors,
+    permission: null,
+    summary: '从草稿里删除材料',
+    async handle({ platform, actor, params, address }) {
+      await removeMaterial({ platform, actor, id: params.id ?? '', address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/materials/:id/versions',
+    doors,
+    permission: null,
+    summary: '材料的各个版本',
+    async handle({ platform: { db }, actor, params }) {
+      const { material } = await openMaterial({ db, actor, id: params.id ?? '' });
+      return { data: (await listVersions(db, material.id)).map(toMaterialView) };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/materials/:id/content',
+    doors,
+    permission: null,
+    summary: '下载材料：转到五分钟有效的地址；link=1 时返回地址',
+    query: z.object({ link: z.string().optional(), download: z.string().optional() }),
+    async handle({ platform, actor, params, query }) {
+      const { material } = await openMaterial({ db: platform.db, actor, id: params.id ?? '' });
+      const link = (await linkToMaterial({ platform, material, inline: query.download !== '1' })) ?? refuse('NOT_FOUND', { message: '这份材料保存在线下，请按登记的地址查找' });
+      return query.link === '1' ? { data: link } : { status: 302, location: link.url };
+    },
+  }),
+];

@@ -1,0 +1,92 @@
+/** Giving people roles and taking them away; the roles that there are (R39, R43). */
+import type { Knex } from 'knex';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse } from '../../../http/refusal';
+import { accountBy } from '../../account/account-row';
+import { doorOf } from '../../account/endpoints/people';
+import { newMembership } from '../../account/endpoints/people-inputs';
+import { sendActivation } from '../../account/manage/send-activation';
+import { setStaffRole } from '../../account/manage/staff';
+import { viewPerson } from '../../account/manage/view-person';
+import { organisationIdOf } from '../../organisation/read/organisation-row';
+import { addMembership } from '../manage/add-membership';
+import { endMembership } from '../manage/end-membership';
+
+const STAFF = ['staff'] as const;
+const BUILT_IN = ['authenticated', 'public'];
+type RoleChoice = { code: string; name: string; door: 'account' | 'staff' };
+
+const listRoles = async (db: Knex): Promise<RoleChoice[]> => {
+  const accounts: { code: string; name: string }[] = await db('up_roles')
+    .whereNotIn('type', BUILT_IN)
+    .orderBy('id')
+    .select('type as code', 'name');
+  const staff: { code: string; name: string }[] = await db('admin_roles')
+    .whereNotLike('code', 'strapi-%')
+    .orderBy('id')
+    .select('code', 'name');
+  return [
+    ...accounts.map((role) => ({ ...role, door: 'account' as const })),
+    ...staff.map((role) => ({ ...role, door: 'staff' as const })),
+  ];
+};
+
+export const membershipEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/roles',
+    doors: STAFF,
+    permission: ['account.read'],
+    summary: 'Roles of accounts and of the panel',
+    handle: async ({ platform }) => ({ data: await listRoles(platform.db) }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/accounts/:id/memberships',
+    doors: STAFF,
+    permission: ['account.manage'],
+    summary: 'Give a person one more role',
+    body: newMembership,
+    async handle({ platform, actor, params, body, address }) {
+      const id = params['id'] ?? '';
+      if ((await doorOf(platform, id)) === 'staff')
+        await setStaffRole({ platform, actor, id, address, role: body.role, isHeld: true });
+      else
+        await platform.transaction(async (trx) => {
+          const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+          const organisationId = await organisationIdOf(trx, body.organisationId);
+          const membership = await addMembership({
+            platform,
+            trx,
+            actor,
+            accountId: account.id,
+            role: body.role,
+            organisationId,
+          });
+          const role = await trx('up_roles').where({ type: body.role }).first<{ name: string }>('name');
+          const now = platform.clock.now();
+          await sendActivation({ trx, now, account, roleName: role.name, occasion: membership.document_id });
+        });
+      return { status: 201, data: await viewPerson({ platform, id }) };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/accounts/:id/memberships/:membershipId',
+    doors: STAFF,
+    permission: ['account.manage'],
+    summary: 'Take a role from a person',
+    async handle({ platform, actor, params, address }) {
+      const [id, membershipId] = [params['id'] ?? '', params['membershipId'] ?? ''];
+      if ((await doorOf(platform, id)) === 'staff') {
+        await setStaffRole({ platform, actor, id, address, role: membershipId, isHeld: false });
+        return { status: 204 };
+      }
+      await platform.transaction(async (trx) => {
+        const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+        await endMembership({ platform, trx, actor, accountId: account.id, membershipId });
+      });
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,64 @@
+/** The message centre of accounts and of staff. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { pageQuery, paginate } from '../../../http/paging';
+import { refuse } from '../../../http/refusal';
+import { countUnread } from '../read/count-unread';
+import { listNotices } from '../read/list-notices';
+import { markRead } from '../read/mark-read';
+import { streamNotices } from '../read/stream-notices';
+
+const BOTH = ['account', 'staff'] as const;
+const query = pageQuery.extend({ unread: z.enum(['0', '1', 'true', 'false']).optional() });
+
+export const noticeEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/notices',
+    doors: BOTH,
+    permission: null,
+    summary: '消息中心（unread=1 只看未读）',
+    query,
+    async handle({ platform, actor, query: asked }) {
+      const { page, pageSize } = asked;
+      const isUnreadOnly = asked.unread === '1' || asked.unread === 'true';
+      const { notices, total } = await listNotices({ db: platform.db, actor, isUnreadOnly, page, pageSize });
+      const unread = await countUnread({ db: platform.db, actor });
+      return { data: notices, meta: { pagination: paginate(asked, total), unread } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/notices/read-all',
+    doors: BOTH,
+    permission: null,
+    summary: '全部标为已读',
+    async handle({ platform, actor }) {
+      await markRead({ db: platform.db, now: platform.clock.now(), actor });
+      return { data: { unread: 0 } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/notices/:id/read',
+    doors: BOTH,
+    permission: null,
+    summary: '标为已读',
+    async handle({ platform, actor, params }) {
+      await markRead({ db: platform.db, now: platform.clock.now(), actor, id: params['id'] ?? '' });
+      return { data: { unread: await countUnread({ db: platform.db, actor }) } };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/notices/stream',
+    doors: BOTH,
+    permission: null,
+    summary: '新消息推送（SSE：unread、notice 事件）',
+    async handle({ platform, actor, ctx }) {
+      if (actor.kind !== 'account' && actor.kind !== 'staff') return refuse('UNAUTHENTICATED');
+      await streamNotices({ platform, actor, ctx });
+      return { taken: true };
+    },
+  }),
+];

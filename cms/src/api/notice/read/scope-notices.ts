@@ -1,0 +1,46 @@
+/** Which notices are one's own: those of the account, or those of the work that a staff member may do. */
+import type { Knex } from 'knex';
+import type { Actor } from '../../../access/actor';
+
+export type NoticeRow = {
+  id: number;
+  document_id: string;
+  account_id: number | null;
+  staff_permission: string | null;
+  staff: number | null;
+  event: string;
+  title: string | null;
+  text: string | null;
+  case_id: number | null;
+  page: string | null;
+  at: Date;
+  read_at: Date | null;
+  /** Staff share a row: each one's reading is kept here, by id. */
+  deliveries: { readBy?: Record<string, string> } | null;
+};
+
+export function scopeNotices({
+  query,
+  actor,
+}: {
+  query: Knex.QueryBuilder;
+  actor: Actor;
+}): Knex.QueryBuilder {
+  if (actor.kind === 'account') return query.where('notices.account_id', actor.id);
+  if (actor.kind !== 'staff') return query.whereRaw('false');
+  return query
+    .whereNull('notices.account_id')
+    .whereIn('notices.staff_permission', [...actor.permissions])
+    .andWhere((own) => void own.whereNull('notices.staff').orWhere('notices.staff', actor.id));
+}
+
+export function onlyUnread({ query, actor }: { query: Knex.QueryBuilder; actor: Actor }): Knex.QueryBuilder {
+  if (actor.kind === 'account') return query.whereNull('notices.read_at');
+  return query.whereRaw(`notices.deliveries #>> array['readBy', ?::text] is null`, [String(actor.id)]);
+}
+
+export function readAtOf({ row, actor }: { row: NoticeRow; actor: Actor }): Date | null {
+  if (actor.kind === 'account') return row.read_at ? new Date(row.read_at) : null;
+  const at = row.deliveries?.readBy?.[String(actor.id)];
+  return at ? new Date(at) : null;
+}

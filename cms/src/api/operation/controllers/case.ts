@@ -1,0 +1,4 @@
+/** See operation-controller: the permissions of accounts that begin with `case.`. */
+import { operationController } from '../operation-controller';
+
+export default operationController('case');

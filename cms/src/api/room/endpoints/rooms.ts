@@ -1,0 +1,77 @@
+/** Rooms: looking and searching for those who book; keeping them for staff (R15–R17). */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { moment } from '../../../http/moment';
+import { refuseField } from '../../../http/refusal';
+import { changeRoom, addRoom, removeRoom } from '../manage/save-room';
+import { roomBody, roomChangeBody } from '../manage/room-body';
+import { findFreeRooms, listRooms } from '../read/find-rooms';
+import { readCalendar } from '../read/read-calendar';
+
+const WEEK_MS = 7 * 86_400_000;
+
+const search = z.object({
+  start: moment.optional(),
+  end: moment.optional(),
+  capacity: z.coerce.number().int().min(1).max(1_000).optional(),
+  q: z.string().trim().max(60).optional(),
+});
+
+export const roomEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/rooms',
+    doors: ['account', 'staff'],
+    permission: ['room.book', 'room.manage'],
+    summary: '调解室；给出起止时间时只列整段空闲的',
+    query: search,
+    async handle({ platform: { db }, actor, query: { start, end, capacity, q } }) {
+      if (!start && !end) return { data: await listRooms({ db, isOpenOnly: !actor.permissions.has('room.manage'), capacity, q }) };
+      if (!start || !end) return refuseField(start ? 'end' : 'start', '请同时选择开始和结束时间');
+      if (end <= start) return refuseField('end', '结束时间要晚于开始时间');
+      return { data: await findFreeRooms({ db, start, end, capacity }) };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/rooms/:id/calendar',
+    doors: ['account', 'staff'],
+    permission: ['room.book', 'room.manage'],
+    summary: '调解室占用情况',
+    query: z.object({ from: moment.optional(), to: moment.optional() }),
+    async handle({ platform: { db, clock }, actor, params, query }) {
+      const from = query.from ?? clock.now();
+      const to = query.to ?? new Date(from.getTime() + WEEK_MS);
+      return { data: await readCalendar({ db, actor, id: params.id ?? '', from, to }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/rooms',
+    doors: ['staff'],
+    permission: ['room.manage'],
+    summary: '添加调解室',
+    body: roomBody,
+    handle: async ({ platform, actor, address, body }) => ({ status: 201, data: await addRoom({ platform, actor, address, input: body }) }),
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/rooms/:id',
+    doors: ['staff'],
+    permission: ['room.manage'],
+    summary: '修改、关闭调解室',
+    body: roomChangeBody,
+    handle: async ({ platform, actor, address, params, body }) => ({ data: await changeRoom({ platform, actor, address, id: params.id ?? '', input: body }) }),
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/rooms/:id',
+    doors: ['staff'],
+    permission: ['room.manage'],
+    summary: '删除没有用过的调解室',
+    async handle({ platform, actor, address, params }) {
+      await removeRoom({ platform, actor, address, id: params.id ?? '' });
+      return { status: 204 };
+    },
+  }),
+];

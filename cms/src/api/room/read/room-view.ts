@@ -1,0 +1,17 @@
+/** A room as the contract shows it. */
+import type { RoomView } from '@tiaohe/config';
+import { readJson } from '../../../platform/read-json';
+import type { RoomRow } from '../rows';
+import { OFFICE_HOURS, type Hours } from './opening-hours';
+
+export const toRoomView = (row: RoomRow): RoomView => ({
+  id: row.document_id,
+  name: row.name,
+  location: row.location,
+  capacity: row.capacity,
+  equipment: readJson<string[]>(row.equipment, []),
+  introduction: row.introduction,
+  openingHours: readJson<Hours>(row.opening_hours, OFFICE_HOURS),
+  closedDates: readJson<string[]>(row.closed_dates, []),
+  state: row.state,
+});

@@ -1,0 +1,36 @@
+/** The live feed: what happened, never to whom. Numbers, categories and places only, no names of parties. */
+import { CASE_TRANSITIONS, isCaseAction, type CaseState, type FeedEntry } from '@tiaohe/config';
+import type { Knex } from 'knex';
+
+type Row = { document_id: string; at: Date; action: string; to_state: CaseState | null; number: string | null; category: string | null; outcome: string | null };
+
+const GOOD = new Set(['close', 'confirm-willing', 'pass-final-review', 'accept']);
+const WARNING = new Set(['refuse', 'decline', 'hand-to-human', 'terminate', 'withdraw', 'overdue']);
+const SILENT = ['create', 'duplicate-hint', 'session-exemption', 'retract'];
+
+const SQL = `select t.document_id, t.at, t.action, t.to_state, c.number, k.name as category, c.outcome
+  from timeline_entries t join cases c on c.id = t.case_id left join dispute_categories k on k.code = c.category
+  where c.number is not null and t.visibility = 'shared' and not (t.action = any(:silent))`;
+
+function viewFeed({ document_id, at, action, to_state, number, category }: Row): FeedEntry {
+  const label = isCaseAction(action) ? CASE_TRANSITIONS[action].label : ({ 'session-booked': '预约调解', 'document-signed': '文书签署', record: '调解记录' }[action] ?? '案件进展');
+  return {
+    id: document_id,
+    at: at.toISOString(),
+    action,
+    text: `${category ?? ''}纠纷 ${label}（${number?.slice(-8) ?? ''}）`,
+    state: to_state,
+    level: GOOD.has(action) ? 'good' : WARNING.has(action) ? 'warning' : 'normal',
+  };
+}
+
+export async function latestFeed(db: Knex, most = 30): Promise<FeedEntry[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} order by t.id desc limit :most`, { silent: SILENT, most });
+  return rows.map(viewFeed);
+}
+
+/** The entry that was just written, or null when it is not for the wall. */
+export async function feedEntry(db: Knex, timelineId: number): Promise<FeedEntry | null> {
+  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} and t.id = :id`, { silent: SILENT, id: timelineId });
+  return rows[0] ? viewFeed(rows[0]) : null;
+}

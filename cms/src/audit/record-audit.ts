@@ -1,0 +1,38 @@
+/** Adds one line to the audit trail, in the caller's transaction: either both happened or neither did. */
+import type { Knex } from 'knex';
+import type { Actor } from '../access/actor';
+import { asJson, insertRow } from '../platform/insert-row';
+
+export type AuditLine = {
+  actor: Actor;
+  /** A word like `case.assign` or `account.reveal`. */
+  action: string;
+  subject: { type: string; id: string };
+  result?: 'done' | 'refused';
+  /** What changed and why. Never a full phone or identity number. */
+  detail?: unknown;
+  address?: string;
+};
+
+const idOf = (actor: Actor): string => ('documentId' in actor ? actor.documentId : String(actor.id));
+
+export async function recordAudit({ db, now, line }: { db: Knex; now: Date; line: AuditLine }): Promise<void> {
+  const { actor, action, subject, result = 'done', detail, address = null } = line;
+  await insertRow({
+    db,
+    table: 'audit_entries',
+    now,
+    row: {
+      at: now,
+      actor_kind: actor.kind,
+      actor_id: idOf(actor),
+      actor_name: actor.name,
+      action,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      result,
+      detail: asJson(detail),
+      address,
+    },
+  });
+}

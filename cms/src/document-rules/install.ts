@@ -1,0 +1,38 @@
+/**
+ * The wall behind the doors: whatever road a write takes through Strapi (panel, generated REST, plugins), case data is
+ * only written by the services of cases, and a malformed relation never reaches a query.
+ */
+import { ERRORS, type ErrorCode } from '@tiaohe/config';
+import type { Core, UID } from '@strapi/strapi';
+import createError from 'http-errors';
+import { badRelations, type Attributes } from './relation-ids';
+
+/** Written by our own services alone, which use SQL in one transaction with timeline and audit. */
+const OWN_ROAD: ReadonlySet<string> = new Set(
+  [
+    'case', 'party', 'case-mediator', 'material', 'timeline-entry', 'review-round', 'mediation-record', 'session', 'case-document', 'signature', 'notice',
+    'call-task', 'call-attempt', 'rating', 'extension-request', 'invitation', 'consent', 'sms-code', 'sign-in-failure', 'job', 'audit-entry', 'outbox-entry',
+    'vendor-event', 'number-sequence', 'subscription', 'membership', 'enterprise', 'mediator', 'organisation',
+  ].map((name) => `api::${name}.${name}`),
+);
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
+
+const refusal = (code: ErrorCode, message: string, fields?: string[]) =>
+  createError(ERRORS[code].status, message, { details: { code, ...(fields ? { fields: fields.map((field) => ({ field, message })) } : {}) } });
+
+export function installDocumentRules(strapi: Core.Strapi): void {
+  const attributesOf = (uid: string) => (strapi.getModel(uid as UID.Schema)?.attributes ?? {}) as unknown as Attributes;
+
+  strapi.documents.use((context, next) => {
+    if (!WRITES.has(context.action)) return next();
+    if (OWN_ROAD.has(context.uid)) throw refusal('CASE_LOCKED', '这类数据只能在调解工作台里办理，不能直接修改');
+    return next();
+  });
+
+  strapi.documents.use((context, next) => {
+    const { data } = context.params as { data?: unknown };
+    const bad = data ? badRelations({ data, attributes: attributesOf(context.uid), attributesOf }) : [];
+    if (bad.length > 0) throw refusal('VALIDATION', '关联的编号不正确', bad);
+    return next();
+  });
+}

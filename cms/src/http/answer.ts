@@ -1,0 +1,45 @@
+/** Writes a reply or a refusal in the envelope that all clients know. */
+import type { Context } from 'koa';
+import type { Platform } from '../platform/platform';
+import type { Reply } from './endpoint';
+import { explainError } from './explain-error';
+
+export function sendReply(ctx: Context, reply: Reply): void {
+  if ('taken' in reply) return;
+  if ('location' in reply) {
+    ctx.status = 302;
+    ctx.set('Location', reply.location);
+    ctx.body = '';
+    return;
+  }
+  if ('raw' in reply) {
+    ctx.status = reply.status ?? 200;
+    ctx.body = reply.raw;
+    return;
+  }
+  if (!('data' in reply)) {
+    ctx.status = 204;
+    return;
+  }
+  ctx.status = reply.status ?? 200;
+  ctx.body = reply.meta ? { data: reply.data, meta: reply.meta } : { data: reply.data };
+}
+
+export function sendRefusal({ ctx, error, platform }: { ctx: Context; error: unknown; platform: Platform }): void {
+  const refusal = explainError(error);
+  if (refusal.code === 'INTERNAL') {
+    // Only what happened and where; never the body, which holds people's data.
+    platform.log('error', `${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+  const { fields, missing, meta } = refusal.details;
+  ctx.status = refusal.status;
+  ctx.body = {
+    data: null,
+    error: {
+      status: refusal.status,
+      name: 'Refusal',
+      message: refusal.message,
+      details: { code: refusal.code, ...(fields ? { fields } : {}), ...(missing ? { missing } : {}), ...meta },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** One way to say an endpoint: where, for whom, what it takes, what it does. Mounting and OpenAPI read the same value. */
+import type { Pagination, Permission } from '@tiaohe/config';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import type { Actor } from '../access/actor';
+import type { Platform } from '../platform/platform';
+
+/**
+ * `account`: /api with an account's token. `staff`: /desk with a panel token. `public`: /api, nobody is asked.
+ * `any`: /api with either token, or an API token of the centre (the wall, integrators).
+ */
+export type DoorName = 'account' | 'staff' | 'public' | 'any';
+
+export type Reply =
+  | { status?: number; data: unknown; meta?: { pagination?: Pagination } & Record<string, unknown> }
+  /** A body that is not the envelope, for clients that expect Strapi's own shape. */
+  | { status?: number; raw: unknown }
+  | { status: 204 }
+  | { status: 302; location: string }
+  /** The handler has taken over the response (streams). */
+  | { taken: true };
+
+export type Asked<B, Q> = {
+  platform: Platform;
+  actor: Actor;
+  params: Record<string, string>;
+  query: Q;
+  body: B;
+  /** The caller's network address, for limits and the audit trail. */
+  address: string;
+  /** The raw request, for streams, files and headers. */
+  ctx: Context;
+};
+
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  doors: readonly DoorName[];
+  /** Any one of these is enough; null asks only that one is signed in. */
+  permission: readonly Permission[] | null;
+  summary: string;
+  body?: z.ZodType;
+  query?: z.ZodType;
+  handle(asked: Asked<unknown, unknown>): Promise<Reply>;
+};
+
+type Typed<B extends z.ZodType | undefined, Q extends z.ZodType | undefined> = Omit<Endpoint, 'body' | 'query' | 'handle'> & {
+  body?: B;
+  query?: Q;
+  handle(asked: Asked<B extends z.ZodType ? z.infer<B> : undefined, Q extends z.ZodType ? z.infer<Q> : undefined>): Promise<Reply>;
+};
+
+/** Ties a handler's types to its schemas. */
+export const endpoint = <B extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined>(definition: Typed<B, Q>): Endpoint =>
+  definition as unknown as Endpoint;

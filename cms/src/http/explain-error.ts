@@ -1,0 +1,35 @@
+/** Brings whatever was thrown to a refusal: our own, zod's, PostgreSQL's, an adapter's. The unknown stays INTERNAL. */
+import { ERRORS, type ErrorCode } from '@tiaohe/config';
+import { z } from 'zod';
+import { Refusal } from './refusal';
+
+type Coded = { code?: unknown; constraint?: unknown; status?: unknown };
+
+/** PostgreSQL's SQLSTATEs that are a person's doing rather than a fault of ours. */
+const SQL_STATES: Record<string, ErrorCode> = {
+  '23P01': 'ROOM_TAKEN',
+  '23505': 'DUPLICATE',
+  TH001: 'CASE_LOCKED',
+  '22021': 'VALIDATION',
+  '22P05': 'VALIDATION',
+  '22P02': 'VALIDATION',
+  '22003': 'VALIDATION',
+  '40001': 'CASE_MOVED',
+  '40P01': 'CASE_MOVED',
+};
+
+const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
+
+export function explainError(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof z.ZodError) {
+    const fields = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    return new Refusal('VALIDATION', { fields });
+  }
+  const { code, status } = (error ?? {}) as Coded;
+  if (isErrorCode(code)) return new Refusal(code);
+  if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
+  if (status === 413) return new Refusal('FILE_TOO_LARGE');
+  if (status === 400) return new Refusal('VALIDATION');
+  return new Refusal('INTERNAL');
+}

@@ -1,0 +1,29 @@
+/** Asks at a door who comes: 401 when nobody is known, 403 when they hold none of the permissions asked for. */
+import type { Context } from 'koa';
+import type { AccessCache } from '../access/access-cache';
+import { SYSTEM, type Actor } from '../access/actor';
+import { identify, readBearer } from '../access/identify';
+import { identifyApiToken } from '../access/identify-api-token';
+import type { Platform } from '../platform/platform';
+import type { DoorName, Endpoint } from './endpoint';
+import { refuse } from './refusal';
+
+type Knock = { platform: Platform; cache: AccessCache; ctx: Context; door: DoorName };
+
+async function recognise({ platform, cache, ctx, door }: Knock): Promise<Actor | null> {
+  const token = readBearer(ctx.get('authorization'));
+  if (!token) return null;
+  const actingAs = ctx.get('x-acting-as') || null;
+  if (door === 'staff') return identify({ platform, cache, origin: 'admin', token, actingAs: null });
+  const account = await identify({ platform, cache, origin: 'users-permissions', token, actingAs });
+  if (account || door === 'account') return account;
+  return (await identify({ platform, cache, origin: 'admin', token, actingAs: null })) ?? identifyApiToken({ platform, token });
+}
+
+export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {
+  if (knock.door === 'public') return SYSTEM;
+  const actor = (await recognise(knock)) ?? refuse('UNAUTHENTICATED');
+  const { permission } = knock.endpoint;
+  if (permission && !permission.some((word) => actor.permissions.has(word))) refuse('FORBIDDEN');
+  return actor;
+}

@@ -1,0 +1,40 @@
+/** Puts endpoints on the server's router: /api for accounts, /desk for staff. */
+import type { Context, Next } from 'koa';
+import type { AccessCache } from '../access/access-cache';
+import type { Platform } from '../platform/platform';
+import { sendRefusal, sendReply } from './answer';
+import type { DoorName, Endpoint } from './endpoint';
+import { admit } from './knock';
+import { readInput } from './read-body';
+
+type Router = Record<'get' | 'post' | 'put' | 'delete', (path: string, handle: (ctx: Context, next: Next) => Promise<void>) => void>;
+type Body = { request: { body?: unknown } };
+
+const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
+
+export function mountEndpoints({ platform, cache, endpoints }: { platform: Platform; cache: AccessCache; endpoints: readonly Endpoint[] }): void {
+  const router = platform.strapi.server.router as unknown as Router;
+
+  for (const endpoint of endpoints) {
+    for (const door of endpoint.doors) {
+      const method = endpoint.method.toLowerCase() as keyof Router;
+      router[method](`${prefixOf(door)}${endpoint.path}`, async (ctx) => {
+        try {
+          const actor = await admit({ platform, cache, ctx, door, endpoint });
+          const reply = await endpoint.handle({
+            platform,
+            actor,
+            ctx,
+            params: ctx.params as Record<string, string>,
+            query: readInput(endpoint.query, ctx.query),
+            body: readInput(endpoint.body, (ctx as unknown as Body).request.body),
+            address: ctx.ip,
+          });
+          sendReply(ctx, reply);
+        } catch (error) {
+          sendRefusal({ ctx, error, platform });
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** What still has to leave, and what could not: dead letters are visible and can be sent again. */
+import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
+import { endpoint, type Endpoint } from '../http/endpoint';
+import { pageQuery, paginate } from '../http/paging';
+import { refuse } from '../http/refusal';
+
+type Row = { document_id: string; kind: string; key: string; state: string; attempts: number; due_at: Date; last_error: string | null; created_at: Date; done_at: Date | null };
+
+export const outboxEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/outbox',
+    doors: ['staff'],
+    permission: ['setting.manage'],
+    summary: 'Entries of the outbox',
+    query: pageQuery.extend({ state: z.enum(['waiting', 'queued', 'running', 'done', 'dead']).default('dead') }),
+    async handle({ platform, query }) {
+      const wanted = platform.db<Row>('outbox_entries').where({ state: query.state });
+      const [{ count } = { count: '0' }] = await wanted.clone().count<{ count: string }[]>('id');
+      const rows = await wanted.orderBy('id', 'desc').limit(query.pageSize).offset((query.page - 1) * query.pageSize);
+      const data = rows.map((row) => ({
+        id: row.document_id,
+        kind: row.kind,
+        state: row.state,
+        attempts: row.attempts,
+        dueAt: row.due_at.toISOString(),
+        createdAt: row.created_at.toISOString(),
+        doneAt: row.done_at?.toISOString() ?? null,
+        lastError: row.last_error,
+      }));
+      return { data, meta: { pagination: paginate(query, Number(count)) } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/outbox/:id/retry',
+    doors: ['staff'],
+    permission: ['setting.manage'],
+    summary: 'Try a dead letter again',
+    async handle({ platform, actor, params, address }) {
+      const now = platform.clock.now();
+      const id = params.id ?? '';
+      const changed = await platform.db('outbox_entries').where({ document_id: id, state: 'dead' }).update({ state: 'waiting', attempts: 0, due_at: now, updated_at: now });
+      if (changed === 0) refuse('NOT_FOUND');
+      await recordAudit({ db: platform.db, now, line: { actor, action: 'outbox.retry', subject: { type: 'outbox', id }, address } });
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,77 @@
+/**
+ * Keeps the outbox's promises. With Redis it hands entries to Bull and any number of workers take them; without, it
+ * works on them itself. New entries wake it at once (NOTIFY); a slow beat catches what came due or was missed.
+ */
+import type { Platform } from '../platform/platform';
+import type { Vendors } from '../vendors/vendors';
+import { claimDue, claimOne } from './claim';
+import type { JobHandlers } from './handler';
+import { workOn } from './work';
+
+export type Queue = {
+  /** Hands entries over by id; the same id twice is one job. */
+  addAll(ids: number[]): Promise<void>;
+  work(take: (id: number) => Promise<void>): void;
+  close(): Promise<void>;
+};
+export type Relay = { start(): void; wake(): void; stop(): Promise<void> };
+
+const BEAT_MS = 1_000;
+const AT_ONCE = 8;
+const BATCH = 500;
+
+export function createRelay({ platform, vendors, handlers, instance, queue }: { platform: Platform; vendors: Vendors; handlers: JobHandlers; instance: number; queue: Queue | null }): Relay {
+  let running: Promise<void> | null = null;
+  let isAsked = false;
+  let isStopped = false;
+  let beat: NodeJS.Timeout | undefined;
+
+  async function workBatch(): Promise<boolean> {
+    const { db } = platform;
+    const now = platform.clock.now();
+    if (queue) {
+      const entries = await claimDue({ db, instance, now, most: BATCH, as: 'queued' });
+      await queue.addAll(entries.map(({ id }) => id));
+      return entries.length === BATCH;
+    }
+    const entries = await claimDue({ db, instance, now, most: AT_ONCE });
+    await Promise.all(entries.map((entry) => workOn({ platform, vendors, handlers, entry })));
+    return entries.length > 0;
+  }
+
+  async function drain(): Promise<void> {
+    do {
+      isAsked = false;
+      while (!isStopped && (await workBatch()));
+    } while (isAsked && !isStopped);
+  }
+
+  function wake(): void {
+    isAsked = true;
+    if (isStopped || running) return;
+    running = drain()
+      .catch((error: Error) => platform.log('error', `Relay: ${error.message}`))
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  return {
+    wake,
+    start() {
+      queue?.work(async (id) => {
+        const entry = await claimOne({ db: platform.db, instance, id });
+        if (entry) await workOn({ platform, vendors, handlers, entry });
+      });
+      platform.listener.on('outbox', wake);
+      beat = setInterval(wake, BEAT_MS);
+      wake();
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(beat);
+      await running;
+      await queue?.close();
+    },
+  };
+}

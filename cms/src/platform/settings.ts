@@ -1,0 +1,18 @@
+/** The product's own settings, as cms/config/tiaohe.ts reads them from the environment. */
+import type { Core } from '@strapi/strapi';
+import type { CipherName } from '../crypto/field-cipher';
+
+export type Settings = {
+  isDemo: boolean;
+  dataDir: string;
+  publicUrl: string;
+  databaseUrl: string;
+  redisUrl: string;
+  fieldKey: string;
+  fieldCipher: CipherName;
+  blindIndexKey: string;
+  linkKey: string;
+  vendors: Record<string, Record<string, unknown>>;
+};
+
+export const readSettings = (strapi: Core.Strapi): Settings => strapi.config.get('tiaohe') as Settings;

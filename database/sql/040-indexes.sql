@@ -1,0 +1,44 @@
+-- What may exist once only, and what the hot lists read. To change an index, give it a new name and drop the old one.
+
+SELECT tiaohe_unique(name, relation, columns, condition) FROM (VALUES
+  ('extension_requests_one_pending', 'extension_requests', '{case_id}'::text[],             'state = ''pending'''),
+  ('outbox_entries_key_once',        'outbox_entries',     '{key}',                         NULL),
+  ('notices_key_once',               'notices',            '{key}',                         NULL),
+  ('call_attempts_number_once',      'call_attempts',      '{task_id,number}',              NULL),
+  ('ratings_once',                   'ratings',            '{case_id,party_id}',            NULL),
+  ('vendor_events_key_once',         'vendor_events',      '{key}',                         NULL),
+  ('case_mediators_active_once',     'case_mediators',     '{case_id,mediator_id}',         'state = ''active'''),
+  ('call_tasks_open_once',           'call_tasks',         '{party_id}',                    'state IN (''waiting'', ''calling'')')
+) AS t (name, relation, columns, condition);
+
+SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
+  ('cases', '{state,received_at}'::text[],  'CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, received_at DESC)'),
+  ('cases', '{state,due_at}',               'CREATE INDEX IF NOT EXISTS cases_due ON cases (due_at) WHERE state = ''mediating'''),
+  ('cases', '{category,received_at}',       'CREATE INDEX IF NOT EXISTS cases_by_category ON cases (category, received_at DESC)'),
+  ('cases', '{organisation_id,received_at}', 'CREATE INDEX IF NOT EXISTS cases_by_organisation ON cases (organisation_id, received_at DESC)'),
+  ('cases', '{received_at}',                'CREATE INDEX IF NOT EXISTS cases_received ON cases (received_at DESC, id DESC)'),
+  ('cases', '{accepted_at}',                'CREATE INDEX IF NOT EXISTS cases_accepted ON cases (accepted_at)'),
+  ('cases', '{closed_at}',                  'CREATE INDEX IF NOT EXISTS cases_closed ON cases (closed_at)'),
+  ('cases', '{created_by_account_id}',      'CREATE INDEX IF NOT EXISTS cases_by_creator ON cases (created_by_account_id)'),
+  ('parties', '{case_id}',                  'CREATE INDEX IF NOT EXISTS parties_by_case ON parties (case_id)'),
+  ('parties', '{account_id}',               'CREATE INDEX IF NOT EXISTS parties_by_account ON parties (account_id) WHERE account_id IS NOT NULL'),
+  ('parties', '{phone_index}',              'CREATE INDEX IF NOT EXISTS parties_by_phone ON parties (phone_index)'),
+  ('parties', '{id_number_index}',          'CREATE INDEX IF NOT EXISTS parties_by_id_number ON parties (id_number_index)'),
+  ('case_mediators', '{mediator_id,state}', 'CREATE INDEX IF NOT EXISTS case_mediators_by_mediator ON case_mediators (mediator_id, state)'),
+  ('timeline_entries', '{case_id,at}',      'CREATE INDEX IF NOT EXISTS timeline_entries_by_case ON timeline_entries (case_id, at)'),
+  ('timeline_entries', '{at}',              'CREATE INDEX IF NOT EXISTS timeline_entries_by_time ON timeline_entries (at DESC)'),
+  ('materials', '{case_id}',                'CREATE INDEX IF NOT EXISTS materials_by_case ON materials (case_id)'),
+  ('mediation_records', '{case_id}',        'CREATE INDEX IF NOT EXISTS mediation_records_by_case ON mediation_records (case_id)'),
+  ('mediation_sessions', '{case_id}',       'CREATE INDEX IF NOT EXISTS mediation_sessions_by_case ON mediation_sessions (case_id)'),
+  ('mediation_sessions', '{start_at,end_at,state}', 'CREATE INDEX IF NOT EXISTS mediation_sessions_coming ON mediation_sessions (start_at) WHERE state = ''booked'''),
+  ('notices', '{account_id,read_at}',       'CREATE INDEX IF NOT EXISTS notices_unread ON notices (account_id) WHERE read_at IS NULL'),
+  ('notices', '{account_id,at}',            'CREATE INDEX IF NOT EXISTS notices_by_account ON notices (account_id, at DESC)'),
+  ('notices', '{staff_permission,at}',      'CREATE INDEX IF NOT EXISTS notices_by_permission ON notices (staff_permission, at DESC) WHERE account_id IS NULL'),
+  ('outbox_entries', '{state,due_at}',      'CREATE INDEX IF NOT EXISTS outbox_entries_open ON outbox_entries (due_at, id) WHERE state IN (''waiting'', ''queued'', ''running'')'),
+  ('call_tasks', '{state,next_at}',         'CREATE INDEX IF NOT EXISTS call_tasks_open ON call_tasks (next_at) WHERE state IN (''waiting'', ''calling'')'),
+  ('call_attempts', '{task_id}',            'CREATE INDEX IF NOT EXISTS call_attempts_by_task ON call_attempts (task_id)'),
+  ('call_attempts', '{phone_index,state}',  'CREATE INDEX IF NOT EXISTS call_attempts_by_phone ON call_attempts (phone_index, state)'),
+  ('memberships', '{account_id}',           'CREATE INDEX IF NOT EXISTS memberships_by_account ON memberships (account_id)'),
+  ('audit_entries', '{at}',                 'CREATE INDEX IF NOT EXISTS audit_entries_by_time ON audit_entries (at DESC)'),
+  ('audit_entries', '{subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_subject ON audit_entries (subject_type, subject_id, at DESC)')
+) AS t (relation, columns, statement);

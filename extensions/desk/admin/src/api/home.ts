@@ -1,0 +1,19 @@
+/** The desk's own page: what waits for this person, the figures, what just happened, and their messages. */
+import type { FeedEntry, NoticeView, StatisticsAnswers } from '@tiaohe/config';
+import type { Desk } from './use-desk';
+
+export type Todo = {
+  key: string;
+  label: string;
+  count: number;
+  hint: string;
+  filter: Readonly<Record<string, string>>;
+};
+export type HomeView = { todos: Todo[]; figures: StatisticsAnswers['overview'] | null; recent: FeedEntry[] };
+
+export const homeCalls = (desk: Desk) => ({
+  home: () => desk.get<HomeView>('/home'),
+  notices: (unread: boolean) => desk.get<NoticeView[]>('/notices', { unread: unread ? 1 : null, pageSize: 20 }),
+  read: (id: string) => desk.post(`/notices/${id}/read`),
+  readAll: () => desk.post('/notices/read-all'),
+});

@@ -1,0 +1,88 @@
+/** 外呼: each party's robot calls, turn by turn. */
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CALL_RESULTS, MAX_FAILED_CALLS } from '@tiaohe/config';
+import { useCallback } from 'react';
+import { styled } from 'styled-components';
+import { caseFileCalls, type CallAttempt, type CallTask } from '../../api/case-file';
+import { useDesk } from '../../api/use-desk';
+import { showTime } from '../../format/show-time';
+import { useLoad } from '../../hooks/use-load';
+import { Gate } from '../../parts/states';
+import { Tag, type Tone } from '../../parts/tag';
+import type { TabProps } from '../page/case-tabs';
+
+const STATES: Record<string, string> = { waiting: '等待拨打', dialing: '正在拨打', calling: '通话中', done: '已完成', cancelled: '已取消', human: '转人工' };
+const ROBOT = new Set(['robot', 'system', 'agent', '机器人']);
+const Turn = styled.p<{ $robot: boolean }>`
+  max-width: 80%;
+  margin: 0 0 6px;
+  padding: 6px 10px;
+  border-radius: 8px;
+  font-size: 1.3rem;
+  line-height: 1.9rem;
+  align-self: ${({ $robot }) => ($robot ? 'flex-start' : 'flex-end')};
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme, $robot }) => ($robot ? theme.colors.neutral150 : theme.colors.primary100)};
+`;
+
+function toneOf({ result }: CallAttempt): Tone {
+  if (!result) return 'neutral';
+  if (result === 'willing') return 'success';
+  return result === 'unwilling' ? 'danger' : CALL_RESULTS[result].counts ? 'warning' : 'neutral';
+}
+
+const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
+  <Box paddingTop={3}>
+    <Flex gap={2} wrap="wrap">
+      <Typography fontWeight="semiBold">第 {attempt.number} 次</Typography>
+      <Tag tone={toneOf(attempt)}>{attempt.resultLabel ?? (attempt.result ? CALL_RESULTS[attempt.result].label : '进行中')}</Tag>
+      {attempt.counts ? <Tag>计入失败次数</Tag> : null}
+      <Typography variant="pi" textColor="neutral600">
+        {showTime(attempt.startedAt)}
+      </Typography>
+    </Flex>
+    {attempt.transcript.length > 0 ? (
+      <Flex direction="column" alignItems="stretch" paddingTop={2}>
+        {attempt.transcript.map(({ who, text }, index) => (
+          <Turn key={index} $robot={ROBOT.has(who)}>
+            {text}
+          </Turn>
+        ))}
+      </Flex>
+    ) : null}
+    {attempt.recordingUrl ? (
+      <audio controls preload="none" src={attempt.recordingUrl} style={{ width: '100%', marginTop: 8 }}>
+        <track kind="captions" />
+      </audio>
+    ) : null}
+  </Box>
+);
+
+const nameOf = ({ party }: CallTask) => (typeof party === 'string' ? party : party.name);
+
+export function CallsTab({ case: theCase }: TabProps) {
+  const desk = useDesk();
+  const calls = useLoad(useCallback(() => caseFileCalls(desk).calls(theCase.id), [desk, theCase.id]), { every: theCase.state === 'confirming' ? 10 : undefined });
+  return (
+    <Gate of={calls} empty="还没有外呼。审核通过后系统自动拨打。">
+      {(tasks) => (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {tasks.map((task) => (
+            <Box key={task.id} borderColor="neutral150" hasRadius padding={4}>
+              <Flex gap={2}>
+                <Typography fontWeight="bold">{nameOf(task)}</Typography>
+                <Tag>{STATES[task.state] ?? task.state}</Tag>
+                <Typography variant="pi" textColor="neutral600">
+                  失败 {task.attempts.filter(({ counts }) => counts).length} / {MAX_FAILED_CALLS} 次
+                </Typography>
+              </Flex>
+              {task.attempts.map((attempt) => (
+                <Attempt key={attempt.number} attempt={attempt} />
+              ))}
+            </Box>
+          ))}
+        </Flex>
+      )}
+    </Gate>
+  );
+}

@@ -1,0 +1,74 @@
+/** 案情: what happened and what is asked. */
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import type { TemplateField } from '@tiaohe/config';
+import { useState } from 'react';
+import { showTime } from '../../format/show-time';
+import { showMoney } from '../../format/show-value';
+import { useTemplate } from '../../hooks/use-template';
+import { Facts, type Fact } from '../../parts/facts';
+import type { TabProps } from '../page/case-tabs';
+import { EditDialog } from './edit-dialog';
+
+function showAnswer(field: TemplateField | undefined, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => showAnswer(field, one)).join('、');
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (field?.type === 'money' && typeof value === 'number') return showMoney(value);
+  if (field?.type === 'datetime' && typeof value === 'string') return showTime(value);
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return field?.options?.find((option) => option.value === word)?.label ?? word;
+}
+
+export function FactsTab({ case: theCase, onChanged }: TabProps) {
+  const { extra, labelOf } = useTemplate(theCase.category.code);
+  const [isEditing, setEditing] = useState(false);
+  const own: Fact[] = [
+    { label: '发生时间', value: showTime(theCase.occurredAt) },
+    { label: '发生地点', value: theCase.place },
+    { label: '涉及金额', value: showMoney(theCase.amount) },
+    ...(theCase.agreementAmount === null ? [] : [{ label: '协议金额', value: showMoney(theCase.agreementAmount) }]),
+    ...(theCase.organisation ? [{ label: '承办机构', value: theCase.organisation.name }] : []),
+  ];
+  const answers = Object.entries(theCase.fields).map(([key, value]) => ({
+    label: labelOf(key),
+    value: showAnswer(extra.find((field) => field.key === key), value),
+  }));
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      {theCase.isEditable ? (
+        <Box>
+          <Button variant="tertiary" size="S" startIcon={<Pencil />} onClick={() => setEditing(true)}>
+            修改案情
+          </Button>
+        </Box>
+      ) : null}
+      <Box>
+        <Typography variant="sigma" textColor="neutral600">
+          纠纷经过
+        </Typography>
+        <Typography tag="p" style={{ whiteSpace: 'pre-wrap', lineHeight: 1.7 }}>
+          {theCase.description || '没有填写'}
+        </Typography>
+      </Box>
+      <Box>
+        <Typography variant="sigma" textColor="neutral600">
+          调解请求
+        </Typography>
+        <Typography tag="p" style={{ whiteSpace: 'pre-wrap', lineHeight: 1.7 }}>
+          {theCase.claims || '没有填写'}
+        </Typography>
+      </Box>
+      <Facts of={[...own, ...answers]} columns={2} />
+      {isEditing ? (
+        <EditDialog
+          case={theCase}
+          onClose={() => setEditing(false)}
+          onDone={() => {
+            setEditing(false);
+            onChanged();
+          }}
+        />
+      ) : null}
+    </Flex>
+  );
+}

@@ -1,0 +1,68 @@
+/** A dense table with rows that open on click, and by keyboard: ↑ ↓ choose, Enter opens. */
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Cell, Grid, Head, Row, Scroll } from './data-table-style';
+
+export type Column<T> = { key: string; header: ReactNode; cell(row: T): ReactNode; width?: string; align?: 'right' | 'center' };
+type Props<T> = {
+  columns: Column<T>[];
+  rows: T[];
+  label: string;
+  onOpen?(row: T): void;
+  /** Only the page's main table listens to the keyboard. */
+  keyboard?: boolean;
+  selected?: string | null;
+};
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="combobox"]') !== null);
+
+function useRowKeys<T>({ rows, onOpen, keyboard }: Pick<Props<T>, 'rows' | 'onOpen' | 'keyboard'>) {
+  const [at, setAt] = useState(-1);
+  useEffect(() => setAt(-1), [rows]);
+  useEffect(() => {
+    if (!keyboard || !onOpen) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        setAt((old) => Math.min(rows.length - 1, Math.max(0, old + (event.key === 'ArrowDown' ? 1 : -1))));
+      }
+      const row = rows[at];
+      if (event.key === 'Enter' && row) onOpen(row);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [at, keyboard, onOpen, rows]);
+  return at;
+}
+
+export function DataTable<T extends { id: string }>({ columns, rows, label, onOpen, keyboard = false, selected }: Props<T>) {
+  const at = useRowKeys({ rows, onOpen, keyboard });
+  return (
+    <Scroll>
+      <Grid aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, header, width, align }) => (
+              <Head key={key} style={{ width, textAlign: align }} scope="col">
+                {header}
+              </Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row key={row.id} $opens={Boolean(onOpen)} $chosen={index === at || row.id === selected} onClick={onOpen ? () => onOpen(row) : undefined}>
+              {columns.map(({ key, cell, align }) => (
+                <Cell key={key} style={{ textAlign: align }}>
+                  {cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Grid>
+    </Scroll>
+  );
+}

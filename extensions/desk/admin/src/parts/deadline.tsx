@@ -1,0 +1,20 @@
+/** A deadline: red when over, orange when near, with the days that are left. */
+import { Typography } from '@strapi/design-system';
+import { showDate } from '../format/show-time';
+
+const DAY = 86_400_000;
+type Props = { dueAt: string | null; isOverdue: boolean; isSuspended?: boolean };
+
+export function Deadline({ dueAt, isOverdue, isSuspended = false }: Props) {
+  if (!dueAt) return <Typography textColor="neutral500">—</Typography>;
+  const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY);
+  const near = !isOverdue && days <= 3;
+  const note = isSuspended ? '已中止计期' : isOverdue ? `超期${Math.max(1, 1 - days)}天` : near ? `剩${Math.max(days, 0)}天` : null;
+  const colour = isOverdue ? 'danger600' : near && !isSuspended ? 'warning700' : 'neutral800';
+  return (
+    <Typography textColor={colour} fontWeight={isOverdue ? 'semiBold' : undefined}>
+      {showDate(dueAt)}
+      {note ? `（${note}）` : ''}
+    </Typography>
+  );
+}

@@ -1,0 +1,25 @@
+/** A narrow select for filter bars. */
+import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import type { Choice } from './fields';
+
+type Props = { label: string; value: string; options: readonly Choice[]; onValue(value: string): void; width?: string };
+
+export const FilterSelect = ({ label, value, options, onValue, width = '160px' }: Props) => (
+  <Box width={width}>
+    <SingleSelect
+      aria-label={label}
+      size="S"
+      placeholder={label}
+      value={value || null}
+      onChange={(next) => onValue(String(next))}
+      onClear={() => onValue('')}
+      clearLabel={`清除${label}`}
+    >
+      {options.map((option) => (
+        <SingleSelectOption key={option.value} value={option.value}>
+          {option.label}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  </Box>
+);

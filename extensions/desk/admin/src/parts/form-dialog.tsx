@@ -1,0 +1,69 @@
+/** A dialog with a form: says what it will do, keeps the refusal, and closes only when the server agreed. */
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { FormEvent, ReactNode } from 'react';
+import { styled } from 'styled-components';
+import type { Refused } from '../api/read-refusal';
+import { RefusalNote } from './refusal-note';
+
+export type FormDialogProps = {
+  title: string;
+  /** One sentence: what happens when this is sent. */
+  says?: ReactNode;
+  submit: string;
+  danger?: boolean;
+  disabled?: boolean;
+  isSending: boolean;
+  refused: Refused | null;
+  onSubmit(): void;
+  onClose(): void;
+  children?: ReactNode;
+  shape?: 'dialog' | 'wide' | 'drawer';
+};
+
+/** The design system's modal centres itself; a drawer stands at the right edge, full height. */
+const Sheet = styled(Modal.Content)<{ $shape: 'dialog' | 'wide' | 'drawer' }>`
+  ${({ $shape }) =>
+    $shape === 'drawer'
+      ? 'position: fixed; inset: 0 0 0 auto; transform: none; translate: none; max-width: 640px; width: 640px; height: 100dvh; max-height: 100dvh; border-radius: 0; animation: none;'
+      : `max-width: ${$shape === 'wide' ? '1040px' : '600px'};`}
+  > form {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    flex: 1;
+  }
+`;
+
+export function FormDialog({ title, says, submit, danger, disabled, isSending, refused, onSubmit, onClose, children, shape = 'dialog' }: FormDialogProps) {
+  const take = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!disabled && !isSending) onSubmit();
+  };
+  return (
+    <Modal.Root open onOpenChange={(open) => (open || isSending ? undefined : onClose())}>
+      <Sheet $shape={shape}>
+        <form onSubmit={take} noValidate>
+          <Modal.Header closeLabel="关闭">
+            <Modal.Title>{title}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {says ? <Typography textColor="neutral600">{says}</Typography> : null}
+              {children}
+              <RefusalNote refused={refused} />
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={onClose} disabled={isSending}>
+              取消
+            </Button>
+            <Button type="submit" variant={danger ? 'danger' : 'default'} loading={isSending} disabled={disabled}>
+              {submit}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Sheet>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,40 @@
+/** A dialog or drawer that only shows. */
+import { Flex, Modal } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+const Drawer = styled(Modal.Content)`
+  position: fixed;
+  inset: 0 0 0 auto;
+  transform: none;
+  translate: none;
+  width: 640px;
+  max-width: 640px;
+  height: 100dvh;
+  max-height: 100dvh;
+  border-radius: 0;
+  animation: none;
+`;
+const Wide = styled(Modal.Content)`
+  max-width: 1040px;
+`;
+type Props = { title: ReactNode; onClose(): void; children: ReactNode; footer?: ReactNode; wide?: boolean };
+
+export function ViewDialog({ title, onClose, children, footer, wide = false }: Props) {
+  const Sheet = wide ? Wide : Drawer;
+  return (
+    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Sheet>
+        <Modal.Header closeLabel="关闭">
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {children}
+          </Flex>
+        </Modal.Body>
+        {footer ? <Modal.Footer>{footer}</Modal.Footer> : null}
+      </Sheet>
+    </Modal.Root>
+  );
+}

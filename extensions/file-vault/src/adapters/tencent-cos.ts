@@ -1,0 +1,105 @@
+/** Evidence in a private bucket of Tencent COS. */
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import COS from 'cos-nodejs-sdk-v5';
+import { digestOf, keyOf } from '../content-key';
+import { VaultRefusal } from '../port';
+import type { Vault, TencentCosOptions } from '../port';
+import { digestOfStream, receive } from '../receive';
+import type { Received } from '../receive';
+
+const READ_SECONDS = 900;
+
+export function createCosVault(options: TencentCosOptions): Vault {
+  const { secretId, secretKey, region: Region, bucket: Bucket, domain, protocol = 'https:' } = options;
+  const directory = options.temporaryDirectory ?? path.join(os.tmpdir(), 'tiaohe-file-vault');
+  // Trap: the SDK would otherwise fall back to another host name of the vendor's on a network fault.
+  const cos = new COS({
+    SecretId: secretId,
+    SecretKey: secretKey,
+    Protocol: protocol,
+    Domain: domain,
+    AutoSwitchHost: false,
+  });
+
+  const addressOf = (Key: string, Expires: number, Query: Record<string, string> = {}): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const request = { Bucket, Region, Key, Sign: true, Expires, Protocol: protocol, Query };
+      cos.getObjectUrl(request, (error, data) => (error ? reject(unavailable()) : resolve(data.Url)));
+    });
+
+  const isStored = async ({ sha256, size }: Received): Promise<boolean> => {
+    try {
+      const { headers } = await cos.headObject({ Bucket, Region, Key: keyOf(sha256) });
+      return Number(headers?.['content-length']) === size;
+    } catch (error) {
+      if (statusOf(error) === 404) return false;
+      throw unavailable();
+    }
+  };
+
+  const store = async ({ file, sha256, size, mime }: Received) => {
+    try {
+      await cos.putObject({
+        Bucket,
+        Region,
+        Key: keyOf(sha256),
+        Body: createReadStream(file),
+        ContentLength: size,
+        ContentType: mime,
+        Headers: { 'x-cos-forbid-overwrite': 'true' },
+      });
+    } catch (error) {
+      // 409: somebody stored the same content in between.
+      if (statusOf(error) !== 409) throw unavailable();
+    }
+  };
+
+  const read = async (storageKey: string): Promise<Readable> => {
+    digestOf(storageKey);
+    const response = await fetch(await addressOf(storageKey, READ_SECONDS)).catch(() => null);
+    if (response?.status === 404) throw new VaultRefusal('NOT_FOUND');
+    if (!response?.ok || !response.body) throw unavailable();
+    return Readable.fromWeb(response.body as ReadableStream);
+  };
+
+  return {
+    configured: true,
+
+    async put({ source, maxBytes }) {
+      const received = await receive({ source, maxBytes, directory });
+      const { file, sha256, size, mime } = received;
+      try {
+        if (!(await isStored(received))) await store(received);
+      } finally {
+        await rm(file, { force: true });
+      }
+      return { storageKey: keyOf(sha256), sha256, size, mime };
+    },
+
+    open: read,
+
+    linkFor({ storageKey, name, seconds }) {
+      digestOf(storageKey);
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+      return addressOf(storageKey, seconds, { 'response-content-disposition': disposition });
+    },
+
+    async verify(storageKey) {
+      try {
+        return (await digestOfStream(await read(storageKey))) === digestOf(storageKey);
+      } catch (error) {
+        if (error instanceof VaultRefusal && error.code === 'VENDOR_UNAVAILABLE') throw error;
+        return false;
+      }
+    },
+  };
+}
+
+const statusOf = (error: unknown): number | undefined => (error as { statusCode?: number }).statusCode;
+/** Their errors quote the request, and the request its signature. */
+const unavailable = () => new VaultRefusal('VENDOR_UNAVAILABLE');

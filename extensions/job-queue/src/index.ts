@@ -1,0 +1,1 @@
+export { createBullQueue, type BullQueue, type BullQueueOptions } from './bull-queue';

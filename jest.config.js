@@ -1,0 +1,56 @@
+/** All tests of the project. `unit` boots nothing of ours, `cms` boots the server, `e2e` drives browsers. */
+const { existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: false } },
+    // import() stays as it is: CommonJS tests load ES modules through it.
+    module: { type: 'commonjs', ignoreDynamic: true },
+  },
+];
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '\\.(ts|tsx|mts|mjs|js)$': swc },
+  modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/', '/\\.tmp/'],
+  // The vocabulary is read from its source, so that a test never sees an old build of it.
+  moduleNameMapper: { '^@tiaohe/config$': '<rootDir>/config/src/index.ts' },
+};
+
+const under = (...folders) =>
+  folders
+    .filter((folder) => existsSync(join(__dirname, folder)))
+    .map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
+const extensions = readdirSync(join(__dirname, 'extensions')).map((name) => `extensions/${name}`);
+const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+
+const projects = [
+  project(
+    'unit',
+    under(
+      'config/src',
+      'database/src',
+      ...extensions,
+      'miniprogram/src',
+      'bigscreen/src',
+      'cms/src',
+      'scripts',
+    ),
+  ),
+  // The server is one process with one database: its files run one after another.
+  project('cms', under('cms/test'), {
+    globalSetup: '<rootDir>/cms/test/setup/global-setup.ts',
+    globalTeardown: '<rootDir>/cms/test/setup/global-teardown.ts',
+    setupFiles: ['<rootDir>/cms/test/setup/environment.ts'],
+    moduleNameMapper: {},
+  }),
+  project('e2e', under('e2e'), { moduleNameMapper: {} }),
+];
+
+/** @type {import('jest').Config} */
+module.exports = { testTimeout: 120_000, projects: projects.filter(({ testMatch }) => testMatch.length > 0) };

@@ -1,0 +1,32 @@
+/** The transport of this app, and short words for its calls. */
+import { platform } from '@/platform';
+import { createTransport, type Attachment, type Query } from './transport';
+import { tokens } from './tokens';
+import { uniSend } from './uni-send';
+
+let sessionEnded: () => void = () => undefined;
+export const onSessionEnded = (listener: () => void): void => {
+  sessionEnded = listener;
+};
+
+const call = createTransport({
+  origin: platform.serverOrigin,
+  send: uniSend,
+  tokens,
+  onSessionEnded: () => sessionEnded(),
+});
+
+export const list = <T>(path: string, query?: Query) => call<T[]>({ path, query });
+export const get = async <T>(path: string, query?: Query): Promise<T> => (await call<T>({ path, query })).data;
+export const getPublic = async <T>(path: string, query?: Query): Promise<T> =>
+  (await call<T>({ path, query, anonymous: true })).data;
+export const post = async <T>(path: string, body: object = {}): Promise<T> =>
+  (await call<T>({ method: 'POST', path, body })).data;
+export const postPublic = async <T>(path: string, body: object): Promise<T> =>
+  (await call<T>({ method: 'POST', path, body, anonymous: true })).data;
+export const put = async <T>(path: string, body: object): Promise<T> => (await call<T>({ method: 'PUT', path, body })).data;
+export const remove = async (path: string): Promise<void> => {
+  await call<null>({ method: 'DELETE', path });
+};
+export const upload = async <T>(path: string, body: object, attachment: Attachment): Promise<T> =>
+  (await call<T>({ method: 'POST', path, body, attachment })).data;

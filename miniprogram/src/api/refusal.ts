@@ -1,0 +1,45 @@
+/** A refusal of the server as something that can be caught: its code, its sentence, the fields it names. */
+import { ERRORS, type ErrorCode, type FieldError, type Missing, type Refusal } from '@tiaohe/config';
+
+/** `OFFLINE` is ours: the server was never reached. */
+export type RefusalCode = ErrorCode | 'OFFLINE';
+
+export class ApiRefusal extends Error {
+  readonly status: number;
+  readonly code: RefusalCode;
+  readonly fields: FieldError[];
+  readonly missing: Missing[];
+
+  constructor(about: { status: number; code: RefusalCode; message: string; fields?: FieldError[]; missing?: Missing[] }) {
+    super(about.message);
+    this.name = 'ApiRefusal';
+    this.status = about.status;
+    this.code = about.code;
+    this.fields = about.fields ?? [];
+    this.missing = about.missing ?? [];
+  }
+}
+
+const BY_STATUS: Record<number, ErrorCode> = {
+  400: 'VALIDATION',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'FILE_TOO_LARGE',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'VENDOR_UNAVAILABLE',
+};
+
+const isChinese = (text: unknown): text is string => typeof text === 'string' && /[\u4e00-\u9fff]/.test(text);
+
+/** Reads an error body. What a proxy or a framework answers has no code of ours: the status then chooses one. */
+export function toRefusal({ status, body }: { status: number; body: unknown }): ApiRefusal {
+  const error = (body as Partial<Refusal> | null)?.error as Partial<Refusal['error']> | undefined;
+  const details = error?.details as Partial<Refusal['error']['details']> | undefined;
+  const code = details?.code && details.code in ERRORS ? details.code : (BY_STATUS[status] ?? 'INTERNAL');
+  const message = isChinese(error?.message) ? error.message : ERRORS[code].message;
+  return new ApiRefusal({ status, code, message, fields: details?.fields, missing: details?.missing });
+}
+
+export const offline = (): ApiRefusal =>
+  new ApiRefusal({ status: 0, code: 'OFFLINE', message: '网络不通，请检查网络后再试' });

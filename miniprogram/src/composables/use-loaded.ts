@@ -1,0 +1,28 @@
+/** Something a page loads: what it is, whether it is coming, and what went wrong. */
+import { ref, shallowRef } from 'vue';
+import { explain } from '@/feedback/tell';
+
+export function useLoaded<T>(load: () => Promise<T>) {
+  const data = shallowRef<T | null>(null);
+  const error = ref('');
+  const isLoading = ref(false);
+  let latest = 0;
+
+  /** An answer that was overtaken by a later question is dropped. */
+  async function reload(): Promise<void> {
+    const turn = ++latest;
+    isLoading.value = true;
+    try {
+      const answer = await load();
+      if (turn !== latest) return;
+      data.value = answer;
+      error.value = '';
+    } catch (problem) {
+      if (turn === latest) error.value = explain(problem);
+    } finally {
+      if (turn === latest) isLoading.value = false;
+    }
+  }
+
+  return { data, error, isLoading, reload };
+}

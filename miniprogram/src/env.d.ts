@@ -1,0 +1,12 @@
+/** What the build tool provides. */
+/// <reference types="vite/client" />
+
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue';
+  const component: DefineComponent<object, object, unknown>;
+  export default component;
+}
+
+interface ImportMetaEnv {
+  readonly VITE_SERVER_ORIGIN: string;
+}

@@ -1,0 +1,65 @@
+/** Between what people type and what the server keeps: yuan and fen, dates and instants, digits and numbers. */
+import { dateOf, instantOf, timeOf } from '../format/when';
+import { emptyValue, isEmpty, visibleFields, type FieldValue, type FormField, type FormValues } from './fields';
+
+const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
+const NUMBER = /^-?\d{1,12}(\.\d+)?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
+
+export const isYuan = (text: string): boolean => YUAN.test(text);
+export const isNumber = (text: string): boolean => NUMBER.test(text);
+export const isMoment = (text: string): boolean => MOMENT.test(text);
+
+/** By digits, not by multiplication: 19.99 × 100 is not 1999 in floating point. */
+export function fenOf(yuan: string): number {
+  const [whole = '0', cents = ''] = yuan.split('.');
+  return Number(whole) * 100 + Number(cents.padEnd(2, '0').slice(0, 2) || '0');
+}
+export const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
+
+function toWireValue({ type }: FormField, value: FieldValue): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text === '') return null;
+  if (type === 'money') return isYuan(text) ? fenOf(text) : null;
+  if (type === 'number') return isNumber(text) ? Number(text) : null;
+  if (type === 'datetime') {
+    const [, date = '', time = ''] = MOMENT.exec(text) ?? [];
+    return date ? instantOf({ date, time }) : null;
+  }
+  return text;
+}
+
+function fromWireValue(field: FormField, value: unknown): FieldValue {
+  if (value === null || value === undefined) return emptyValue(field);
+  switch (field.type) {
+    case 'switch':
+      return value === true;
+    case 'multiselect':
+      return Array.isArray(value) ? value.map(String) : [];
+    case 'money':
+      return typeof value === 'number' ? yuanOf(value) : '';
+    case 'datetime':
+      return `${dateOf(String(value))} ${timeOf(String(value))}`;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : dateOf(String(value));
+    default:
+      return String(value);
+  }
+}
+
+/** Hidden answers are sent as nothing, so that a changed mind leaves no old answer behind. */
+export function toWire(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
+  const shown = new Set(visibleFields(fields, values).map(({ key }) => key));
+  return Object.fromEntries(
+    fields.map((field) => [field.key, shown.has(field.key) ? toWireValue(field, values[field.key] ?? emptyValue(field)) : null]),
+  );
+}
+
+export const fromWire = (fields: readonly FormField[], source: Record<string, unknown>): FormValues =>
+  Object.fromEntries(fields.map((field) => [field.key, fromWireValue(field, source[field.key])]));
+
+export const withoutEmpty = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== null && !isEmpty(value as FieldValue)),
+  );

