@@ -24,10 +24,11 @@ function copyOut({ root, version }: NativePostgres): NativePostgres {
 }
 
 /** Makes the folder of the database, owned by the user who runs it. */
-export function choosePlace({ dataDir }: { dataDir: string }): Place {
+export function choosePlace({ dataDir, last }: { dataDir: string; last?: string | undefined }): Place {
   const found = findNative();
   const inside = join(dataDir, 'postgres');
-  const outside = outsideOf(dataDir);
+  // Where it was last time, even if the project has moved since.
+  const outside = last?.startsWith(OUTSIDE) && existsSync(last) ? last : outsideOf(dataDir);
   const owner = chooseOwner(existsSync(outside) ? outside : inside);
 
   const native = canReach(owner, join(found.root, 'bin')) ? found : copyOut(found);

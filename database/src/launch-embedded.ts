@@ -52,8 +52,8 @@ export async function launchEmbedded(options: LaunchOptions): Promise<EmbeddedPo
 
   try {
     const { DATABASE_PASSWORD: password } = ensureSecrets({ dataDir });
-    const place = choosePlace({ dataDir });
     const file = join(dataDir, 'postgres.json');
+    const place = choosePlace({ dataDir, last: remembered(file).directory });
     if ((await stopOrphan(place)) === 'stopped')
       onProgress('Stopped a PostgreSQL that an earlier run left behind');
     const isNew = initCluster({ place, password, isDurable });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureSecrets } from './secrets';
+import { ensureSecrets, mergeSecrets } from './secrets';
 
 let dataDir = '';
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'tiaohe-test-'))));
@@ -31,4 +31,13 @@ it('adds a secret that a newer version asks for, and leaves the others alone', (
     OF_ANOTHER_VERSION: 'kept',
     LINK_KEY: expect.any(String),
   });
+});
+
+it('takes over the keys of a backup, but not the password of its cluster', () => {
+  const mine = ensureSecrets({ dataDir });
+  const from = join(dataDir, 'of-a-backup.json');
+  writeFileSync(from, JSON.stringify({ FIELD_KEY: 'theirs', DATABASE_PASSWORD: 'theirs' }));
+  mergeSecrets({ dataDir, from, except: new Set(['DATABASE_PASSWORD']) });
+
+  expect(ensureSecrets({ dataDir })).toEqual({ ...mine, FIELD_KEY: 'theirs' });
 });

@@ -24,18 +24,32 @@ const MAKERS = {
 export type SecretName = keyof typeof MAKERS;
 export type Secrets = Record<SecretName, string>;
 
+const read = (file: string): Partial<Secrets> =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+
+/** Written aside and renamed: a crash half-way must not leave a truncated key file. */
+function write(file: string, secrets: Partial<Secrets>): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
 /** Reads the secrets, first making those that are missing. Existing ones never change. */
 export function ensureSecrets({ dataDir }: { dataDir: string }): Secrets {
   const file = join(dataDir, 'secrets.json');
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const kept = read(file);
   const names = Object.keys(MAKERS) as SecretName[];
   const secrets = Object.fromEntries(names.map((name) => [name, kept[name] ?? MAKERS[name]()])) as Secrets;
 
-  if (names.some((name) => kept[name] === undefined)) {
-    // Written aside and renamed: a crash half-way must not leave a truncated key file.
-    writeFileSync(`${file}.new`, `${JSON.stringify({ ...kept, ...secrets }, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-  }
+  if (names.some((name) => kept[name] === undefined)) write(file, { ...kept, ...secrets });
   chmodSync(file, 0o600);
   return secrets;
+}
+
+type Merge = { dataDir: string; from: string; except: ReadonlySet<string> };
+
+/** Takes over the secrets of a backup: what it encrypted can be read only with them. */
+export function mergeSecrets({ dataDir, from, except }: Merge): void {
+  const file = join(dataDir, 'secrets.json');
+  const taken = Object.entries(read(from)).filter(([name]) => !except.has(name));
+  write(file, { ...read(file), ...Object.fromEntries(taken) });
 }

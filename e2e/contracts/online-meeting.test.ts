@@ -14,7 +14,7 @@ let desk: Desk;
 let host: MeetingHost;
 beforeEach(async () => {
   desk = await openDesk(() => ({ status: 200, body: 'successfully received callback' }));
-  host = createTencentMeeting({ ...desk.vendors.options['online-meeting'], timeoutMs: 1_000 });
+  host = createTencentMeeting({ ...desk.vendors.options['online-meeting'], timeoutMs: 3_000 });
 });
 afterEach(() => desk.close());
 const create = async () => {

@@ -23,7 +23,8 @@ const start = async () => {
   if (started.status !== 'started') throw new Error(started.reason);
   return started.callId;
 };
-const end = (callId: string, outcome: string) => desk.post(`/sandbox/api/calls/${callId}/answer`, { outcome });
+const end = (callId: string, outcome: string) =>
+  desk.post(`/sandbox/api/calls/${callId}/answer`, { outcome });
 
 it('pushes the end of a call and its recording, each under a name of its own', async () => {
   const callId = await start();

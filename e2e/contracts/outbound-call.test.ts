@@ -20,7 +20,7 @@ let robot: CallRobot;
 let since: Date;
 beforeEach(async () => {
   desk = await openDesk();
-  robot = createTencentRobot({ ...desk.vendors.options['outbound-call'], timeoutSeconds: 1 });
+  robot = createTencentRobot({ ...desk.vendors.options['outbound-call'], timeoutSeconds: 3 });
   since = new Date();
 });
 afterEach(() => desk.close());
@@ -57,9 +57,11 @@ it('rings with the script filled in, and is pending until somebody answers', asy
 
 it('brings home a willing answer with its words, its recording and its wishes', async () => {
   const callId = await start();
+  await desk.post('/sandbox/api/limits', { answerReadyMs: 60_000 });
   await end(callId, 'willing');
-
   expect(await robot.result({ callId, since })).toBe('pending');
+  await desk.post('/sandbox/api/limits', { answerReadyMs: 0 });
+
   expect(await resultOf(callId)).toEqual({
     result: 'willing',
     startedAt: expect.any(String),

@@ -108,7 +108,7 @@ export async function openDesk(
 }
 
 /** Waits for news that travels by itself. */
-export async function until<T>(look: () => T | undefined | false | null, patienceMs = 8_000): Promise<T> {
+export async function until<T>(look: () => T | undefined | false | null, patienceMs = 30_000): Promise<T> {
   for (const end = Date.now() + patienceMs; Date.now() < end;) {
     const found = look();
     if (found) return found;

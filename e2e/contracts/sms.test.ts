@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import { createTencentSms } from '../../extensions/sms/src';
 import type { SmsMessage } from '../../extensions/sms/src';
@@ -18,7 +19,7 @@ let desk: Desk;
 beforeEach(async () => (desk = await openDesk()));
 afterEach(() => desk.close());
 const sender = (change: object = {}) =>
-  createTencentSms({ ...desk.vendors.options.sms, timeoutSeconds: 1, ...change });
+  createTencentSms({ ...desk.vendors.options.sms, timeoutSeconds: 3, ...change });
 
 it('delivers the approved text with the key of the order', async () => {
   const delivery = await sender().send(code());
@@ -59,7 +60,6 @@ it.each<[why: string, options: object, reason: string]>([
 it('is turned away when somebody changed a byte on the way', async () => {
   const { endpoint, ...options } = desk.vendors.options.sms;
   const real = Number(endpoint.split(':')[1]);
-  const http = await import('node:http');
   const meddler = http.createServer((message, response) => {
     const chunks: Buffer[] = [];
     message

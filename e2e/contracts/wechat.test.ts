@@ -25,7 +25,7 @@ beforeEach(async () => {
     status: 200,
     body: request.path.endsWith('/wechat') ? 'success' : '',
   }));
-  client = createWechatClient({ ...desk.vendors.options.wechat, timeoutMs: 1_000 });
+  client = createWechatClient({ ...desk.vendors.options.wechat, timeoutMs: 3_000 });
 });
 afterEach(() => desk.close());
 const codeFrom = async (route: string, body: object) =>

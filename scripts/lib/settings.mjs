@@ -42,7 +42,7 @@ export const serverEnv = ({ settings, secrets, databaseUrl }) => ({
   ...secrets,
   ...process.env,
   NODE_ENV: 'production',
-  TZ: 'Asia/Shanghai',
+  TZ: 'UTC',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_DISABLE_EE: 'true',
   PORT: String(settings.port),

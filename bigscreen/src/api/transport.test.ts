@@ -75,3 +75,15 @@ it('calls a dead line a network failure', async () => {
 
   await expect(createTransport({ fetch }).call({ path: '/a' })).rejects.toMatchObject({ code: 'NETWORK', status: 0 });
 });
+
+it('does not wait for ever for an answer', async () => {
+  jest.useFakeTimers();
+  const fetch = ((_url: string, { signal }: RequestInit) =>
+    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))))) as unknown as Fetch;
+  const call = createTransport({ fetch }).call({ path: '/a' });
+  const outcome = expect(call).rejects.toMatchObject({ code: 'NETWORK' });
+  await jest.advanceTimersByTimeAsync(20_000);
+
+  await outcome;
+  jest.useRealTimers();
+});

@@ -24,6 +24,10 @@ export type Transport = {
   open(call: Call): Promise<Response>;
 };
 
+/** A line that says nothing for so long is dead. A photo over a slow line takes longer than a question. */
+const ANSWER_MS = 20_000;
+const UPLOAD_MS = 180_000;
+
 export function createTransport(options: { credentials?: Credentials; fetch?: Fetch } = {}): Transport {
   const { credentials, fetch = (input, init) => globalThis.fetch(input, init) } = options;
   let renewing: Promise<boolean> | undefined;
@@ -65,8 +69,14 @@ export function createTransport(options: { credentials?: Credentials; fetch?: Fe
   return {
     open,
     async call<T>(call: Call): Promise<T> {
-      const body = await readJson(await open(call));
-      return (isEnvelope(body) ? body.data : body) as T;
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), call.form ? UPLOAD_MS : ANSWER_MS);
+      try {
+        const body = await readJson(await open({ signal: abort.signal, ...call }));
+        return (isEnvelope(body) ? body.data : body) as T;
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }

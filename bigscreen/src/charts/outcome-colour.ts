@@ -1,4 +1,5 @@
-/** What an outcome's colour is: good is teal in every shade, no agreement is coral, left early is slate. */
+/** How an outcome looks in a chart: good is teal in every shade, no agreement is coral, left early is slate. */
+import { OUTCOMES } from '@tiaohe/config';
 import { HUE } from './palette';
 
 const COLOUR: Record<string, string> = {
@@ -11,3 +12,6 @@ const COLOUR: Record<string, string> = {
 };
 
 export const outcomeColour = (code: string): string => COLOUR[code] ?? HUE.stopped;
+
+/** One of the set's words is too long for a chart's label. */
+export const shortOutcome = (name: string): string => (name === OUTCOMES['success-confirmation'] ? '申请司法确认' : name);

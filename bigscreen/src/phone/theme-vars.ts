@@ -4,7 +4,6 @@ import type { ConfigProviderThemeVars } from 'vant';
 export const THEME: ConfigProviderThemeVars = {
   background: '#050f24',
   background2: '#0a1d40',
-  background3: '#0e2752',
   textColor: '#eef5ff',
   textColor2: '#8ba3c7',
   borderColor: 'rgba(96,160,240,0.2)',

@@ -1,4 +1,5 @@
 /** Starts the signing page. */
+import '../shared/old-browsers';
 import { createApp } from 'vue';
 import SignPage from './SignPage.vue';
 import './sign.css';

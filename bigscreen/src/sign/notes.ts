@@ -18,9 +18,11 @@ export const NOTES: Partial<Record<Situation, Note>> = {
   },
 };
 
-export function failureNote({ code, status, message }: ApiError): Note {
+const OTHER_PHONE = '换一个手机号登录';
+
+export function failureNote({ code, status, message }: ApiError, hasId: boolean): Note {
   if (code === 'NETWORK') return { tone: 'bad', title: '网络不通', text: '请检查手机网络，再点下面重试。', action: '再试一次' };
-  if (status === 404) return { tone: 'bad', title: '没有找到这份文件', text: '链接可能不完整、已经过期，或者文件不属于您登录的账号。请从调解中心的通知里重新打开。' };
-  if (status === 403) return { tone: 'bad', title: '您不能看这份文件', text: '请确认登录的是在调解中心登记的手机号，或联系调解员。' };
+  if (status === 404) return { tone: 'bad', title: '没有找到这份文件', text: '链接可能不完整、已经过期，或者文件不属于您登录的账号。请从调解中心的通知里重新打开。', action: hasId ? OTHER_PHONE : undefined };
+  if (status === 403) return { tone: 'bad', title: '您不能看这份文件', text: '请确认登录的是在调解中心登记的手机号，或联系调解员。', action: OTHER_PHONE };
   return { tone: 'bad', title: '暂时打不开', text: message, action: '再试一次' };
 }

@@ -49,10 +49,17 @@ export function useSigning(id: string | null) {
     if (error.status === 409 || error.status === 404 || error.code === 'PAPER_SIGNATURE_ONLY') void load();
   }
 
+  /** The link may belong to another phone of the same household. */
+  function switchAccount(): void {
+    keepAccountSession(null);
+    wasSignedOut.value = false;
+    stage.value = 'sign-in';
+  }
+
   function start(): void {
     if (restoreAccountSession()) void load();
     else stage.value = 'sign-in';
   }
 
-  return { stage, document, account, failure, situation, wasSignedOut, start, load, reconsider };
+  return { stage, document, account, failure, situation, wasSignedOut, start, load, reconsider, switchAccount };
 }

@@ -24,7 +24,7 @@ export const auditEndpoints: Endpoint[] = [
         if (query.to) void rows.where('at', '<=', new Date(`${query.to}T23:59:59+08:00`));
       });
       const [{ count } = { count: '0' }] = await wanted.clone().count<{ count: string }[]>('id');
-      const rows = await wanted.orderBy('id', 'desc').limit(query.pageSize).offset((query.page - 1) * query.pageSize);
+      const rows = (await wanted.orderBy('id', 'desc').limit(query.pageSize).offset((query.page - 1) * query.pageSize)) as Row[];
       const data = rows.map(({ document_id, at, actor_kind, actor_name, subject_type, subject_id, action, result, detail, address }) => ({
         id: document_id,
         at: at.toISOString(),

@@ -39,6 +39,8 @@ export type Endpoint = {
   /** Any one of these is enough; null asks only that one is signed in. */
   permission: readonly Permission[] | null;
   summary: string;
+  /** Set where roles, accounts or sign-ins change: whoever is remembered is forgotten before the answer leaves. */
+  changesAccess?: boolean;
   body?: z.ZodType;
   query?: z.ZodType;
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;

@@ -30,6 +30,8 @@ export function mountEndpoints({ platform, cache, endpoints }: { platform: Platf
             body: readInput(endpoint.body, (ctx as unknown as Body).request.body),
             address: ctx.ip,
           });
+          // PostgreSQL's word comes a moment after the commit; the next request of the same person may be faster.
+          if (endpoint.changesAccess) cache.clear();
           sendReply(ctx, reply);
         } catch (error) {
           sendRefusal({ ctx, error, platform });

@@ -16,8 +16,5 @@ export type JobPayloads = {
   'meeting.recordings': { meetingId: string };
   /** The document set of one closing, refusal or termination. */
   'documents.generate': { caseId: number; revision: number; purpose: 'closing' | 'refusal' | 'termination' };
-  /** Seals the file hashes of an archived case. */
-  'archive.seal': { caseId: number };
-  'job.run': { jobId: number };
 };
 export type JobKind = keyof JobPayloads;

@@ -13,7 +13,14 @@ export type Listener = {
 
 const RECONNECT_MS = 1_000;
 
-export function createListener({ databaseUrl, log }: { databaseUrl: string; log: (message: string) => void }): Listener {
+type Options = {
+  databaseUrl: string;
+  log: (message: string) => void;
+  /** Done on every new connection before it is used. */
+  onConnect?: (client: Client) => Promise<unknown>;
+};
+
+export function createListener({ databaseUrl, log, onConnect }: Options): Listener {
   const hearers = new Map<Channel, Set<(payload: string) => void>>(CHANNELS.map((channel) => [channel, new Set()]));
   let client: Client | undefined;
   let isStopped = false;
@@ -29,6 +36,7 @@ export function createListener({ databaseUrl, log }: { databaseUrl: string; log:
       if (!isStopped) setTimeout(() => void connect().catch((error: Error) => log(error.message)), RECONNECT_MS).unref();
     });
     await next.connect();
+    await onConnect?.(next);
     for (const channel of CHANNELS) await next.query(`listen ${channel}`);
     client = next;
     // What was said while nobody listened is unknown, so everything is to be looked at again.

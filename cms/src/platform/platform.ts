@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { createClock, type Clock } from '../clock/clock';
 import { createFieldCipher, type FieldCipher } from '../crypto/field-cipher';
+import { holdInstance, newInstance } from './instance';
 import { createListener, type Listener } from './listener';
 import { readSettings, type Settings } from './settings';
 
@@ -13,6 +14,8 @@ export type Platform = {
   clock: Clock;
   cipher: FieldCipher;
   listener: Listener;
+  /** Names this process in what it takes from the outbox. */
+  instance: number;
   /** One transaction that Strapi's own documents and queries join too. */
   transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
   log(level: 'info' | 'warn' | 'error', message: string): void;
@@ -21,15 +24,21 @@ export type Platform = {
 export function createPlatform(strapi: Core.Strapi): Platform {
   const settings = readSettings(strapi);
   const db = strapi.db.connection as unknown as Knex;
+  const instance = newInstance();
   const log: Platform['log'] = (level, message) => strapi.log[level](message);
   return {
     strapi,
     db,
     settings,
     log,
+    instance,
     clock: createClock({ db }),
     cipher: createFieldCipher({ fieldKey: settings.fieldKey, indexKey: settings.blindIndexKey, algorithm: settings.fieldCipher }),
-    listener: createListener({ databaseUrl: settings.databaseUrl, log: (message) => log('warn', message) }),
+    listener: createListener({
+      databaseUrl: settings.databaseUrl,
+      log: (message) => log('warn', message),
+      onConnect: (client) => holdInstance(client, instance),
+    }),
     transaction: (work) => inTransaction(strapi, work),
   };
 }

@@ -43,7 +43,7 @@ async function call(path, body) {
 const when = (at) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 const stamp = (at) => el('time', { dateTime: at, textContent: when(at) });
 const empty = (text) => el('p', { className: 'empty', textContent: text });
-const top = (who, at, ...extra) =>
+const heading = (who, at, ...extra) =>
   el(
     'div',
     { className: 'top' },
@@ -76,6 +76,16 @@ function toast(text) {
   toast.timer = setTimeout(() => ($('toast').hidden = true), 2500);
 }
 
+const { messageCard, callCard, meetingCard, autoCard, clockCard } = globalThis.makeCards({
+  el,
+  top: heading,
+  note,
+  button,
+  call,
+  when,
+  asked,
+  OUTCOMES: globalThis.OUTCOMES,
+});
 const EMPTY = {
   sms: '还没有短信',
   wechat: '还没有微信消息',
@@ -110,7 +120,13 @@ function draw() {
       return node;
     }),
   );
-  if (tab === 'clock') return $('panel').replaceChildren(clockCard(data.clock));
+  if (tab === 'clock') {
+    // The hand moves every two seconds; what somebody is filling in beside it stays.
+    const hand = $('panel').querySelector('.clock');
+    if (hand) hand.textContent = when(data.clock.now);
+    else $('panel').replaceChildren(clockCard(data.clock));
+    return;
+  }
   const cards = data[tab].map(CARDS[tab]);
   const list = cards.length ? cards : [empty(filter ? `没有发给 ${filter} 的内容` : EMPTY[tab])];
   $('panel').replaceChildren(...(tab === 'calls' ? [autoCard()] : []), ...list);

@@ -15,6 +15,8 @@ export type Limits = {
   meetingsPerMonth: number;
   wechatQuota: number;
   lateCallbackMs: number;
+  /** How long after a call's end its answer is not ready yet. */
+  answerReadyMs: number;
 };
 
 export type World = {
@@ -46,6 +48,7 @@ export function createWorld({ dataDir, publicUrl, now }: StartOptions): World {
     meetingsPerMonth: 100,
     wechatQuota: 20,
     lateCallbackMs: 5_000,
+    answerReadyMs: 1_500,
   };
   return {
     now,

@@ -17,6 +17,9 @@ const TURN_WORDS: Partial<Record<CaseState, string>> = {
 
 export const turnWords = (state: CaseState): string => TURN_WORDS[state] ?? CASE_STATES[state].plain;
 
+/** The state as the one it waits for reads it: to a respondent, "waiting for the other side" would be wrong. */
+export const turnTag = (state: CaseState): string => (state === 'awaiting-supplement' ? '待您补充' : '');
+
 export function isMyTurn(row: Pick<CaseBrief, 'state' | 'applicants'>, { name, isMediator }: { name: string; isMediator: boolean }): boolean {
   if (isMediator) return MEDIATOR_TURN_STATES.includes(row.state);
   if (!PARTY_TURN_STATES.includes(row.state)) return false;

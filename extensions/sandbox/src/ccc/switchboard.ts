@@ -19,7 +19,6 @@ export type CallbackAccess = { username: string; password: string; sdkAppId: num
 /** Nobody takes the call: a real network gives up after about this long. */
 const RING_MS = 25_000;
 const TALK_MS = 20_000;
-const EXTRACT_MS = 1_500;
 
 export function createSwitchboard({ world, access }: { world: World; access: CallbackAccess }): Switchboard {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -83,7 +82,7 @@ export function createSwitchboard({ world, access }: { world: World; access: Cal
         .filter(({ state }) => state === 'ringing')
         .forEach(schedule);
     },
-    readyFor: ({ id }) => Date.now() - (endedAt.get(id) ?? 0) >= EXTRACT_MS,
+    readyFor: ({ id }) => Date.now() - (endedAt.get(id) ?? 0) >= world.limits.answerReadyMs,
     stop: () => timers.forEach((timer) => clearTimeout(timer)),
   };
 }

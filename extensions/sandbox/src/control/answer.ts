@@ -16,8 +16,10 @@ export type ControlRoute = {
 
 export const ok = (data: unknown, status = 200): Answer => ({ status, body: { data } });
 
-export function refused(code: ErrorCode, field?: string): Answer {
-  const { status, message } = ERRORS[code];
+/** The product's sentence, unless another says it better here. */
+export function refused(code: ErrorCode, field?: string, sentence?: string): Answer {
+  const { status } = ERRORS[code];
+  const message = sentence ?? ERRORS[code].message;
   const fields = field ? [{ field, message }] : undefined;
   return { status, body: { data: null, error: { status, name: code, message, details: { code, fields } } } };
 }

@@ -44,7 +44,7 @@ export function callRoutes({ world, switchboard }: Vendors): ControlRoute[] {
         const call = world.calls.get(params.id ?? '');
         if (!call) return refused('NOT_FOUND');
         if (!isOutcome(outcome)) return refused('VALIDATION', 'outcome');
-        if (call.state === 'ended') return refused('ACTION_NOT_AVAILABLE');
+        if (call.state === 'ended') return refused('ACTION_NOT_AVAILABLE', undefined, '这通电话已经结束');
         return ok(viewOf(switchboard.end(call, outcome)));
       },
     },

@@ -17,7 +17,8 @@ export function meetingRoutes({ world, meetingPress }: Vendors): ControlRoute[] 
       handle({ params: { id = '' } }) {
         const meeting = world.meetings.get(id) ?? world.meetings.all().find(({ code }) => code === id);
         if (!meeting) return refused('NOT_FOUND');
-        if (meeting.state === 'cancelled') return refused('ACTION_NOT_AVAILABLE');
+        if (meeting.state === 'cancelled')
+          return refused('ACTION_NOT_AVAILABLE', undefined, '这个会议已经取消');
         return ok(meetingPress.finishRecording(meeting));
       },
     },

@@ -10,7 +10,7 @@ export function sandboxPage(): string {
   // Functions, because `$` in the parts would otherwise be read as a reference.
   return part('sandbox.html')
     .replace('/* style */', () => part('sandbox.css'))
-    .replace('/* outcomes */', () => `const OUTCOMES = ${JSON.stringify(outcomes)};`)
+    .replace('/* outcomes */', () => `globalThis.OUTCOMES = ${JSON.stringify(outcomes)};`)
     .replace('/* cards */', () => part('sandbox-cards.js'))
     .replace('/* script */', () => part('sandbox.js'));
 }

@@ -44,6 +44,7 @@ export const meEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: '修改本人资料、密码或默认角色',
+    changesAccess: true,
     body: change,
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });

@@ -53,6 +53,7 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: '注销账号（没有在办案件时）',
+    changesAccess: true,
     async handle({ platform, actor, address }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
@@ -89,6 +90,7 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: '让一台设备退出登录',
+    changesAccess: true,
     async handle({ platform, actor, params }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       await endDevice({ platform, accountId: actor.id, deviceId: params['id'] ?? '' });

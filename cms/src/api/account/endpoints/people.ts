@@ -23,6 +23,7 @@ const setState = (isDisabled: boolean): Endpoint =>
     doors: STAFF,
     permission: ['account.manage'],
     summary: isDisabled ? 'Disable an account; its sessions end at once' : 'Enable an account again',
+    changesAccess: true,
     body: reason,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
@@ -51,6 +52,7 @@ export const peopleEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.manage'],
     summary: 'Open an account (or add a role to the one with this phone), or invite a colleague to the panel',
+    changesAccess: true,
     body: newPerson,
     async handle({ platform, actor, body, address }) {
       if (body.kind === 'staff') {
@@ -87,6 +89,7 @@ export const peopleEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.manage'],
     summary: 'Change basic data, or decide on an enterprise',
+    changesAccess: true,
     body: personChange,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
@@ -102,6 +105,7 @@ export const peopleEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.manage'],
     summary: 'Take the password away: an account owner is texted, a colleague gets a link',
+    changesAccess: true,
     async handle({ platform, actor, params, address }) {
       const id = params['id'] ?? '';
       const isStaff = (await doorOf(platform, id)) === 'staff';

@@ -110,6 +110,7 @@ export const signInEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: '用短信验证码重设密码，其他登录全部退出',
+    changesAccess: true,
     body: z.object({ phone, smsCode, password: newPassword }),
     async handle({ platform, body, address }) {
       await resetPassword({ platform, ...body, address });
@@ -134,6 +135,7 @@ export const signInEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: '退出登录',
+    changesAccess: true,
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       const device = await deviceOf(platform.db, actor.sessionId);

@@ -87,7 +87,6 @@ export async function exportMe({
       'kind',
       'name',
       'size',
-      'sha256',
       'uploaded_at',
     ),
     签名: await db('signatures')

@@ -1,15 +1,25 @@
 /** Whether a closing is backed by paper: signatures for an agreement, or the notice that ends mediation. */
-import { AGREEMENT_OUTCOMES } from '@tiaohe/config';
+import { AGREEMENT_OUTCOMES, type Outcome } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CaseRow } from '../../case/rows';
+import { neededDocuments } from '../generate/choose-templates';
+
+type Paper = { kind: string; state: string };
 
 /** 人民调解法 arts 28–30: a written agreement takes effect when signed, an oral one when reached and registered. */
+export function isBacked({ outcome, form, papers }: { outcome: Outcome | null; form: 'written' | 'oral' | null; papers: readonly Paper[] }): boolean {
+  if (!outcome) return false;
+  const needed = neededDocuments({ purpose: 'closing', outcome, form: AGREEMENT_OUTCOMES.includes(outcome) ? form : null });
+  return (
+    needed.length > 0 &&
+    needed.every(({ kind, signed }) => {
+      const mine = papers.filter((paper) => paper.kind === kind);
+      return signed ? mine.length > 0 && mine.every(({ state }) => state === 'signed') : mine.some(({ state }) => state === 'final' || state === 'signed');
+    })
+  );
+}
+
 export async function isSignedOrConcluded({ db, row }: { db: Knex; row: CaseRow }): Promise<boolean> {
-  const documents = await db('case_documents').where({ case_id: row.id }).whereNot({ state: 'void' }).select<{ state: string; needs_signature: boolean }[]>('state', 'needs_signature');
-  if (row.outcome && AGREEMENT_OUTCOMES.includes(row.outcome)) {
-    if (row.agreement_form === 'oral') return true;
-    const toSign = documents.filter(({ needs_signature }) => needs_signature);
-    return toSign.length > 0 && toSign.every(({ state }) => state === 'signed');
-  }
-  return documents.some(({ state }) => state === 'final' || state === 'signed');
+  const papers = await db('case_documents').where({ case_id: row.id }).whereNot({ state: 'void' }).select<Paper[]>('kind', 'state');
+  return isBacked({ outcome: row.outcome, form: row.agreement_form, papers });
 }

@@ -11,3 +11,11 @@ export function findConflict({ mediator, parties }: { mediator: Mediator; partie
   );
   return party ? `与当事人${party.name}是同一人或共用手机号` : null;
 }
+
+/** Living at one address is a hint to look closer, and no bar. */
+export function hintAddress({ address, parties }: { address: string | null; parties: readonly { name: string; address: string | null }[] }): string | null {
+  const plain = (text: string | null) => (text ?? '').normalize('NFKC').replace(/[\s,，.。]/g, '');
+  const own = plain(address);
+  const party = own.length >= 6 ? parties.find((one) => plain(one.address) === own) : undefined;
+  return party ? `与当事人${party.name}住址相同，请先核实` : null;
+}

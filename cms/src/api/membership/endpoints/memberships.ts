@@ -22,7 +22,7 @@ const listRoles = async (db: Knex): Promise<RoleChoice[]> => {
     .orderBy('id')
     .select('type as code', 'name');
   const staff: { code: string; name: string }[] = await db('admin_roles')
-    .whereNotLike('code', 'strapi-%')
+    .whereRaw(`code not like 'strapi-%'`)
     .orderBy('id')
     .select('code', 'name');
   return [
@@ -46,6 +46,7 @@ export const membershipEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.manage'],
     summary: 'Give a person one more role',
+    changesAccess: true,
     body: newMembership,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
@@ -76,6 +77,7 @@ export const membershipEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.manage'],
     summary: 'Take a role from a person',
+    changesAccess: true,
     async handle({ platform, actor, params, address }) {
       const [id, membershipId] = [params['id'] ?? '', params['membershipId'] ?? ''];
       if ((await doorOf(platform, id)) === 'staff') {

@@ -17,7 +17,7 @@ export type CallAttempt = {
   transcript: { who: string; text: string }[];
   recordingUrl: string | null;
 };
-export type CallTask = { id: Id; party: { id: Id; name: string } | string; state: string; attempts: CallAttempt[] };
+export type CallTask = { id: Id; party: string; side: string; state: string; failed: number; nextAt: Instant | null; attempts: CallAttempt[] };
 export type OfflineInput = { kind: MaterialKind; name?: string; note?: string; offline: { address: string; size: number; sha256: string; seconds?: number } };
 export type RecordInput = {
   at: string;

@@ -4,7 +4,7 @@ import type { Desk, Query } from './use-desk';
 
 export type MediatorInput = {
   name: string;
-  phone: string;
+  phone?: string;
   organisation?: Id;
   title?: string;
   profession?: string;

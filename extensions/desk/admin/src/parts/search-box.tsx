@@ -4,9 +4,9 @@ import { Search } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useLate } from '../hooks/use-late';
 
-type Props = { value: string; onValue(value: string): void; placeholder: string; width?: string };
+type Props = { value: string; onValue(value: string): void; placeholder: string; width?: string; hotkey?: boolean };
 
-export function SearchBox({ value, onValue, placeholder, width = '280px' }: Props) {
+export function SearchBox({ value, onValue, placeholder, width = '280px', hotkey = true }: Props) {
   const [text, setText] = useState(value);
   const late = useLate(text);
   const field = useRef<HTMLInputElement>(null);
@@ -23,6 +23,7 @@ export function SearchBox({ value, onValue, placeholder, width = '280px' }: Prop
     setText(value);
   }, [value]);
   useEffect(() => {
+    if (!hotkey) return undefined;
     const listen = (event: KeyboardEvent) => {
       const busy = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]');
       if (event.key !== '/' || busy) return;
@@ -31,7 +32,7 @@ export function SearchBox({ value, onValue, placeholder, width = '280px' }: Prop
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, []);
+  }, [hotkey]);
 
   return (
     <Box width={width}>

@@ -1,12 +1,9 @@
 /** The bar that narrows the case list. */
 import { Box, Button, Checkbox, Flex, TextInput } from '@strapi/design-system';
-import type { OrganisationView } from '@tiaohe/config';
 import { useCallback } from 'react';
-import { useDesk } from '../../api/use-desk';
 import { CATEGORY_CHOICES } from '../../format/category-choices';
 import type { Filter } from '../../hooks/use-filter';
-import { useLoad } from '../../hooks/use-load';
-import { usePermissions } from '../../hooks/use-permissions';
+import { useOrganisations } from '../../hooks/use-organisations';
 import { FilterSelect } from '../../parts/filter-select';
 import { SearchBox } from '../../parts/search-box';
 
@@ -19,12 +16,7 @@ const SORTS = [
 type Props = { filter: Filter; set(change: Record<string, string | null>): void; clear(): void };
 
 export function CaseFilters({ filter, set, clear }: Props) {
-  const desk = useDesk();
-  const may = usePermissions();
-  const organisations = useLoad(
-    useCallback(() => desk.get<OrganisationView[]>('/organisations', { pageSize: 100 }), [desk]),
-    { when: may.has('organisation.read') },
-  );
+  const organisations = useOrganisations();
   const search = useCallback((q: string) => set({ q }), [set]);
   const day = (name: 'receivedFrom' | 'receivedTo', label: string) => (
     <Box width="150px">
@@ -43,11 +35,11 @@ export function CaseFilters({ filter, set, clear }: Props) {
     <Flex gap={2} padding={3} wrap="wrap">
       <SearchBox value={filter.q ?? ''} onValue={search} placeholder="搜索案号、案由、当事人" width="240px" />
       <FilterSelect label="类别" value={filter.category ?? ''} options={CATEGORY_CHOICES} onValue={(category) => set({ category })} />
-      {organisations.data && organisations.data.length > 0 ? (
+      {organisations.length > 0 ? (
         <FilterSelect
           label="机构"
           value={filter.organisation ?? ''}
-          options={organisations.data.map(({ id, name }) => ({ value: id, label: name }))}
+          options={organisations}
           onValue={(organisation) => set({ organisation })}
         />
       ) : null}

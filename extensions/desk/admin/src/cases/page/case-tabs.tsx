@@ -13,7 +13,7 @@ import { RecordsTab } from '../tabs/records-tab';
 import { SessionsTab } from '../tabs/sessions-tab';
 
 export type TabProps = { case: CaseView; onChanged(): void };
-type TabRow = { key: string; label: string; needs?: Permission; count?(theCase: CaseView): number; draw(props: TabProps): ReactNode };
+type TabRow = { key: string; label: string; needs?: readonly Permission[]; count?(theCase: CaseView): number; draw(props: TabProps): ReactNode };
 
 const TABS: TabRow[] = [
   { key: 'facts', label: '案情', draw: (props) => <FactsTab {...props} /> },
@@ -22,13 +22,13 @@ const TABS: TabRow[] = [
   { key: 'records', label: '调解记录', count: ({ counts }) => counts.records, draw: (props) => <RecordsTab {...props} /> },
   { key: 'sessions', label: '预约', count: ({ counts }) => counts.sessions, draw: (props) => <SessionsTab {...props} /> },
   { key: 'documents', label: '文书', count: ({ counts }) => counts.documents, draw: (props) => <DocumentsTab {...props} /> },
-  { key: 'calls', label: '外呼', needs: 'call.read', draw: (props) => <CallsTab {...props} /> },
+  { key: 'calls', label: '外呼', needs: ['call.read', 'case.follow-up'], draw: (props) => <CallsTab {...props} /> },
   { key: 'file', label: '卷宗', draw: (props) => <FileTab {...props} /> },
 ];
 
 export function CaseTabs({ tab, onTab, ...props }: TabProps & { tab: string; onTab(tab: string): void }) {
   const may = usePermissions();
-  const shown = TABS.filter(({ needs }) => !needs || may.has(needs));
+  const shown = TABS.filter(({ needs }) => !needs || needs.some((word) => may.has(word)));
   const current = shown.some(({ key }) => key === tab) ? tab : 'facts';
   return (
     <Box background="neutral0" borderColor="neutral150" hasRadius>

@@ -11,6 +11,7 @@ const WILL_TONES = { willing: 'success', unwilling: 'danger', undecided: 'warnin
 
 export function PeopleCard({ case: theCase }: { case: CaseView }) {
   const may = usePermissions();
+  const mayReveal = may.has('account.reveal') || may.has('case.follow-up');
   const [revealed, setRevealed] = useState<PartyView | null>(null);
   return (
     <Panel title="人员">
@@ -30,7 +31,7 @@ export function PeopleCard({ case: theCase }: { case: CaseView }) {
               <Typography variant="pi" textColor="neutral700">
                 {party.phone ?? '没有电话'}
               </Typography>
-              {party.phone && may.has('account.reveal') ? <TextButton onClick={() => setRevealed(party)}>查看</TextButton> : null}
+              {party.phone && mayReveal ? <TextButton onClick={() => setRevealed(party)}>查看</TextButton> : null}
             </Flex>
           </Flex>
         ))}

@@ -2,6 +2,7 @@
 import { Typography } from '@strapi/design-system';
 import { CASE_STATES, type TimelineEntry } from '@tiaohe/config';
 import { styled } from 'styled-components';
+import { actionWord } from '../../format/action-words';
 import { showTime } from '../../format/show-time';
 import { Panel } from '../../parts/panel';
 import { Nothing } from '../../parts/states';
@@ -35,9 +36,9 @@ export const TimelineCard = ({ timeline }: { timeline: TimelineEntry[] }) => (
       <Nothing>还没有记录</Nothing>
     ) : (
       <Story>
-        {[...timeline].reverse().map(({ id, at, label, to, from, actor, text }) => (
+        {[...timeline].reverse().map(({ id, at, action, to, from, actor, text }) => (
           <li key={id}>
-            <Typography fontWeight="semiBold">{label}</Typography>
+            <Typography fontWeight="semiBold">{actionWord(action)}</Typography>
             {to && to !== from ? (
               <Typography variant="pi" textColor="primary700">
                 {' '}

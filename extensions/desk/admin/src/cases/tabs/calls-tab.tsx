@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { CALL_RESULTS, MAX_FAILED_CALLS } from '@tiaohe/config';
 import { useCallback } from 'react';
 import { styled } from 'styled-components';
-import { caseFileCalls, type CallAttempt, type CallTask } from '../../api/case-file';
+import { caseFileCalls, type CallAttempt } from '../../api/case-file';
 import { useDesk } from '../../api/use-desk';
 import { showTime } from '../../format/show-time';
 import { useLoad } from '../../hooks/use-load';
@@ -11,8 +11,8 @@ import { Gate } from '../../parts/states';
 import { Tag, type Tone } from '../../parts/tag';
 import type { TabProps } from '../page/case-tabs';
 
-const STATES: Record<string, string> = { waiting: '等待拨打', dialing: '正在拨打', calling: '通话中', done: '已完成', cancelled: '已取消', human: '转人工' };
-const ROBOT = new Set(['robot', 'system', 'agent', '机器人']);
+const STATES: Record<string, string> = { waiting: '等待拨打', calling: '通话中', done: '已完成', cancelled: '已取消' };
+
 const Turn = styled.p<{ $robot: boolean }>`
   max-width: 80%;
   margin: 0 0 6px;
@@ -44,7 +44,7 @@ const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
     {attempt.transcript.length > 0 ? (
       <Flex direction="column" alignItems="stretch" paddingTop={2}>
         {attempt.transcript.map(({ who, text }, index) => (
-          <Turn key={index} $robot={ROBOT.has(who)}>
+          <Turn key={index} $robot={who === 'robot'}>
             {text}
           </Turn>
         ))}
@@ -58,8 +58,6 @@ const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
   </Box>
 );
 
-const nameOf = ({ party }: CallTask) => (typeof party === 'string' ? party : party.name);
-
 export function CallsTab({ case: theCase }: TabProps) {
   const desk = useDesk();
   const calls = useLoad(useCallback(() => caseFileCalls(desk).calls(theCase.id), [desk, theCase.id]), { every: theCase.state === 'confirming' ? 10 : undefined });
@@ -70,10 +68,10 @@ export function CallsTab({ case: theCase }: TabProps) {
           {tasks.map((task) => (
             <Box key={task.id} borderColor="neutral150" hasRadius padding={4}>
               <Flex gap={2}>
-                <Typography fontWeight="bold">{nameOf(task)}</Typography>
+                <Typography fontWeight="bold">{task.party}</Typography>
                 <Tag>{STATES[task.state] ?? task.state}</Tag>
                 <Typography variant="pi" textColor="neutral600">
-                  失败 {task.attempts.filter(({ counts }) => counts).length} / {MAX_FAILED_CALLS} 次
+                  失败 {task.failed} / {MAX_FAILED_CALLS} 次{task.nextAt ? `，下次 ${showTime(task.nextAt)}` : ''}
                 </Typography>
               </Flex>
               {task.attempts.map((attempt) => (

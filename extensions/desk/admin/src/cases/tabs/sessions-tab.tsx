@@ -66,7 +66,7 @@ export function SessionsTab({ case: theCase, onChanged }: TabProps) {
             预约
           </Button>
         ) : null}
-        {may.has('case.close') && theCase.state === 'mediating' ? (
+        {(may.has('case.close') || may.has('case.assign')) && theCase.state === 'mediating' ? (
           <Button variant="tertiary" size="S" onClick={() => setDialog('exempt')}>
             登记未预约的例外
           </Button>

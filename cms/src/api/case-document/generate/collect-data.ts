@@ -1,0 +1,51 @@
+/** Fetches what a document says about a case. */
+import type { Knex } from 'knex';
+import { SESSION_KINDS } from '@tiaohe/config';
+import type { Platform } from '../../../platform/platform';
+import { sayDay, shanghaiTime } from '../../../clock/shanghai';
+import { readJson } from '../../../platform/read-json';
+import { categoryName } from '../../case/read/category-name';
+import { partiesOf } from '../../case/read/open-case';
+import type { CaseRow } from '../../case/rows';
+import type { DocumentData, MediatorData } from '../../document-template/fields/document-data';
+import { sayPlace } from '../../session/book/say-session';
+import { listSessions, roomOf } from '../../session/read/find-session';
+import { readSetting } from '../../setting/read-setting';
+import { buildData } from './build-data';
+import { partyData } from './party-data';
+
+type Mediator = { name: string; title: string | null; organisation: string | null; is_lead: boolean };
+const SIDE_ORDER = ['applicant', 'respondent', 'third-party'];
+
+async function mediatorsFor(db: Knex, caseId: number): Promise<MediatorData[]> {
+  const rows = await db('case_mediators as c')
+    .join('mediators as m', 'm.id', 'c.mediator_id')
+    .leftJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .where({ 'c.case_id': caseId, 'c.state': 'active' })
+    .orderBy([{ column: 'c.is_lead', order: 'desc' }, { column: 'c.id' }])
+    .select<Mediator[]>('m.name', 'm.title', 'o.name as organisation', 'c.is_lead');
+  return rows.map(({ is_lead, ...mediator }) => ({ ...mediator, isLead: is_lead }));
+}
+
+export async function collectData({ platform, row, values }: { platform: Platform; row: CaseRow; values?: Record<string, string> }): Promise<DocumentData> {
+  const { db, cipher } = platform;
+  const now = platform.clock.now();
+  const parties = (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null);
+  parties.sort((a, b) => SIDE_ORDER.indexOf(a.side) - SIDE_ORDER.indexOf(b.side) || a.sort_order - b.sort_order);
+  const held = (await listSessions(db, row.id)).filter(({ state, start_at }) => state !== 'cancelled' && start_at <= now);
+  const centre = readJson(await readSetting(db, 'centre'), { name: '', phone: '', address: '' });
+  return buildData({
+    row,
+    parties: parties.map((party) => ({ side: party.side, data: partyData(party, cipher) })),
+    mediators: await mediatorsFor(db, row.id),
+    sessions: held.map((session) => ({
+      time: `${sayDay(session.start_at)} ${shanghaiTime(session.start_at)}`,
+      place: sayPlace({ ...session, room: roomOf(session) }) || null,
+      kind: SESSION_KINDS[session.kind],
+    })),
+    centre: { name: centre.name, phone: centre.phone || null, address: centre.address || null },
+    categoryName: await categoryName(db, row.category),
+    now,
+    values,
+  });
+}

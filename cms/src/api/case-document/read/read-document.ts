@@ -1,0 +1,34 @@
+/** A document for reading and signing: its text, its signatures, a link to the file. */
+import { buffer } from 'node:stream/consumers';
+import type { Actor } from '../../../access/actor';
+import type { Platform } from '../../../platform/platform';
+import { vendorsOf } from '../../../vendors/vendors';
+import { isPaperOnly } from '../../category/read/is-paper-only';
+import { readParagraphs, type Paragraph } from '../../document-template/fill/read-paragraphs';
+import { linkToMaterial } from '../../material/read/material-link';
+import type { MaterialRow } from '../../material/rows';
+import { isOffice, mineAmong, toDocumentView, type DocumentAnswer } from './list-documents';
+import { openDocument } from './open-document';
+
+export type DocumentText = DocumentAnswer & { caseId: string; caseNumber: string | null; paragraphs: Paragraph[]; contentUrl: string | null };
+
+export async function readDocument({ platform, actor, id }: { platform: Platform; actor: Actor; id: string }): Promise<DocumentText> {
+  const { db } = platform;
+  const { document, signatures, opened } = await openDocument({ db, actor, id });
+  const material = document.material_id ? await db<MaterialRow>('materials').where({ id: document.material_id }).first() : undefined;
+  const file = material?.storage_key ? await buffer(await vendorsOf(platform.strapi).vault.open(material.storage_key)) : null;
+  const view = toDocumentView({
+    row: document,
+    signatures,
+    mine: mineAmong(signatures, actor, opened)[0],
+    paperOnly: await isPaperOnly(db, opened.row.category),
+    office: isOffice(opened),
+  });
+  return {
+    ...view,
+    caseId: opened.row.document_id,
+    caseNumber: opened.row.number,
+    paragraphs: file ? readParagraphs(file) : [],
+    contentUrl: material ? ((await linkToMaterial({ platform, material }))?.url ?? null) : null,
+  };
+}

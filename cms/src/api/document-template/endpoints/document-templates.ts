@@ -1,0 +1,91 @@
+/** Templates of documents, for staff (R19). */
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { endpoint, type Endpoint, type Reply } from '../../../http/endpoint';
+import { contentDisposition } from '../../material/stream/content-disposition';
+import { FIELD_CATALOGUE } from '../fields/field-catalogue';
+import { addTemplate, addVersion, changeTemplate } from '../manage/save-template';
+import { takeTemplate } from '../manage/take-template';
+import { templateBody, templateChangeBody } from '../manage/template-body';
+import { findTemplate, previewTemplate, templateFile } from '../read/preview-template';
+import { toTemplateView } from '../read/template-view';
+import type { TemplateRow } from '../rows';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const staff = { doors: ['staff'], permission: ['template.manage'] } as const;
+
+function sendWord(ctx: Context, { name, file }: { name: string; file: Buffer }): Reply {
+  ctx.set({ 'Content-Type': DOCX, 'Content-Disposition': contentDisposition({ name: `${name}.docx`, inline: false }), 'X-Content-Type-Options': 'nosniff' });
+  ctx.status = 200;
+  ctx.body = file;
+  return { taken: true };
+}
+
+export const documentTemplateEndpoints: Endpoint[] = [
+  endpoint({
+    ...staff,
+    method: 'GET',
+    path: '/templates',
+    summary: 'Document templates in use; all=1 lists every version',
+    query: z.object({ kind: z.string().max(40).optional(), all: z.string().optional() }),
+    async handle({ platform: { db }, query }) {
+      const rows = db<TemplateRow>('document_templates').orderBy([{ column: 'kind' }, { column: 'code' }, { column: 'version', order: 'desc' }]);
+      if (query.kind) void rows.where({ kind: query.kind as TemplateRow['kind'] });
+      // The newest of each line, in use or not, so that one that was switched off can be switched on again.
+      if (query.all !== '1') void rows.whereRaw('version = (select max(o.version) from document_templates o where o.code = document_templates.code)');
+      return { data: (await rows).map(toTemplateView) };
+    },
+  }),
+  endpoint({ ...staff, method: 'GET', path: '/templates/fields', summary: 'The fields that a template may name', handle: async () => ({ data: FIELD_CATALOGUE }) }),
+  endpoint({
+    ...staff,
+    method: 'POST',
+    path: '/templates',
+    summary: 'Add a template (multipart: file, name, kind, outcomes, categories)',
+    body: templateBody,
+    async handle({ platform, actor, address, body, ctx }) {
+      const file = await takeTemplate({ platform, ctx });
+      return { status: 201, data: toTemplateView(await addTemplate({ platform, actor, address, input: body, file })) };
+    },
+  }),
+  endpoint({
+    ...staff,
+    method: 'POST',
+    path: '/templates/:id/versions',
+    summary: 'Upload a new version (multipart: file); the old one is kept',
+    async handle({ platform, actor, address, params, ctx }) {
+      const file = await takeTemplate({ platform, ctx });
+      return { status: 201, data: toTemplateView(await addVersion({ platform, actor, address, id: params.id ?? '', file })) };
+    },
+  }),
+  endpoint({
+    ...staff,
+    method: 'PUT',
+    path: '/templates/:id',
+    summary: 'Rename a template, bind it to outcomes or categories, switch it on or off',
+    body: templateChangeBody,
+    handle: async ({ platform, actor, address, params, body }) => ({ data: toTemplateView(await changeTemplate({ platform, actor, address, id: params.id ?? '', change: body })) }),
+  }),
+  endpoint({
+    ...staff,
+    method: 'GET',
+    path: '/templates/:id/preview',
+    summary: 'What a template says for a case, or for an invented one; download=1 gives the Word file',
+    query: z.object({ caseId: z.string().max(40).optional(), download: z.string().optional() }),
+    async handle({ platform, actor, params, query, ctx }) {
+      const preview = await previewTemplate({ platform, actor, id: params.id ?? '', caseId: query.caseId });
+      if (query.download === '1') return sendWord(ctx, { name: `${preview.name} 预览`, file: preview.file });
+      return { data: { paragraphs: preview.paragraphs, missing: preview.missing } };
+    },
+  }),
+  endpoint({
+    ...staff,
+    method: 'GET',
+    path: '/templates/:id/content',
+    summary: 'The template itself, as a Word file',
+    async handle({ platform, params, ctx }) {
+      const row = await findTemplate(platform, params.id ?? '');
+      return sendWord(ctx, { name: `${row.name} v${row.version}`, file: await templateFile(platform, row) });
+    },
+  }),
+];

@@ -1,0 +1,23 @@
+/** What staff say about a template. Lists come as JSON in a form beside the file. */
+import { DOCUMENT_KINDS, OUTCOMES, type DocumentKind, type Outcome } from '@tiaohe/config';
+import { z } from 'zod';
+
+function readList(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text === '') return [];
+  return text.startsWith('[') ? (JSON.parse(text) as unknown) : text.split(',').map((word) => word.trim());
+}
+const listOf = (item: z.ZodType<string>) => z.preprocess(readList, z.array(item).max(60));
+
+const fields = z.object({
+  name: z.string().trim().min(2).max(80),
+  kind: z.enum(Object.keys(DOCUMENT_KINDS) as [DocumentKind, ...DocumentKind[]]),
+  outcomes: listOf(z.enum(Object.keys(OUTCOMES) as [Outcome, ...Outcome[]])),
+  categories: listOf(z.string().max(60)),
+  enabled: z.boolean(),
+});
+export const templateBody = fields.pick({ name: true, kind: true }).extend({ outcomes: fields.shape.outcomes.optional(), categories: fields.shape.categories.optional() });
+export const templateChangeBody = fields.omit({ kind: true }).partial();
+export type TemplateInput = z.infer<typeof templateBody>;
+export type TemplateChange = z.infer<typeof templateChangeBody>;

@@ -1,0 +1,64 @@
+/** The server's two moments. Everything that happens in them has a name and a file of its own. */
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { applySqlObjects } from '@tiaohe/database';
+import { z } from 'zod';
+import { createAccessCache } from './access/access-cache';
+import { registerPanelActions } from './access/panel-actions';
+import { syncRoles } from './access/sync-roles';
+import { createHub } from './api/statistics/live/hub';
+import { seedBasics } from './demo/seed-basics';
+import { seedDemo } from './demo/seed-demo';
+import { installDocumentRules } from './document-rules/install';
+import { allEndpoints } from './http/all-endpoints';
+import { mountHealth } from './http/health';
+import { mountEndpoints } from './http/mount';
+import { mountDocs } from './openapi/docs-page';
+import { HANDLERS } from './outbox/all-handlers';
+import { connectQueue } from './outbox/connect-queue';
+import { createRelay } from './outbox/relay';
+import { createPlatform } from './platform/platform';
+import { startBeat } from './schedule/beat';
+import { serveFrontEnds } from './static/serve-front-ends';
+import { configureVendors } from './vendors/configure-vendors';
+import { vendorsOf } from './vendors/vendors';
+
+type Stop = () => Promise<void> | void;
+const stops: Stop[] = [];
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    z.config(z.locales.zhCN());
+    installDocumentRules(strapi);
+    await registerPanelActions(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const platform = createPlatform(strapi);
+    await applySqlObjects({ connectionString: platform.settings.databaseUrl });
+    await platform.clock.reload();
+    await configureVendors(platform);
+    await syncRoles({ strapi });
+    await seedBasics(platform);
+    if (platform.settings.isDemo) await seedDemo(platform);
+
+    const queue = connectQueue(strapi);
+    const hub = createHub(platform);
+    const relay = createRelay({ platform, vendors: vendorsOf(strapi), handlers: HANDLERS, instance: platform.instance, queue });
+    const endpoints = allEndpoints(hub);
+    mountEndpoints({ platform, cache: createAccessCache({ listener: platform.listener }), endpoints });
+    mountDocs({ platform, endpoints });
+    mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
+    serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });
+
+    platform.listener.on('clock', () => void platform.clock.reload());
+    await platform.listener.start();
+    hub.start();
+    relay.start();
+    stops.push(() => hub.stop(), startBeat(platform), () => relay.stop(), () => platform.listener.stop());
+  },
+
+  async destroy() {
+    for (const stop of stops.splice(0)) await stop();
+  },
+};

@@ -1,0 +1,71 @@
+/** The OpenAPI document, made from the very endpoints that are mounted: nothing to keep in step by hand. */
+import { ERRORS } from '@tiaohe/config';
+import { z } from 'zod';
+import type { DoorName, Endpoint } from '../http/endpoint';
+
+const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
+const SECURITY: Record<DoorName, object[]> = {
+  public: [],
+  account: [{ account: [] }],
+  staff: [{ staff: [] }],
+  any: [{ account: [] }, { staff: [] }, { apiToken: [] }],
+};
+
+const schemaOf = (schema: z.ZodType): Record<string, unknown> => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+
+function parametersOf({ path, query }: Endpoint): object[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  if (!query) return inPath;
+  const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, object>; required?: string[] };
+  return [...inPath, ...Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))];
+}
+
+function operationOf(endpoint: Endpoint, door: DoorName): object {
+  return {
+    summary: endpoint.summary,
+    security: SECURITY[door],
+    parameters: parametersOf(endpoint),
+    ...(endpoint.body ? { requestBody: { content: { 'application/json': { schema: schemaOf(endpoint.body) } } } } : {}),
+    ...(endpoint.permission ? { 'x-permission': endpoint.permission } : {}),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } } },
+      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+    },
+  };
+}
+
+export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of endpoints) {
+    for (const door of endpoint.doors) {
+      const path = `${prefixOf(door)}${endpoint.path}`.replace(/:(\w+)/g, '{$1}');
+      paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint, door) };
+    }
+  }
+  const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
+  const error = {
+    type: 'object',
+    properties: {
+      status: { type: 'integer' },
+      message: { type: 'string', description: 'A Chinese sentence for a person' },
+      details: { type: 'object', properties: { code: { type: 'string', enum: Object.keys(ERRORS) }, fields: { type: 'array', items: { type: 'object' } }, missing: { type: 'array', items: { type: 'object' } } } },
+    },
+  };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tiaohe 调和', version: '0.1.0', description: 'Mediation of disputes: cases, people, sessions, documents, figures.' },
+    servers: [{ url }],
+    paths,
+    components: {
+      securitySchemes: {
+        account: bearer('Token of an account, from /api/auth/…; header X-Acting-As chooses the membership'),
+        staff: bearer('Token of a panel user, from POST /admin/login'),
+        apiToken: bearer('API token of the centre, made in the panel'),
+      },
+      schemas: {
+        Answer: { type: 'object', properties: { data: {}, meta: { type: 'object' } } },
+        Refusal: { type: 'object', properties: { data: { type: 'null' }, error } },
+      },
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** Bull when Redis is there, nothing when not: the relay then works by itself. */
+import type { Core } from '@strapi/strapi';
+import type { BullQueue } from '@tiaohe/job-queue';
+
+export const connectQueue = (strapi: Core.Strapi): BullQueue | null =>
+  (strapi.plugin('job-queue').service('queue') as unknown as { connect(): BullQueue | null }).connect();
