@@ -10,7 +10,9 @@ const selfContained: Plugin = {
   name: 'self-contained',
   enforce: 'pre',
   transform: (code, id) =>
-    id.includes('/vant/es/icon/index.css') ? code.replace(/,\s*url\(["']?\/\/at\.alicdn\.com[^)]*\)\s*format\("woff"\)/, '') : undefined,
+    id.includes('/vant/es/icon/index.css')
+      ? code.replace(/,\s*url\(["']?\/\/at\.alicdn\.com[^)]*\)\s*format\("woff"\)/, '')
+      : undefined,
 };
 
 export default defineConfig({
@@ -26,9 +28,13 @@ export default defineConfig({
       input: { index: here('./index.html'), sign: here('./sign.html') },
       output: {
         // What the wall and the phone view share is nearly all charts; without this it is called after a small part.
-        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some((id) => id.includes('/zrender/')) && !moduleIds.some((id) => id.endsWith('Wall.vue')) ? 'charts' : '[name]'}-[hash].js`,
+        chunkFileNames: ({ moduleIds }) =>
+          `assets/${moduleIds.some((id) => id.includes('/zrender/')) && !moduleIds.some((id) => id.endsWith('Wall.vue')) ? 'charts' : '[name]'}-[hash].js`,
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:1337', '/admin': 'http://127.0.0.1:1337' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': 'http://127.0.0.1:1337', '/admin': 'http://127.0.0.1:1337' },
+  },
 });

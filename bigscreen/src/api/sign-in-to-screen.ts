@@ -6,7 +6,11 @@ import { createTransport, type Transport } from './transport';
 
 export type ScreenSignIn = { identifier: string; password: string; transport?: Transport };
 
-export async function signInToScreen({ identifier, password, transport = createTransport() }: ScreenSignIn): Promise<ScreenSession> {
+export async function signInToScreen({
+  identifier,
+  password,
+  transport = createTransport(),
+}: ScreenSignIn): Promise<ScreenSession> {
   const name = identifier.trim();
   if (name.includes('@')) {
     return { kind: 'staff', token: await staffToken({ email: name, password, transport }) };
@@ -26,14 +30,20 @@ export async function signInToScreen({ identifier, password, transport = createT
 
 /** A person of several hats watches in the one that may watch. */
 const watcherOf = ({ acting, memberships }: SessionView): MembershipView | undefined =>
-  [...(acting ? [acting] : []), ...memberships].find(({ permissions }) => permissions.includes('screen.watch'));
+  [...(acting ? [acting] : []), ...memberships].find(({ permissions }) =>
+    permissions.includes('screen.watch'),
+  );
 
 type StaffDoor = { email: string; password: string; transport: Transport };
 
 async function staffToken({ email, password, transport }: StaffDoor): Promise<string> {
   try {
     const json = { email, password };
-    const answer = await transport.call<{ token?: string; accessToken?: string }>({ method: 'POST', path: '/admin/login', json });
+    const answer = await transport.call<{ token?: string; accessToken?: string }>({
+      method: 'POST',
+      path: '/admin/login',
+      json,
+    });
     return answer.accessToken ?? answer.token ?? '';
   } catch (error) {
     // The panel refuses a wrong password with a plain 400 that has no word of ours.

@@ -27,7 +27,9 @@ const tokens = (...names: string[]) => {
 it('unwraps the envelope and leaves out query words without a value', async () => {
   const { fetch, seen } = answering({ status: 200, body: { data: [1, 2] } });
 
-  expect(await createTransport({ fetch }).call({ path: '/api/x', query: { from: '2026-01-01', to: undefined } })).toEqual([1, 2]);
+  expect(
+    await createTransport({ fetch }).call({ path: '/api/x', query: { from: '2026-01-01', to: undefined } }),
+  ).toEqual([1, 2]);
   expect(seen.map(({ url }) => url)).toEqual(['/api/x?from=2026-01-01']);
 });
 
@@ -41,7 +43,12 @@ it('renews the credentials once and repeats the call with the new ones', async (
 
 it('shares one renewal among calls that fail together, because a refresh token is single-use', async () => {
   const credentials = tokens('old', 'new');
-  const { fetch } = answering({ status: 401 }, { status: 401 }, { status: 200, body: { data: 1 } }, { status: 200, body: { data: 2 } });
+  const { fetch } = answering(
+    { status: 401 },
+    { status: 401 },
+    { status: 200, body: { data: 1 } },
+    { status: 200, body: { data: 2 } },
+  );
   const transport = createTransport({ credentials, fetch });
 
   await Promise.all([transport.call({ path: '/api/a' }), transport.call({ path: '/api/b' })]);
@@ -51,7 +58,9 @@ it('shares one renewal among calls that fail together, because a refresh token i
 it('does not ask a third time when the renewed credentials are refused too', async () => {
   const { fetch, seen } = answering({ status: 401 }, { status: 401 });
 
-  await expect(createTransport({ credentials: tokens('old', 'new'), fetch }).call({ path: '/api/x' })).rejects.toMatchObject({
+  await expect(
+    createTransport({ credentials: tokens('old', 'new'), fetch }).call({ path: '/api/x' }),
+  ).rejects.toMatchObject({
     status: 401,
     code: 'UNAUTHENTICATED',
     message: '请先登录',
@@ -60,11 +69,20 @@ it('does not ask a third time when the renewed credentials are refused too', asy
 });
 
 it("speaks the server's sentence for a refusal with a code of ours, and our own for anybody else's", async () => {
-  const ours = { data: null, error: { status: 409, message: '您已经签过这份文件', details: { code: 'ALREADY_SIGNED' } } };
-  const { fetch } = answering({ status: 409, body: ours }, { status: 502, body: { error: { message: 'Bad gateway' } } });
+  const ours = {
+    data: null,
+    error: { status: 409, message: '您已经签过这份文件', details: { code: 'ALREADY_SIGNED' } },
+  };
+  const { fetch } = answering(
+    { status: 409, body: ours },
+    { status: 502, body: { error: { message: 'Bad gateway' } } },
+  );
   const transport = createTransport({ fetch });
 
-  await expect(transport.call({ path: '/a' })).rejects.toMatchObject({ code: 'ALREADY_SIGNED', message: '您已经签过这份文件' });
+  await expect(transport.call({ path: '/a' })).rejects.toMatchObject({
+    code: 'ALREADY_SIGNED',
+    message: '您已经签过这份文件',
+  });
   await expect(transport.call({ path: '/b' })).rejects.toMatchObject({ code: 'INTERNAL', status: 502 });
 });
 
@@ -73,13 +91,18 @@ it('calls a dead line a network failure', async () => {
     throw new TypeError('Failed to fetch');
   }) as unknown as Fetch;
 
-  await expect(createTransport({ fetch }).call({ path: '/a' })).rejects.toMatchObject({ code: 'NETWORK', status: 0 });
+  await expect(createTransport({ fetch }).call({ path: '/a' })).rejects.toMatchObject({
+    code: 'NETWORK',
+    status: 0,
+  });
 });
 
 it('does not wait for ever for an answer', async () => {
   jest.useFakeTimers();
   const fetch = ((_url: string, { signal }: RequestInit) =>
-    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))))) as unknown as Fetch;
+    new Promise((_resolve, reject) =>
+      signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+    )) as unknown as Fetch;
   const call = createTransport({ fetch }).call({ path: '/a' });
   const outcome = expect(call).rejects.toMatchObject({ code: 'NETWORK' });
   await jest.advanceTimersByTimeAsync(20_000);

@@ -6,13 +6,29 @@ import { HUE } from './palette';
 import type { Scale } from './scale';
 import { countAxis, fade, timeAxis } from './trend-option';
 
-export function backlogOption({ backlog, scale }: { backlog: StatisticsAnswers['backlog']; scale: Scale }): ChartOption {
+export function backlogOption({
+  backlog,
+  scale,
+}: {
+  backlog: StatisticsAnswers['backlog'];
+  scale: Scale;
+}): ChartOption {
   const buckets = bucketDays(backlog);
   return {
     ...MOTION,
-    grid: { left: scale.px(8), right: scale.px(10), top: scale.px(10), bottom: scale.px(4), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: scale.px(8),
+      right: scale.px(10),
+      top: scale.px(10),
+      bottom: scale.px(4),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: { ...tooltip(scale), trigger: 'axis' },
-    xAxis: timeAxis(buckets.map(({ label }) => label), scale),
+    xAxis: timeAxis(
+      buckets.map(({ label }) => label),
+      scale,
+    ),
     yAxis: countAxis(scale),
     series: [
       {

@@ -29,7 +29,14 @@ export function bubbleOption({ bubbles, scale }: { bubbles: readonly Bubble[]; s
   const label = { ...textStyle(scale, 12), nameGap: scale.px(6) };
   return {
     ...MOTION,
-    grid: { left: scale.px(8), right: scale.px(24), top: scale.px(26), bottom: scale.px(4), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: scale.px(8),
+      right: scale.px(24),
+      top: scale.px(26),
+      bottom: scale.px(4),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: {
       ...tooltip(scale),
       formatter: (one) => {
@@ -63,7 +70,16 @@ export function bubbleOption({ bubbles, scale }: { bubbles: readonly Bubble[]; s
         clip: false,
         symbolSize: (_value, { dataIndex }) => bubbleWidth(shown[dataIndex]?.amount ?? 0, largest, scale),
         itemStyle: {
-          color: { type: 'radial', x: 0.35, y: 0.3, r: 0.9, colorStops: [{ offset: 0, color: `${HUE.bright}cc` }, { offset: 1, color: `${HUE.received}66` }] },
+          color: {
+            type: 'radial',
+            x: 0.35,
+            y: 0.3,
+            r: 0.9,
+            colorStops: [
+              { offset: 0, color: `${HUE.bright}cc` },
+              { offset: 1, color: `${HUE.received}66` },
+            ],
+          },
           borderColor: HUE.bright,
           borderWidth: Math.max(1, scale.px(1)),
         },

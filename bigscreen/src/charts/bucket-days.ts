@@ -5,7 +5,8 @@ const DAYS_SHOWN = 62;
 const WEEKS_SHOWN = 60;
 
 export function bucketDays<T extends { day: string }>(points: readonly T[]): Bucket<T>[] {
-  const nameOf = points.length <= DAYS_SHOWN ? dayName : points.length <= WEEKS_SHOWN * 7 ? weekName : monthName;
+  const nameOf =
+    points.length <= DAYS_SHOWN ? dayName : points.length <= WEEKS_SHOWN * 7 ? weekName : monthName;
   const buckets = new Map<string, Bucket<T>>();
   for (const point of points) {
     const name = nameOf(point.day);

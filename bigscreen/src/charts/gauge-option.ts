@@ -4,7 +4,15 @@ import { MOTION, type ChartOption } from './option';
 import { FIGURE_FACE, HUE, INK, LINE } from './palette';
 import type { Scale } from './scale';
 
-export function gaugeOption({ rate, scale, size = 190 }: { rate: number | null; scale: Scale; size?: number }): ChartOption {
+export function gaugeOption({
+  rate,
+  scale,
+  size = 190,
+}: {
+  rate: number | null;
+  scale: Scale;
+  size?: number;
+}): ChartOption {
   const width = scale.px(size * 0.075);
   return {
     ...MOTION,
@@ -28,7 +36,17 @@ export function gaugeOption({ rate, scale, size = 190 }: { rate: number | null; 
           width,
           roundCap: true,
           itemStyle: {
-            color: { type: 'linear', x: 0, y: 0, x2: 1, y2: 0, colorStops: [{ offset: 0, color: HUE.received }, { offset: 1, color: HUE.done }] },
+            color: {
+              type: 'linear',
+              x: 0,
+              y: 0,
+              x2: 1,
+              y2: 0,
+              colorStops: [
+                { offset: 0, color: HUE.received },
+                { offset: 1, color: HUE.done },
+              ],
+            },
           },
         },
         axisLine: { roundCap: true, lineStyle: { width, color: [[1, LINE.track]] } },

@@ -12,10 +12,18 @@ type Cell = { hour: number; row: number; count: number };
 /** Every cell has a value: an hour in which nobody came is dark, not missing. ISO weekday 7 and plain 0 are Sunday. */
 export function hourCells(hours: StatisticsAnswers['hours']): Cell[] {
   const counts = new Map(hours.map(({ weekday, hour, count }) => [`${(weekday + 6) % 7}-${hour}`, count]));
-  return WEEKDAYS.flatMap((_, row) => HOURS.map((hour) => ({ hour, row, count: counts.get(`${row}-${hour}`) ?? 0 })));
+  return WEEKDAYS.flatMap((_, row) =>
+    HOURS.map((hour) => ({ hour, row, count: counts.get(`${row}-${hour}`) ?? 0 })),
+  );
 }
 
-export function hoursOption({ hours, scale }: { hours: StatisticsAnswers['hours']; scale: Scale }): ChartOption {
+export function hoursOption({
+  hours,
+  scale,
+}: {
+  hours: StatisticsAnswers['hours'];
+  scale: Scale;
+}): ChartOption {
   const cells = hourCells(hours);
   return {
     ...MOTION,
@@ -27,12 +35,22 @@ export function hoursOption({ hours, scale }: { hours: StatisticsAnswers['hours'
         return cell ? `${WEEKDAYS[cell.row]} ${cell.hour}–${cell.hour + 1} 时　${cell.count} 件` : '';
       },
     },
-    visualMap: { show: false, min: 0, max: Math.max(...cells.map(({ count }) => count), 1), inRange: { color: [...HEAT] } },
+    visualMap: {
+      show: false,
+      min: 0,
+      max: Math.max(...cells.map(({ count }) => count), 1),
+      inRange: { color: [...HEAT] },
+    },
     xAxis: {
       ...quietAxis,
       type: 'category',
       data: HOURS.map(String),
-      axisLabel: { ...textStyle(scale, 12), margin: scale.px(8), interval: (index: number) => index % 4 === 0, formatter: (hour: string) => `${hour}时` },
+      axisLabel: {
+        ...textStyle(scale, 12),
+        margin: scale.px(8),
+        interval: (index: number) => index % 4 === 0,
+        formatter: (hour: string) => `${hour}时`,
+      },
     },
     yAxis: {
       ...quietAxis,
@@ -45,7 +63,11 @@ export function hoursOption({ hours, scale }: { hours: StatisticsAnswers['hours'
       {
         type: 'heatmap',
         progressive: 0,
-        itemStyle: { borderWidth: Math.max(1, scale.px(2)), borderColor: '#071733', borderRadius: scale.px(3) },
+        itemStyle: {
+          borderWidth: Math.max(1, scale.px(2)),
+          borderColor: '#071733',
+          borderRadius: scale.px(3),
+        },
         emphasis: { itemStyle: { borderColor: INK.strong } },
         data: cells.map(({ hour, row, count }) => [hour, row, count]),
       },

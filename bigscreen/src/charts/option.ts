@@ -6,7 +6,11 @@ import type { Scale } from './scale';
 export type ChartOption = EChartsOption;
 
 /** Motion only where a figure changed: short, and without a show at the start. */
-export const MOTION = { animationDuration: 500, animationDurationUpdate: 700, animationEasingUpdate: 'cubicInOut' } as const;
+export const MOTION = {
+  animationDuration: 500,
+  animationDurationUpdate: 700,
+  animationEasingUpdate: 'cubicInOut',
+} as const;
 
 export const textStyle = (scale: Scale, size = 13, color: string = INK.soft) => ({
   color,
@@ -19,7 +23,11 @@ export const gridLine = (scale: Scale) => ({
   lineStyle: { color: LINE.grid, type: 'dashed' as const, width: Math.max(1, scale.px(1)) },
 });
 
-export const quietAxis = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } } as const;
+export const quietAxis = {
+  axisLine: { show: false },
+  axisTick: { show: false },
+  splitLine: { show: false },
+} as const;
 
 export const tooltip = (scale: Scale) => ({
   backgroundColor: 'rgba(6,20,46,0.94)',

@@ -23,7 +23,10 @@ describe('sizes', () => {
 
 describe('the ring', () => {
   it('draws each share with its count', () => {
-    const shares = [{ code: 'a', name: '邻里', count: 7, rate: 0.7, isRest: false }, { code: 'rest', name: '其他', count: 3, rate: 0.3, isRest: true }];
+    const shares = [
+      { code: 'a', name: '邻里', count: 7, rate: 0.7, isRest: false },
+      { code: 'rest', name: '其他', count: 3, rate: 0.3, isRest: true },
+    ];
 
     expect(seriesOf(donutOption({ shares, scale }))[0]?.data).toMatchObject([
       { name: '邻里', value: 7 },
@@ -33,14 +36,26 @@ describe('the ring', () => {
 });
 
 describe('the ranking', () => {
-  const organisation = (name: string, count: number, closed: number) => ({ code: name, name, count, closed, successRate: 0.9 });
+  const organisation = (name: string, count: number, closed: number) => ({
+    code: name,
+    name,
+    count,
+    closed,
+    successRate: 0.9,
+  });
 
   it('shows the busiest first and nobody without a case', () => {
-    expect(largestFirst([organisation('甲', 1, 0), organisation('乙', 9, 3), organisation('丙', 0, 0)], 5).map(({ name }) => name)).toEqual(['乙', '甲']);
+    expect(
+      largestFirst([organisation('甲', 1, 0), organisation('乙', 9, 3), organisation('丙', 0, 0)], 5).map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['乙', '甲']);
   });
 
   it('never lights more than the whole bar, though cases of earlier periods were closed in this one', () => {
-    expect(seriesOf(rankingOption({ organisations: [organisation('甲', 4, 6)], scale }))[1]?.data).toEqual([4]);
+    expect(seriesOf(rankingOption({ organisations: [organisation('甲', 4, 6)], scale }))[1]?.data).toEqual([
+      4,
+    ]);
   });
 });
 
@@ -86,14 +101,25 @@ describe('the waterfall', () => {
 });
 
 describe('the bubbles', () => {
-  const bubble = (name: string, count: number, successRate: number | null) => ({ code: name, name, count, successRate, amount: 100, averageDays: 3 });
+  const bubble = (name: string, count: number, successRate: number | null) => ({
+    code: name,
+    name,
+    count,
+    successRate,
+    amount: 100,
+    averageDays: 3,
+  });
 
   it('leave out a category that has no outcome yet', () => {
-    expect(ratedBubbles([bubble('甲', 3, null), bubble('乙', 2, 0.8), bubble('丙', 0, 1)]).map(({ name }) => name)).toEqual(['乙']);
+    expect(
+      ratedBubbles([bubble('甲', 3, null), bubble('乙', 2, 0.8), bubble('丙', 0, 1)]).map(({ name }) => name),
+    ).toEqual(['乙']);
   });
 
   it('grow in area with the money', () => {
-    expect([bubbleWidth(0, 400, scale), bubbleWidth(100, 400, scale), bubbleWidth(400, 400, scale)]).toEqual([8, 23, 38]);
+    expect([bubbleWidth(0, 400, scale), bubbleWidth(100, 400, scale), bubbleWidth(400, 400, scale)]).toEqual([
+      8, 23, 38,
+    ]);
   });
 
   it('begin their axis below the worst rate', () => {
@@ -103,11 +129,17 @@ describe('the bubbles', () => {
 
 describe('the hours', () => {
   it('fill every hour of the week and take 0 and 7 for Sunday', () => {
-    const [monday, sunday] = [{ weekday: 1, hour: 9, count: 5 }, { weekday: 0, hour: 23, count: 2 }];
+    const [monday, sunday] = [
+      { weekday: 1, hour: 9, count: 5 },
+      { weekday: 0, hour: 23, count: 2 },
+    ];
     const cells = hourCells([monday, sunday]);
 
     expect(cells.length).toBe(168);
-    expect(cells.filter(({ count }) => count > 0)).toEqual([{ hour: 9, row: 0, count: 5 }, { hour: 23, row: 6, count: 2 }]);
+    expect(cells.filter(({ count }) => count > 0)).toEqual([
+      { hour: 9, row: 0, count: 5 },
+      { hour: 23, row: 6, count: 2 },
+    ]);
     expect(hourCells([{ weekday: 7, hour: 23, count: 2 }])[167]).toEqual({ hour: 23, row: 6, count: 2 });
   });
 });

@@ -14,4 +14,5 @@ const COLOUR: Record<string, string> = {
 export const outcomeColour = (code: string): string => COLOUR[code] ?? HUE.stopped;
 
 /** One of the set's words is too long for a chart's label. */
-export const shortOutcome = (name: string): string => (name === OUTCOMES['success-confirmation'] ? '申请司法确认' : name);
+export const shortOutcome = (name: string): string =>
+  name === OUTCOMES['success-confirmation'] ? '申请司法确认' : name;

@@ -15,7 +15,8 @@ export const largestFirst = <T extends { count: number }>(rows: readonly T[], mo
     .slice(0, most);
 
 /** As the trade itself shortens it. */
-export const shortOrganisation = (name: string): string => name.replace(/人民调解委员会$/, '调委会').replace(/调解委员会$/, '调委会');
+export const shortOrganisation = (name: string): string =>
+  name.replace(/人民调解委员会$/, '调委会').replace(/调解委员会$/, '调委会');
 
 const LIT = {
   type: 'linear' as const,
@@ -33,7 +34,12 @@ export function rankingOption({ organisations, scale, most = 6 }: Input): ChartO
   const rows = largestFirst(organisations, most);
   const thickness = scale.px(9);
   const borderRadius = thickness / 2;
-  const figure = { fontFamily: FIGURE_FACE, fontSize: scale.type(17), fontWeight: 600 as const, align: 'right' as const };
+  const figure = {
+    fontFamily: FIGURE_FACE,
+    fontSize: scale.type(17),
+    fontWeight: 600 as const,
+    align: 'right' as const,
+  };
   return {
     ...MOTION,
     grid: { left: scale.px(140), right: scale.px(118), top: 0, bottom: 0 },
@@ -45,7 +51,12 @@ export function rankingOption({ organisations, scale, most = 6 }: Input): ChartO
         type: 'category',
         inverse: true,
         data: rows.map(({ name }) => shortOrganisation(name)),
-        axisLabel: { ...textStyle(scale, 14, INK.text), width: scale.px(128), overflow: 'truncate', margin: scale.px(12) },
+        axisLabel: {
+          ...textStyle(scale, 14, INK.text),
+          width: scale.px(128),
+          overflow: 'truncate',
+          margin: scale.px(12),
+        },
       },
       {
         ...quietAxis,

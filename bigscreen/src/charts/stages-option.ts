@@ -5,7 +5,13 @@ import { MOTION, quietAxis, textStyle, type ChartOption } from './option';
 import { FIGURE_FACE, HUE, INK, LINE } from './palette';
 import type { Scale } from './scale';
 
-export function stagesOption({ funnel, scale }: { funnel: readonly NamedCount[]; scale: Scale }): ChartOption {
+export function stagesOption({
+  funnel,
+  scale,
+}: {
+  funnel: readonly NamedCount[];
+  scale: Scale;
+}): ChartOption {
   const borderRadius = scale.px(3);
   return {
     ...MOTION,
@@ -26,7 +32,17 @@ export function stagesOption({ funnel, scale }: { funnel: readonly NamedCount[];
         backgroundStyle: { color: LINE.track, borderRadius },
         itemStyle: {
           borderRadius,
-          color: { type: 'linear', x: 0, y: 0, x2: 1, y2: 0, colorStops: [{ offset: 0, color: '#2166d9' }, { offset: 1, color: HUE.bright }] },
+          color: {
+            type: 'linear',
+            x: 0,
+            y: 0,
+            x2: 1,
+            y2: 0,
+            colorStops: [
+              { offset: 0, color: '#2166d9' },
+              { offset: 1, color: HUE.bright },
+            ],
+          },
         },
         label: {
           show: true,

@@ -11,5 +11,11 @@ export function topShares(counts: readonly NamedCount[], most: number): Share[] 
   const shown = counted.length <= most + 1 ? counted : counted.slice(0, most);
   const rest = total - shown.reduce((sum, { count }) => sum + count, 0);
   const all = rest > 0 ? [...shown, { code: REST_CODE, name: '其他', count: rest }] : shown;
-  return all.map(({ code, name, count }) => ({ code, name, count, rate: count / total, isRest: code === REST_CODE }));
+  return all.map(({ code, name, count }) => ({
+    code,
+    name,
+    count,
+    rate: count / total,
+    isRest: code === REST_CODE,
+  }));
 }

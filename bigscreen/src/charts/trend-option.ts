@@ -20,7 +20,12 @@ export const fade = (colour: string, strength: number) => ({
   x2: 0,
   y2: 1,
   colorStops: [
-    { offset: 0, color: `${colour}${Math.round(strength * 255).toString(16).padStart(2, '0')}` },
+    {
+      offset: 0,
+      color: `${colour}${Math.round(strength * 255)
+        .toString(16)
+        .padStart(2, '0')}`,
+    },
     { offset: 1, color: `${colour}00` },
   ],
 });
@@ -31,7 +36,13 @@ export const timeAxis = (labels: readonly string[], scale: Scale) => ({
   boundaryGap: false,
   data: [...labels],
   axisLine: { show: true, lineStyle: { color: LINE.axis } },
-  axisLabel: { ...textStyle(scale, 12), hideOverlap: true, margin: scale.px(9), alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const },
+  axisLabel: {
+    ...textStyle(scale, 12),
+    hideOverlap: true,
+    margin: scale.px(9),
+    alignMinLabel: 'left' as const,
+    alignMaxLabel: 'right' as const,
+  },
 });
 
 export const countAxis = (scale: Scale) => ({
@@ -47,9 +58,19 @@ export function trendOption({ trend, scale }: { trend: readonly Point[]; scale: 
   const buckets = bucketDays(trend);
   return {
     ...MOTION,
-    grid: { left: scale.px(8), right: scale.px(10), top: scale.px(10), bottom: scale.px(4), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: scale.px(8),
+      right: scale.px(10),
+      top: scale.px(10),
+      bottom: scale.px(4),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: { ...tooltip(scale), trigger: 'axis', axisPointer: { lineStyle: { color: INK.faint } } },
-    xAxis: timeAxis(buckets.map(({ label }) => label), scale),
+    xAxis: timeAxis(
+      buckets.map(({ label }) => label),
+      scale,
+    ),
     yAxis: countAxis(scale),
     series: TREND_SERIES.map(({ name, key, colour }) => ({
       name,

@@ -15,14 +15,29 @@ const COLOUR: Record<WaterfallRow['code'], string> = {
 };
 
 const signed = ({ code, change }: Step): string =>
-  code === 'carried' || code === 'balance' ? whole(change) : `${change < 0 ? '−' : '+'}${whole(Math.abs(change))}`;
+  code === 'carried' || code === 'balance'
+    ? whole(change)
+    : `${change < 0 ? '−' : '+'}${whole(Math.abs(change))}`;
 
-export function waterfallOption({ waterfall, scale }: { waterfall: readonly WaterfallRow[]; scale: Scale }): ChartOption {
+export function waterfallOption({
+  waterfall,
+  scale,
+}: {
+  waterfall: readonly WaterfallRow[];
+  scale: Scale;
+}): ChartOption {
   const steps = waterfallSteps(waterfall);
   const thin = Math.max(1, scale.px(1));
   return {
     ...MOTION,
-    grid: { left: scale.px(8), right: scale.px(4), top: scale.px(24), bottom: scale.px(2), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: scale.px(8),
+      right: scale.px(4),
+      top: scale.px(24),
+      bottom: scale.px(2),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: {
       ...tooltip(scale),
       trigger: 'item',
@@ -77,7 +92,9 @@ export function waterfallOption({ waterfall, scale }: { waterfall: readonly Wate
           animation: false,
           label: { show: false },
           lineStyle: { color: INK.faint, type: 'dotted', width: thin },
-          data: steps.slice(0, -1).map(({ to }, index) => [{ coord: [index, to] }, { coord: [index + 1, to] }]),
+          data: steps
+            .slice(0, -1)
+            .map(({ to }, index) => [{ coord: [index, to] }, { coord: [index + 1, to] }]),
         },
       },
     ],

@@ -5,7 +5,10 @@ afterEach(() => void jest.useRealTimers());
 
 const collecting = () => {
   const asked: string[][] = [];
-  return { asked, collector: collectViews<string>((views) => asked.push(views), { quietMs: 250, longestMs: 1_000 }) };
+  return {
+    asked,
+    collector: collectViews<string>((views) => asked.push(views), { quietMs: 250, longestMs: 1_000 }),
+  };
 };
 
 it('asks once for everything that a burst of ticks names', () => {

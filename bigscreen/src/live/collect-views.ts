@@ -1,7 +1,10 @@
 /** Gathers the views that ticks name and asks for them together, so that a burst of events costs one round of calls. */
 export type Collector<V> = { add(views: Iterable<V>): void; stop(): void };
 
-export function collectViews<V>(ask: (views: V[]) => void, { quietMs = 250, longestMs = 1_000 } = {}): Collector<V> {
+export function collectViews<V>(
+  ask: (views: V[]) => void,
+  { quietMs = 250, longestMs = 1_000 } = {},
+): Collector<V> {
   const waiting = new Set<V>();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let longest: ReturnType<typeof setTimeout> | undefined;

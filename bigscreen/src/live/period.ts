@@ -5,7 +5,12 @@ export const PERIOD_CODES = Object.keys(PERIODS) as Period[];
 /** Days as YYYY-MM-DD, both included. Without them the server counts everything. */
 export type Span = { from?: string; to?: string };
 
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 export const dayInShanghai = (now: Date): string => DAY.format(now);
 

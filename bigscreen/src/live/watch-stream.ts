@@ -22,7 +22,13 @@ const SILENCE_MS = 40_000;
 const TRIES_BEFORE_OFF = 4;
 
 /** @returns a function that closes the stream for good. */
-export function watchStream({ transport, path, onEvent, onConnection, onRefused }: StreamOptions): () => void {
+export function watchStream({
+  transport,
+  path,
+  onEvent,
+  onConnection,
+  onRefused,
+}: StreamOptions): () => void {
   let isClosed = false;
   let attempt = 0;
   let abort = new AbortController();
@@ -41,7 +47,11 @@ export function watchStream({ transport, path, onEvent, onConnection, onRefused 
     abort = new AbortController();
     let silence = setTimeout(() => abort.abort(), SILENCE_MS);
     try {
-      const response = await transport.open({ path, headers: { Accept: 'text/event-stream' }, signal: abort.signal });
+      const response = await transport.open({
+        path,
+        headers: { Accept: 'text/event-stream' },
+        signal: abort.signal,
+      });
       const reader = response.body?.getReader();
       if (!reader) return;
       const parse = createEventParser();

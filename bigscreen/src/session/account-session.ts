@@ -46,7 +46,10 @@ export function signInHere(session: AccountSession): void {
 export const accountCredentials: Credentials = {
   headers: () =>
     current
-      ? { Authorization: `Bearer ${current.jwt}`, ...(current.acting ? { 'X-Acting-As': current.acting } : {}) }
+      ? {
+          Authorization: `Bearer ${current.jwt}`,
+          ...(current.acting ? { 'X-Acting-As': current.acting } : {}),
+        }
       : {},
   renew: async () => {
     const session = current;

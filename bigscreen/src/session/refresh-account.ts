@@ -4,7 +4,10 @@ import type { Fetch } from '../api/transport';
 export type AccountTokens = { jwt: string; refreshToken: string | null };
 type Body = Partial<{ jwt: string; refreshToken: string }>;
 
-export async function refreshAccount(refreshToken: string | null, fetch: Fetch = globalThis.fetch.bind(globalThis)): Promise<AccountTokens | null> {
+export async function refreshAccount(
+  refreshToken: string | null,
+  fetch: Fetch = globalThis.fetch.bind(globalThis),
+): Promise<AccountTokens | null> {
   if (!refreshToken) return null;
   try {
     const response = await fetch('/api/auth/refresh', {

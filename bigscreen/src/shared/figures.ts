@@ -12,7 +12,9 @@ export type FigureRow = {
   write: (value: number) => Figure;
 };
 
-const count = (unit: string) => (value: number): Figure => ({ text: whole(Math.round(value)), unit });
+const count =
+  (unit: string) =>
+  (value: number): Figure => ({ text: whole(Math.round(value)), unit });
 const rate = (value: number): Figure => ({ text: oneDecimal(value * 100), unit: '%' });
 
 // prettier-ignore

@@ -4,7 +4,10 @@ import { computed } from 'vue';
 import { useLive } from '../live/live-store';
 import { panelState } from './panel-state';
 
-export function usePanel<V extends keyof StatisticsAnswers>(view: V, isEmpty: (answer: StatisticsAnswers[V]) => boolean) {
+export function usePanel<V extends keyof StatisticsAnswers>(
+  view: V,
+  isEmpty: (answer: StatisticsAnswers[V]) => boolean,
+) {
   const live = useLive();
   const answer = computed(() => live.figures[view] as StatisticsAnswers[V] | undefined);
   const frame = computed(() => ({

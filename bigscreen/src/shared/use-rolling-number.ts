@@ -10,7 +10,12 @@ export function useRollingNumber(target: () => number | null): Ref<number | null
   watch(target, (to) => {
     cancelAnimationFrame(frame);
     const from = shown.value;
-    if (to === null || from === null || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (
+      to === null ||
+      from === null ||
+      document.hidden ||
+      matchMedia('(prefers-reduced-motion: reduce)').matches
+    ) {
       shown.value = to;
       return;
     }

@@ -34,7 +34,9 @@ export function useScreen(views: readonly View[]) {
   onMounted(() => {
     if (isSignedIn.value) live.start(views);
     // The name decorates; without it the screen is still the screen.
-    readCentre().then(({ name }) => (centre.value = name)).catch(() => undefined);
+    readCentre()
+      .then(({ name }) => (centre.value = name))
+      .catch(() => undefined);
   });
   onBeforeUnmount(() => live.stop());
 

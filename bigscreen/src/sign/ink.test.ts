@@ -9,7 +9,11 @@ it('measures a stroke along its way', () => {
 it.each([
   ['nothing', [], false],
   ['a dot', [line([5, 5], [6, 5])], false],
-  ['a finger that rested and trembled', [line(...Array.from({ length: 200 }, (_, index): [number, number] => [index % 2, 5]))], false],
+  [
+    'a finger that rested and trembled',
+    [line(...Array.from({ length: 200 }, (_, index): [number, number] => [index % 2, 5]))],
+    false,
+  ],
   ['one short dash', [line([0, 0], [60, 0])], false],
   ['two strokes of a name', [line([0, 0], [60, 0]), line([30, -20], [30, 60])], true],
 ] as const)('takes %s for a name or not', (_what, strokes, isName) => {

@@ -6,7 +6,12 @@ const LEAST_LENGTH = 110;
 const LEAST_WIDTH = 32;
 
 export const lengthOf = (stroke: readonly Point[]): number =>
-  stroke.slice(1).reduce((sum, { x, y }, index) => sum + Math.hypot(x - (stroke[index]?.x ?? x), y - (stroke[index]?.y ?? y)), 0);
+  stroke
+    .slice(1)
+    .reduce(
+      (sum, { x, y }, index) => sum + Math.hypot(x - (stroke[index]?.x ?? x), y - (stroke[index]?.y ?? y)),
+      0,
+    );
 
 export function isEnoughInk(strokes: readonly (readonly Point[])[]): boolean {
   const length = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0);

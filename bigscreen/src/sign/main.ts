@@ -3,6 +3,10 @@ import '../shared/old-browsers';
 import { createApp } from 'vue';
 import SignPage from './SignPage.vue';
 import './sign.css';
-import './sign-parts.css';
+import './controls.css';
+import './document.css';
+import './form.css';
+import './pad.css';
+import './notes.css';
 
 createApp(SignPage).mount('#app');

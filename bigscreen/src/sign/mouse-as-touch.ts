@@ -2,9 +2,14 @@
 export function mouseAsTouch(pad: HTMLElement): () => void {
   let isDown = false;
 
-  const forward = (type: 'touchstart' | 'touchmove' | 'touchend', { clientX, clientY, target }: MouseEvent) => {
+  const forward = (
+    type: 'touchstart' | 'touchmove' | 'touchend',
+    { clientX, clientY, target }: MouseEvent,
+  ) => {
     const touches = type === 'touchend' ? [] : [{ clientX, clientY }];
-    (target as Element).dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches }));
+    (target as Element).dispatchEvent(
+      Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches }),
+    );
   };
   const down = (event: MouseEvent) => {
     if (!(event.target instanceof HTMLCanvasElement) || event.button !== 0) return;
@@ -17,7 +22,11 @@ export function mouseAsTouch(pad: HTMLElement): () => void {
   const up = () => {
     if (!isDown) return;
     isDown = false;
-    pad.querySelector('canvas')?.dispatchEvent(Object.assign(new Event('touchend', { bubbles: true, cancelable: true }), { touches: [] }));
+    pad
+      .querySelector('canvas')
+      ?.dispatchEvent(
+        Object.assign(new Event('touchend', { bubbles: true, cancelable: true }), { touches: [] }),
+      );
   };
 
   pad.addEventListener('mousedown', down);

@@ -2,7 +2,8 @@
 import type { SignatureView } from '@tiaohe/config';
 import type { SignableDocument } from '../api/read-document';
 
-export type Situation = 'ready' | 'paper' | 'signed' | 'refused' | 'not-signer' | 'read-only' | 'void' | 'preparing';
+export type Situation =
+  'ready' | 'paper' | 'signed' | 'refused' | 'not-signer' | 'read-only' | 'void' | 'preparing';
 
 export const mySignature = ({ signatures, mySignature: id }: SignableDocument): SignatureView | undefined =>
   signatures.find((signature) => signature.id === id);

@@ -61,5 +61,16 @@ export function useSigning(id: string | null) {
     else stage.value = 'sign-in';
   }
 
-  return { stage, document, account, failure, situation, wasSignedOut, start, load, reconsider, switchAccount };
+  return {
+    stage,
+    document,
+    account,
+    failure,
+    situation,
+    wasSignedOut,
+    start,
+    load,
+    reconsider,
+    switchAccount,
+  };
 }

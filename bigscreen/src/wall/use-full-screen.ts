@@ -8,7 +8,9 @@ export function useFullScreen() {
   };
   const toggle = () => {
     // A browser may refuse (a frame, a policy of the house): the wall is then as large as its window.
-    const wish = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    const wish = document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen();
     wish.catch(() => undefined);
   };
   document.addEventListener('fullscreenchange', notice);

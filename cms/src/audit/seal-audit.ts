@@ -22,7 +22,7 @@ export async function sealAudit(db: Knex): Promise<number> {
     const last = await trx<Seal>('audit_seals').orderBy('id', 'desc').first();
     const { rows } = await trx.raw<{ rows: Unsealed[] }>(
       `select a.id, a.tx::text as tx, ${LINE_SQL} as line from audit_entries a
-        where a.tx < pg_snapshot_xmin(pg_current_snapshot()) and (a.tx, a.id) > (cast(cast(? as text) as xid8), cast(? as bigint))
+        where a.tx < tiaohe_settled_tx() and (a.tx, a.id) > (cast(cast(? as text) as xid8), cast(? as bigint))
         order by a.tx, a.id limit ?`,
       [last?.last_tx ?? '0', last?.last_id ?? '0', MOST],
     );

@@ -10,6 +10,7 @@ const SQL_STATES: Record<string, ErrorCode> = {
   '23P01': 'ROOM_TAKEN',
   '23505': 'DUPLICATE',
   TH001: 'CASE_LOCKED',
+  TH002: 'FORBIDDEN',
   '22021': 'VALIDATION',
   '22P05': 'VALIDATION',
   '22P02': 'VALIDATION',

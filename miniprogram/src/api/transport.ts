@@ -73,7 +73,7 @@ export function createTransport({ origin, send, tokens, onSessionEnded }: Transp
       if (reply.status === 401) onSessionEnded();
     }
     if (reply.status >= 400) throw toRefusal(reply);
-    return (reply.body ?? { data: null }) as Answer<T>;
+    return (reply.body || { data: null }) as Answer<T>;
   };
 }
 

@@ -13,7 +13,6 @@ export const timeOf = (instant: string): string => local(instant).format('HH:mm'
 export const plainDate = (instant: string): string => local(instant).format('YYYY年M月D日');
 export const plainDay = (instant: string): string => `${local(instant).format('M月D日')} ${WEEKDAYS[local(instant).day()]}`;
 export const plainMoment = (instant: string): string => local(instant).format('YYYY年M月D日 HH:mm');
-export const plainSpan = (start: string, end: string): string => `${plainDay(start)} ${timeOf(start)}–${timeOf(end)}`;
 
 /** A date and a time of the centre's zone as one instant. */
 export const instantOf = ({ date, time }: { date: string; time: string }): string => `${date}T${time}:00+08:00`;

@@ -20,7 +20,14 @@ const THINNEST = 7;
 /** Where the stream lines run between the banks, as shares of the half width. */
 const LANES = [-0.72, -0.36, 0.36, 0.72];
 
-export type FlowNode = { code: string; name: string; count: number; x: number; half: number; passed: number | null };
+export type FlowNode = {
+  code: string;
+  name: string;
+  count: number;
+  x: number;
+  half: number;
+  passed: number | null;
+};
 export type Ribbon = Share & { path: string; y: number };
 export type Flow = {
   nodes: FlowNode[];
@@ -33,17 +40,17 @@ export type Flow = {
   sources: Ribbon[];
   outcomes: Ribbon[];
 };
-type Input = { funnel: readonly NamedCount[]; sources: readonly NamedCount[]; outcomes: readonly NamedCount[] };
+type Input = {
+  funnel: readonly NamedCount[];
+  sources: readonly NamedCount[];
+  outcomes: readonly NamedCount[];
+};
 
 export function layOutFlow({ funnel, sources, outcomes }: Input): Flow {
   const nodes = placeNodes(funnel);
   const first = nodes[0]?.half ?? THINNEST;
   const last = nodes[nodes.length - 1]?.half ?? THINNEST;
-  const banks = [
-    { x: FLOW.left, half: first },
-    ...nodes,
-    { x: FLOW.right, half: last },
-  ];
+  const banks = [{ x: FLOW.left, half: first }, ...nodes, { x: FLOW.right, half: last }];
   const upper = bank(banks, -1);
   const lower = bank([...banks].reverse(), 1);
   return {

@@ -1,5 +1,6 @@
 /** Settings that a centre may change in the panel, each with its default. */
 import type { Knex } from 'knex';
+import { readJson } from '../../platform/read-json';
 
 export const SETTINGS = {
   'reopen-days': 15,
@@ -16,5 +17,5 @@ export type SettingName = keyof typeof SETTINGS;
 
 export async function readSetting<N extends SettingName>(db: Knex, name: N): Promise<(typeof SETTINGS)[N]> {
   const row = await db('settings').where({ key: name }).first<{ value: unknown } | undefined>('value');
-  return (row?.value ?? SETTINGS[name]) as (typeof SETTINGS)[N];
+  return readJson<(typeof SETTINGS)[N]>(row?.value, SETTINGS[name]);
 }

@@ -1,8 +1,8 @@
 /** What registering asks, and the body that it sends. */
 import { GENDERS, isCreditCode, isName, normalisePhone, options, type FieldError } from '@tiaohe/config';
-import type { Registration } from '@/api/auth';
-import type { FormField, FormValues } from '@/form/fields';
-import { validate } from '@/form/validate';
+import type { Registration } from '../../api/auth';
+import type { FormField, FormValues } from '../../form/fields';
+import { validate } from '../../form/validate';
 
 export type Kind = 'person' | 'enterprise';
 export const MIN_PASSWORD = 8;

@@ -1,5 +1,6 @@
 /** All that the product keeps about a person, as they may take it with them (个人信息保护法 art. 45). */
 import type { Knex } from 'knex';
+import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
 import type { PartyRow } from '../../case/rows';
 import type { AccountRow } from '../account-row';
@@ -26,7 +27,11 @@ async function casesOf(platform: Platform, accountId: number): Promise<Rows> {
       状态: row['state'],
       收到时间: row['received_at'],
       结案时间: row['closed_at'],
-      ...(isApplicant && { 纠纷经过: row['description'], 请求: row['claims'], 其他填写内容: row['fields'] }),
+      ...(isApplicant && {
+        纠纷经过: row['description'],
+        请求: row['claims'],
+        其他填写内容: readJson<unknown>(row['fields'], {}),
+      }),
       我的身份: party.side,
       我的姓名: party.name,
       我的电话: openOr(platform, party.phone_cipher),

@@ -1,5 +1,6 @@
 /** Where an account is signed in, one line a device; and signing one of them out. */
 import { refuse } from '../../../http/refusal';
+import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
 import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
 
@@ -19,13 +20,17 @@ export async function listDevices({ platform, accountId, sessionId }: Ask): Prom
     .andWhere('expires_at', '>', new Date())
     .whereNotNull('device_id')
     .orderBy('created_at', 'desc');
-  return rows.map(({ device_id, metadata, created_at }) => ({
-    id: device_id ?? '',
-    device: metadata?.device || '未知设备',
-    signedInAt: metadata?.signedInAt ?? new Date(created_at).toISOString(),
-    lastUsedAt: new Date(created_at).toISOString(),
-    isCurrent: device_id === current,
-  }));
+  return rows.map(({ device_id, metadata, created_at }) => {
+    const { device, signedInAt } = readJson<{ device?: string; signedInAt?: string }>(metadata, {});
+    const lastUsedAt = new Date(created_at).toISOString();
+    return {
+      id: device_id ?? '',
+      device: device || '未知设备',
+      signedInAt: signedInAt ?? lastUsedAt,
+      lastUsedAt,
+      isCurrent: device_id === current,
+    };
+  });
 }
 
 export async function endDevice({

@@ -3,6 +3,7 @@
  * setting `privacy-notice`; a new version asks everybody for consent again.
  */
 import type { Knex } from 'knex';
+import { readJson } from '../../../platform/read-json';
 import { fillText } from '../../notice/send/fill-text';
 import { readSetting } from '../../setting/read-setting';
 import { refuse } from '../../../http/refusal';
@@ -15,8 +16,8 @@ const STANDARD: PrivacyNotice = { version: '2026-11', title: '个人信息处理
 export async function currentPrivacyNotice(db: Knex): Promise<PrivacyNotice> {
   const row = await db('settings')
     .where({ key: 'privacy-notice' })
-    .first<{ value: Partial<PrivacyNotice> | null } | undefined>('value');
-  const notice = { ...STANDARD, ...row?.value };
+    .first<{ value: unknown } | undefined>('value');
+  const notice = { ...STANDARD, ...readJson<Partial<PrivacyNotice>>(row?.value, {}) };
   const { name, phone, address } = await readSetting(db, 'centre');
   const centre = { centre: name, phone, address: address ? `，地址：${address}` : '' };
   return { ...notice, text: fillText(notice.text, centre) };

@@ -9,7 +9,7 @@ export type SessionRow = {
   origin: string;
   device_id: string | null;
   status: 'active' | 'rotated' | 'revoked';
-  metadata: { device?: string; signedInAt?: string } | null;
+  metadata: unknown;
   created_at: Date;
   updated_at: Date;
   expires_at: Date;

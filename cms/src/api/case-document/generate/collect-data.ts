@@ -6,7 +6,7 @@ import { sayDay, shanghaiTime } from '../../../clock/shanghai';
 import { readJson } from '../../../platform/read-json';
 import { categoryName } from '../../case/read/category-name';
 import { partiesOf } from '../../case/read/open-case';
-import type { CaseRow } from '../../case/rows';
+import type { CaseRow, PartyRow } from '../../case/rows';
 import type { DocumentData, MediatorData } from '../../document-template/fields/document-data';
 import { sayPlace } from '../../session/book/say-session';
 import { listSessions, roomOf } from '../../session/read/find-session';
@@ -27,10 +27,28 @@ async function mediatorsFor(db: Knex, caseId: number): Promise<MediatorData[]> {
   return rows.map(({ is_lead, ...mediator }) => ({ ...mediator, isLead: is_lead }));
 }
 
+type Known = { id: number; id_number_cipher: string | null; gender: string | null; address: string | null };
+
+/** What the other side could not say of a person, the person's own account does. */
+async function withAccounts(db: Knex, parties: readonly PartyRow[]): Promise<PartyRow[]> {
+  const ids = parties.map(({ account_id }) => account_id).filter((id): id is number => id !== null);
+  const accounts = await db('up_users').whereIn('id', ids).select<Known[]>('id', 'id_number_cipher', 'gender', 'address');
+  return parties.map((party) => {
+    const account = accounts.find(({ id }) => id === party.account_id);
+    if (!account || party.kind !== 'person') return party;
+    return {
+      ...party,
+      id_number_cipher: party.id_number_cipher ?? account.id_number_cipher,
+      gender: party.gender ?? account.gender,
+      address: party.address ?? account.address,
+    };
+  });
+}
+
 export async function collectData({ platform, row, values }: { platform: Platform; row: CaseRow; values?: Record<string, string> }): Promise<DocumentData> {
   const { db, cipher } = platform;
   const now = platform.clock.now();
-  const parties = (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null);
+  const parties = await withAccounts(db, (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null));
   parties.sort((a, b) => SIDE_ORDER.indexOf(a.side) - SIDE_ORDER.indexOf(b.side) || a.sort_order - b.sort_order);
   const held = (await listSessions(db, row.id)).filter(({ state, start_at }) => state !== 'cancelled' && start_at <= now);
   const centre = readJson(await readSetting(db, 'centre'), { name: '', phone: '', address: '' });

@@ -1,5 +1,6 @@
 /** The whole case file as one archive, streamed: no paper is ever held in memory, one file is open at a time. */
 import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
 import archiver from 'archiver';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
@@ -10,7 +11,7 @@ export type ZipInput = { platform: Platform; entries: readonly FileEntry[]; text
 
 const isPacked = (mime: string | null): boolean => /^(image|audio|video)\/|zip|openxmlformats|pdf/.test(mime ?? '');
 
-export function streamZip({ platform, entries, texts }: ZipInput): archiver.Archiver {
+export function streamZip({ platform, entries, texts }: ZipInput): Readable {
   const archive = archiver('zip', { zlib: { level: 1 } });
   const { vault } = vendorsOf(platform.strapi);
 
@@ -34,7 +35,13 @@ export function streamZip({ platform, entries, texts }: ZipInput): archiver.Arch
     await archive.finalize();
   }
 
+  // The archiver's stream is not one of Node's own, which the server asks for.
+  const out = new PassThrough();
   archive.on('warning', (warning) => platform.log('warn', `Case file: ${warning.message}`));
-  void fill().catch((error: Error) => archive.destroy(error));
-  return archive;
+  archive.on('error', (error) => out.destroy(error));
+  // A reader who has left must not keep files open.
+  out.on('close', () => archive.destroy());
+  archive.pipe(out);
+  void fill().catch((error: Error) => out.destroy(error));
+  return out;
 }

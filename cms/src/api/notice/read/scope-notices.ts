@@ -1,6 +1,7 @@
 /** Which notices are one's own: those of the account, or those of the work that a staff member may do. */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
+import { readJson } from '../../../platform/read-json';
 
 export type NoticeRow = {
   id: number;
@@ -16,7 +17,7 @@ export type NoticeRow = {
   at: Date;
   read_at: Date | null;
   /** Staff share a row: each one's reading is kept here, by id. */
-  deliveries: { readBy?: Record<string, string> } | null;
+  deliveries: unknown;
 };
 
 export function scopeNotices({
@@ -41,6 +42,7 @@ export function onlyUnread({ query, actor }: { query: Knex.QueryBuilder; actor: 
 
 export function readAtOf({ row, actor }: { row: NoticeRow; actor: Actor }): Date | null {
   if (actor.kind === 'account') return row.read_at ? new Date(row.read_at) : null;
-  const at = row.deliveries?.readBy?.[String(actor.id)];
+  const { readBy } = readJson<{ readBy?: Record<string, string> }>(row.deliveries, {});
+  const at = readBy?.[String(actor.id)];
   return at ? new Date(at) : null;
 }

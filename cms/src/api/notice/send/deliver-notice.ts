@@ -3,7 +3,7 @@
  * the notice is important (R36a). The message centre has it in any case.
  */
 import { WECHAT_TEMPLATE_OF, noticeOf, type NoticeEvent } from '@tiaohe/config';
-import { sayMoment } from '../../../clock/shanghai';
+import { wechatTime } from '@tiaohe/wechat';
 import type { HandlerInput, HandlerResult, JobHandler } from '../../../outbox/handler';
 import { enqueue } from '../../../outbox/enqueue';
 import { asJson } from '../../../platform/insert-row';
@@ -16,7 +16,7 @@ type Delivery = { channel: 'wechat' | 'sms'; result: string; at: string };
 /** WeChat gives no key against doubles, so a message whose fate is unknown is not sent again: the text message follows. */
 async function byWechat({ vendors, attempt }: HandlerInput<'notice.deliver'>, row: NoticeRow, openid: string, number: string): Promise<string> {
   if (attempt > 1) return 'unknown';
-  const values = { number, title: row.title, note: row.text, time: sayMoment(row.at), place: row.title };
+  const values = { number, title: row.title, note: row.text, time: wechatTime(row.at), place: row.title };
   const template = WECHAT_TEMPLATE_OF[noticeOf(row.event).opens];
   const delivery = await vendors.wechat.sendMessage({ key: row.key, openid, template, values, page: row.page ?? undefined });
   return delivery.status === 'sent' ? 'sent' : delivery.reason;

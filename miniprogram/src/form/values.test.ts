@@ -1,0 +1,54 @@
+import { fenOf, fromWire, toWire, withoutEmpty, yuanOf } from './values';
+import type { FormField } from './fields';
+
+const field = (key: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({ key, label: key, type, required: false, ...more });
+const FIELDS = [
+  field('amount', 'money'),
+  field('days', 'number'),
+  field('at', 'datetime'),
+  field('on', 'date'),
+  field('agreed', 'switch'),
+  field('loss', 'multiselect'),
+  field('note', 'textarea', { visibleWhen: { field: 'agreed', is: true } }),
+];
+
+it('sends fen, numbers and instants of the centre', () => {
+  const values = { amount: '19.99', days: '15', at: '2026-11-24 09:30', on: '2026-11-24', agreed: true, loss: ['a'], note: ' 好 ' };
+
+  expect(toWire(FIELDS, values)).toEqual({
+    amount: 1999,
+    days: 15,
+    at: '2026-11-24T09:30:00+08:00',
+    on: '2026-11-24',
+    agreed: true,
+    loss: ['a'],
+    note: '好',
+  });
+});
+
+it('sends nothing for an answer that is hidden or empty', () => {
+  expect(toWire(FIELDS, { note: '旧的回答' })).toEqual({ amount: null, days: null, at: null, on: null, agreed: false, loss: [], note: null });
+});
+
+it('reads back what it sent', () => {
+  const wire = { amount: 860000, days: 3, at: '2026-11-24T01:30:00.000Z', on: '2026-11-24', agreed: true, loss: ['a'], note: '好' };
+
+  expect(fromWire(FIELDS, wire)).toEqual({ amount: '8600', days: '3', at: '2026-11-24 09:30', on: '2026-11-24', agreed: true, loss: ['a'], note: '好' });
+});
+
+it('reads a day from an instant by the calendar of the centre', () => {
+  expect(fromWire([field('on', 'date')], { on: '2026-11-23T16:00:00.000Z' })).toEqual({ on: '2026-11-24' });
+});
+
+it.each([
+  ['0.1', 10],
+  ['19.9', 1990],
+  ['1234567.89', 123456789],
+  ['7', 700],
+])('counts %s yuan as %i fen and back', (yuan, fen) => {
+  expect([fenOf(yuan), fenOf(yuanOf(fen))]).toEqual([fen, fen]);
+});
+
+it('leaves out what was not answered', () => {
+  expect(withoutEmpty({ a: null, b: '', c: [], d: 0, e: false, f: 'x' })).toEqual({ d: 0, e: false, f: 'x' });
+});
