@@ -12,7 +12,12 @@ type Popup = DefineComponent<{
   zIndex?: number;
   lockScroll?: boolean;
 }>;
-type Switch = DefineComponent<{ modelValue: boolean; size?: string; activeColor?: string; onChange?: (event: { value: boolean }) => void }>;
+type Switch = DefineComponent<{
+  modelValue: boolean;
+  size?: string;
+  activeColor?: string;
+  onChange?: (event: { value: boolean }) => void;
+}>;
 type Rate = DefineComponent<{
   modelValue: number;
   size?: string;

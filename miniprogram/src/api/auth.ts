@@ -13,7 +13,13 @@ export type Registration = {
   gender?: string;
   address?: string;
   idNumber?: string;
-  enterprise?: { name: string; creditCode: string; legalRepresentative: string; address: string; licenceMaterialId?: string };
+  enterprise?: {
+    name: string;
+    creditCode: string;
+    legalRepresentative: string;
+    address: string;
+    licenceMaterialId?: string;
+  };
 };
 
 export const requestSmsCode = (wanted: { phone: string; purpose: SmsPurpose }) =>
@@ -23,9 +29,13 @@ export const signInBySms = (form: { phone: string; smsCode: string }) =>
   postPublic<SessionView>('/api/auth/sms-login', form);
 export const signInByPassword = (form: { identifier: string; password: string }) =>
   postPublic<SessionView>('/api/auth/local', form);
-export const signInByWechat = (form: { loginCode: string }) => postPublic<SessionView>('/api/auth/wechat-login', form);
-export const registerByWechat = (form: { loginCode: string; phoneCode: string; consent: { privacy: string } }) =>
-  postPublic<SessionView>('/api/auth/wechat-register', form);
+export const signInByWechat = (form: { loginCode: string }) =>
+  postPublic<SessionView>('/api/auth/wechat-login', form);
+export const registerByWechat = (form: {
+  loginCode: string;
+  phoneCode: string;
+  consent: { privacy: string };
+}) => postPublic<SessionView>('/api/auth/wechat-register', form);
 export const resetPassword = (form: { phone: string; smsCode: string; password: string }) =>
   postPublic<null>('/api/auth/password-reset', form);
 export const bindWechat = (form: { loginCode: string }) => post<null>('/api/auth/wechat-binding', form);

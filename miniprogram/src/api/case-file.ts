@@ -1,6 +1,6 @@
 /** What hangs on a case: materials, documents, records. */
 import type { DocumentView, MaterialKind, MaterialView, RecordView, Visibility } from '@tiaohe/config';
-import { get, post, upload } from './client';
+import { get, post, remove, upload } from './client';
 import type { Attachment } from './transport';
 
 export type DocumentText = DocumentView & {
@@ -24,10 +24,19 @@ export type NewRecord = {
 };
 
 export const listMaterials = (caseId: string) => get<MaterialView[]>(`/api/cases/${caseId}/materials`);
-export const addMaterial = ({ caseId, about, file }: { caseId: string; about: NewMaterial; file: Attachment }) =>
-  upload<MaterialView>(`/api/cases/${caseId}/materials`, about, file);
+export const addMaterial = ({
+  caseId,
+  about,
+  file,
+}: {
+  caseId: string;
+  about: NewMaterial;
+  file: Attachment;
+}) => upload<MaterialView>(`/api/cases/${caseId}/materials`, about, file);
 export const materialLink = (id: string) =>
   get<{ url: string; expiresAt: string }>(`/api/materials/${id}/content`, { link: 1 });
+
+export const removeMaterial = (id: string) => remove(`/api/materials/${id}`);
 
 export const listDocuments = (caseId: string) => get<DocumentView[]>(`/api/cases/${caseId}/documents`);
 export const loadDocument = (id: string) => get<DocumentText>(`/api/documents/${id}`);

@@ -2,12 +2,20 @@
 import type { CaseAction, CaseBrief, CaseView, RatingView, TypicalCaseView } from '@tiaohe/config';
 import { get, list, post, put, remove } from './client';
 
-export type CaseQuery = { state?: string; category?: string; q?: string; page?: number; pageSize?: number };
+export type CaseQuery = {
+  state?: string;
+  category?: string;
+  q?: string;
+  sort?: 'updated' | 'due';
+  page?: number;
+  pageSize?: number;
+};
 
 export const listCases = (query: CaseQuery) => list<CaseBrief>('/api/cases', query);
 export const loadCase = (id: string) => get<CaseView>(`/api/cases/${id}`);
 export const createCase = (draft: object) => post<CaseView>('/api/cases', draft);
-export const saveCase = ({ id, draft }: { id: string; draft: object }) => put<CaseView>(`/api/cases/${id}`, draft);
+export const saveCase = ({ id, draft }: { id: string; draft: object }) =>
+  put<CaseView>(`/api/cases/${id}`, draft);
 export const deleteDraft = (id: string) => remove(`/api/cases/${id}`);
 export const actOnCase = ({ id, action, input }: { id: string; action: CaseAction; input: object }) =>
   post<CaseView>(`/api/cases/${id}/actions/${action}`, input);

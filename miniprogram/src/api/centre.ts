@@ -20,7 +20,14 @@ export const loadTypicalCases = (query: { category?: string; q?: string; page: n
   list<TypicalCaseView>('/api/typical-cases', { ...query, pageSize: 20 });
 
 /** The server may answer with the one form that fits, or with those that fit, the best first. */
-export async function loadTemplate({ category }: { category: string }): Promise<ApplicationTemplateView | null> {
-  const answer = await get<ApplicationTemplateView | ApplicationTemplateView[] | null>('/api/application-templates', { category });
+export async function loadTemplate({
+  category,
+}: {
+  category: string;
+}): Promise<ApplicationTemplateView | null> {
+  const answer = await get<ApplicationTemplateView | ApplicationTemplateView[] | null>(
+    '/api/application-templates',
+    { category },
+  );
   return Array.isArray(answer) ? (answer[0] ?? null) : answer;
 }

@@ -9,24 +9,26 @@ export const onSessionEnded = (listener: () => void): void => {
   sessionEnded = listener;
 };
 
-const call = createTransport({
+export const request = createTransport({
   origin: platform.serverOrigin,
   send: uniSend,
   tokens,
   onSessionEnded: () => sessionEnded(),
 });
 
-export const list = <T>(path: string, query?: Query) => call<T[]>({ path, query });
-export const get = async <T>(path: string, query?: Query): Promise<T> => (await call<T>({ path, query })).data;
+export const list = <T>(path: string, query?: Query) => request<T[]>({ path, query });
+export const get = async <T>(path: string, query?: Query): Promise<T> =>
+  (await request<T>({ path, query })).data;
 export const getPublic = async <T>(path: string, query?: Query): Promise<T> =>
-  (await call<T>({ path, query, anonymous: true })).data;
+  (await request<T>({ path, query, anonymous: true })).data;
 export const post = async <T>(path: string, body: object = {}): Promise<T> =>
-  (await call<T>({ method: 'POST', path, body })).data;
+  (await request<T>({ method: 'POST', path, body })).data;
 export const postPublic = async <T>(path: string, body: object): Promise<T> =>
-  (await call<T>({ method: 'POST', path, body, anonymous: true })).data;
-export const put = async <T>(path: string, body: object): Promise<T> => (await call<T>({ method: 'PUT', path, body })).data;
+  (await request<T>({ method: 'POST', path, body, anonymous: true })).data;
+export const put = async <T>(path: string, body: object): Promise<T> =>
+  (await request<T>({ method: 'PUT', path, body })).data;
 export const remove = async (path: string): Promise<void> => {
-  await call<null>({ method: 'DELETE', path });
+  await request<null>({ method: 'DELETE', path });
 };
 export const upload = async <T>(path: string, body: object, attachment: Attachment): Promise<T> =>
-  (await call<T>({ method: 'POST', path, body, attachment })).data;
+  (await request<T>({ method: 'POST', path, body, attachment })).data;

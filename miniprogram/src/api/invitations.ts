@@ -3,6 +3,11 @@ import type { SessionView } from '@tiaohe/config';
 import { getPublic, postPublic } from './client';
 
 export type InvitationView = { category: string; centre: string; phoneMasked: string };
-export const loadInvitation = (code: string) => getPublic<InvitationView>(`/api/invitations/${encodeURIComponent(code)}`);
-export const acceptInvitation = ({ code, phone, smsCode }: { code: string; phone: string; smsCode: string }) =>
-  postPublic<SessionView & { caseId: string }>(`/api/invitations/${encodeURIComponent(code)}`, { phone, smsCode });
+export type Acceptance = { code: string; phone: string; smsCode: string; consent: { privacy: string } };
+
+const pathOf = (code: string) => `/api/invitations/${encodeURIComponent(code)}`;
+export const loadInvitation = (code: string) => getPublic<InvitationView>(pathOf(code));
+export const acceptInvitation = ({ code, ...proof }: Acceptance) =>
+  postPublic<SessionView & { caseId: string }>(pathOf(code), proof);
+/** The phone belongs to somebody else: the invitation ends and staff look up the number. */
+export const declineInvitation = (code: string) => postPublic<null>(`${pathOf(code)}/not-mine`, {});

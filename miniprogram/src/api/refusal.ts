@@ -10,7 +10,13 @@ export class ApiRefusal extends Error {
   readonly fields: FieldError[];
   readonly missing: Missing[];
 
-  constructor(about: { status: number; code: RefusalCode; message: string; fields?: FieldError[]; missing?: Missing[] }) {
+  constructor(about: {
+    status: number;
+    code: RefusalCode;
+    message: string;
+    fields?: FieldError[];
+    missing?: Missing[];
+  }) {
     super(about.message);
     this.name = 'ApiRefusal';
     this.status = about.status;

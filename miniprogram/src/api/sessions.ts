@@ -2,10 +2,16 @@
 import type { CalendarView, RoomView, SessionEntry, SessionKind } from '@tiaohe/config';
 import { get, post, put, remove } from './client';
 
-export type NewSession = { kind: SessionKind; roomId?: string; start: string; end: string; topic?: string; place?: string };
+export type NewSession = {
+  kind: SessionKind;
+  roomId?: string;
+  start: string;
+  end: string;
+  topic?: string;
+  place?: string;
+};
 
 export const listSessions = (caseId: string) => get<SessionEntry[]>(`/api/cases/${caseId}/sessions`);
-export const listMySessions = (query: { from: string; to: string }) => get<SessionEntry[]>('/api/sessions', query);
 export const bookSession = ({ caseId, session }: { caseId: string; session: NewSession }) =>
   post<SessionEntry>(`/api/cases/${caseId}/sessions`, session);
 export const moveSession = ({ id, change }: { id: string; change: Partial<NewSession> }) =>

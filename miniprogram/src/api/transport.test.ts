@@ -26,7 +26,9 @@ const refused = (status: number, code: string): Reply => ({
 /** Lets in only the new token, which the refresh gives. */
 const afterRefresh: Script = ({ url, headers }) => {
   if (url.endsWith('/api/auth/refresh')) return { status: 200, body: { jwt: 'new' } };
-  return headers['Authorization'] === 'Bearer new' ? { status: 200, body: { data: 7 } } : refused(401, 'UNAUTHENTICATED');
+  return headers['Authorization'] === 'Bearer new'
+    ? { status: 200, body: { data: 7 } }
+    : refused(401, 'UNAUTHENTICATED');
 };
 
 it('says who asks, and in which role', async () => {
@@ -56,13 +58,17 @@ it('refreshes once for many calls that are refused together, keeps the role, and
   const answers = await Promise.all([call({ path: '/api/me' }), call({ path: '/api/cases' })]);
 
   expect(answers).toEqual([{ data: 7 }, { data: 7 }]);
-  expect(sent.filter(({ url }) => url.endsWith('/refresh')).map(({ body }) => body)).toEqual([{ refreshToken: 'r1' }]);
+  expect(sent.filter(({ url }) => url.endsWith('/refresh')).map(({ body }) => body)).toEqual([
+    { refreshToken: 'r1' },
+  ]);
   expect(tokens()).toEqual({ jwt: 'new', refreshToken: 'r1', acting: 'm1' });
 });
 
 it('takes the new tokens from inside an envelope as well', async () => {
   const { call, tokens } = stage((wire) =>
-    wire.url.endsWith('/refresh') ? { status: 200, body: { data: { jwt: 'new', refreshToken: 'r2' } } } : afterRefresh(wire),
+    wire.url.endsWith('/refresh')
+      ? { status: 200, body: { data: { jwt: 'new', refreshToken: 'r2' } } }
+      : afterRefresh(wire),
   );
   await call({ path: '/api/me' });
 
@@ -78,12 +84,26 @@ it('ends the session when the refresh is refused, and does not try for ever', as
 
 it('turns a refusal into an error with its code, fields and what is missing', async () => {
   const missing = [{ fact: 'hasRecord', field: 'records', message: '请先写至少一条调解记录' }];
-  const body = { data: null, error: { status: 422, name: 'x', message: '还有事项没有完成', details: { code: 'ACTION_NOT_READY', missing } } };
+  const body = {
+    data: null,
+    error: {
+      status: 422,
+      name: 'x',
+      message: '还有事项没有完成',
+      details: { code: 'ACTION_NOT_READY', missing },
+    },
+  };
   const { call } = stage(() => ({ status: 422, body }));
   const error = await call({ path: '/x', method: 'POST', body: {} }).catch((caught: unknown) => caught);
 
   expect(error).toBeInstanceOf(ApiRefusal);
-  expect(error).toMatchObject({ status: 422, code: 'ACTION_NOT_READY', message: '还有事项没有完成', fields: [], missing });
+  expect(error).toMatchObject({
+    status: 422,
+    code: 'ACTION_NOT_READY',
+    message: '还有事项没有完成',
+    fields: [],
+    missing,
+  });
 });
 
 it('answers an empty success with no data', async () => {
@@ -93,8 +113,8 @@ it('answers an empty success with no data', async () => {
 });
 
 it('writes only the parts of a query that say something', () => {
-  expect(withQuery('/api/rooms', { start: '2026-11-24T09:00:00+08:00', capacity: undefined, q: null, note: '' })).toBe(
-    '/api/rooms?start=2026-11-24T09%3A00%3A00%2B08%3A00',
-  );
+  expect(
+    withQuery('/api/rooms', { start: '2026-11-24T09:00:00+08:00', capacity: undefined, q: null, note: '' }),
+  ).toBe('/api/rooms?start=2026-11-24T09%3A00%3A00%2B08%3A00');
   expect(withQuery('/api/rooms')).toBe('/api/rooms');
 });

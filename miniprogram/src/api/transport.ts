@@ -15,7 +15,13 @@ export type Call = {
   /** Signing in and public pages carry no token. */
   anonymous?: boolean;
 };
-export type Wire = { method: Method; url: string; headers: Record<string, string>; body?: object; attachment?: Attachment };
+export type Wire = {
+  method: Method;
+  url: string;
+  headers: Record<string, string>;
+  body?: object;
+  attachment?: Attachment;
+};
 export type Reply = { status: number; body: unknown };
 export type Tokens = { jwt: string; refreshToken: string; acting: string | null };
 
@@ -48,13 +54,22 @@ export function createTransport({ origin, send, tokens, onSessionEnded }: Transp
     const held = tokens.read();
     if (!held) return false;
     const { refreshToken } = held;
-    const reply = await dispatch({ method: 'POST', path: '/api/auth/refresh', body: { refreshToken }, anonymous: true });
+    const reply = await dispatch({
+      method: 'POST',
+      path: '/api/auth/refresh',
+      body: { refreshToken },
+      anonymous: true,
+    });
     if (reply.status !== 200) return false;
     // Strapi answers without an envelope, our own endpoints with one.
     const answer = reply.body as { data?: Partial<Tokens> } & Partial<Tokens>;
     const jwt = answer.jwt ?? answer.data?.jwt;
     if (!jwt) return false;
-    tokens.write({ ...held, jwt, refreshToken: answer.refreshToken ?? answer.data?.refreshToken ?? refreshToken });
+    tokens.write({
+      ...held,
+      jwt,
+      refreshToken: answer.refreshToken ?? answer.data?.refreshToken ?? refreshToken,
+    });
     return true;
   }
 

@@ -19,7 +19,13 @@ const template: ApplicationTemplateView = {
         { key: 'description', label: '发生了什么', type: 'textarea', required: true },
         { key: 'occurredAt', label: '什么时候', type: 'date', required: true },
         { key: 'amount', label: '涉及金额', type: 'money', required: false },
-        { key: 'floor', label: '楼层', type: 'radio', required: true, options: [{ value: 'up', label: '楼上' }] },
+        {
+          key: 'floor',
+          label: '楼层',
+          type: 'radio',
+          required: true,
+          options: [{ value: 'up', label: '楼上' }],
+        },
       ],
     },
   ],
@@ -29,7 +35,13 @@ const respondent = { ...emptyRespondent(), name: '李强', phone: '139 1111 2211
 const values = { description: '漏水', occurredAt: '2026-10-12', amount: '8600', floor: 'up' };
 
 it('writes core answers and the template’s own side by side, as the server takes them', () => {
-  expect(toDraft({ category: 'leak', values, respondents: [respondent, emptyRespondent()] }, sections)).toEqual({
+  expect(
+    toDraft({
+      application: { category: 'leak', values, respondents: [respondent, emptyRespondent()] },
+      sections,
+      loaded: [],
+    }),
+  ).toEqual({
     category: 'leak',
     description: '漏水',
     occurredAt: '2026-10-12T00:00:00+08:00',
@@ -39,13 +51,31 @@ it('writes core answers and the template’s own side by side, as the server tak
   });
 });
 
-it('never sends a number back that it was shown only in part', () => {
-  const masked = { ...respondent, id: 'p2', phone: '139****2211', idNumber: '330***********0011' };
+const masked = { ...respondent, id: 'p2', phone: '139****2211' };
+const draftOf = (respondents: (typeof masked)[]) =>
+  toDraft({ application: { category: 'leak', values: {}, respondents }, sections, loaded: [masked] });
 
-  expect(toDraft({ category: 'leak', values: {}, respondents: [masked] }, sections)).toMatchObject({
+it('leaves the other side alone on the server while nobody touches it', () => {
+  expect('respondents' in draftOf([masked])).toBe(false);
+  expect(checkRespondents([masked], [masked])).toEqual([]);
+});
+
+it('never sends a changed list with a number that it was shown only in part, but asks for it', () => {
+  const changed = { ...masked, name: '李小强' };
+
+  expect('respondents' in draftOf([changed])).toBe(false);
+  expect(checkRespondents([changed], [masked])).toEqual([
+    { field: 'respondents.0.phone', message: '改动了对方信息，请把手机号完整地再填一遍' },
+  ]);
+  expect(draftOf([{ ...changed, phone: '13911112211' }])).toMatchObject({
+    respondents: [{ id: 'p2', kind: 'person', name: '李小强', phone: '13911112211' }],
+  });
+});
+
+it('keeps a half-typed number back until it is whole', () => {
+  expect(draftOf([{ ...masked, phone: '1391', idNumber: '33010', creditCode: 'X' }])).toMatchObject({
     respondents: [{ id: 'p2', kind: 'person', name: '李强' }],
   });
-  expect(checkRespondents([masked])).toEqual([]);
 });
 
 it('reads a case back into the form it came from', () => {
@@ -59,11 +89,16 @@ it('reads a case back into the form it came from', () => {
     parties: [{ side: 'applicant' }, party],
   } as unknown as CaseView;
 
-  expect(fromCase(view, sections)).toEqual({ category: 'leak', values, respondents: [{ ...respondent, id: 'p2', phone: '13911112211' }] });
+  expect(fromCase(view, sections)).toEqual({
+    category: 'leak',
+    values,
+    respondents: [{ ...respondent, id: 'p2', phone: '13911112211' }],
+  });
 });
 
 it('asks the common questions where no template was made, and always for a description', () => {
-  const keys = (of: ApplicationTemplateView | null) => sectionsOf(of).flatMap(({ fields }) => fields.map(({ key }) => key));
+  const keys = (of: ApplicationTemplateView | null) =>
+    sectionsOf(of).flatMap(({ fields }) => fields.map(({ key }) => key));
 
   expect(keys(null)).toEqual(['description', 'claims', 'amount', 'occurredAt', 'place']);
   expect(keys({ ...template, sections: [] })).toEqual(['description']);
@@ -81,7 +116,10 @@ it('says which of the other side is not filled in', () => {
 it('reads the answers back in words', () => {
   const [section] = sections;
 
-  expect(section && summarise(section, { ...values, description: '' }).map(({ text, isMissing }) => [text, isMissing])).toEqual([
+  expect(
+    section &&
+      summarise(section, { ...values, description: '' }).map(({ text, isMissing }) => [text, isMissing]),
+  ).toEqual([
     ['未填写', true],
     ['2026-10-12', false],
     ['8600 元', false],

@@ -3,10 +3,14 @@ import type { CaseView } from '@tiaohe/config';
 import type { FormValues } from '../form/fields';
 import { fromWire, toWire } from '../form/values';
 import { instantOf } from '../format/when';
-import { fromParty, toParty, type RespondentDraft } from './respondents';
+import { fromParty, partiesToSend, type RespondentDraft } from './respondents';
 import { CORE_KEYS, fieldsOfSections, type FormSection } from './sections';
 
-export type Application = { category: string; values: FormValues; respondents: RespondentDraft[] };
+export type Application = {
+  category: string;
+  values: FormValues;
+  respondents: RespondentDraft[];
+};
 
 export function fromCase(view: CaseView, sections: readonly FormSection[]): Application {
   const core = Object.fromEntries(CORE_KEYS.map((key) => [key, view[key as keyof CaseView]]));
@@ -21,10 +25,16 @@ export function fromCase(view: CaseView, sections: readonly FormSection[]): Appl
 const asInstant = (day: unknown): unknown =>
   typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? instantOf({ date: day, time: '00:00' }) : day;
 
-export function toDraft({ category, values, respondents }: Application, sections: readonly FormSection[]): Record<string, unknown> {
+type ToDraft = {
+  application: Application;
+  sections: readonly FormSection[];
+  loaded: readonly RespondentDraft[];
+};
+
+export function toDraft({ application, sections, loaded }: ToDraft): Record<string, unknown> {
+  const { category, values, respondents } = application;
   const answers = toWire(fieldsOfSections(sections), values);
   if ('occurredAt' in answers) answers['occurredAt'] = asInstant(answers['occurredAt']);
-  // A row without name and phone is not a party yet; the draft on the server waits for it.
-  const named = respondents.filter(({ name, phone }) => name.trim() !== '' || phone.trim() !== '');
-  return { category, ...answers, respondents: named.map(toParty) };
+  const parties = partiesToSend(respondents, loaded);
+  return { category, ...answers, ...(parties ? { respondents: parties } : {}) };
 }

@@ -17,5 +17,10 @@ export const summarise = (section: FormSection, values: FormValues): SummaryLine
   visibleFields(section.fields, values).map((field) => {
     const value = values[field.key] ?? '';
     const missing = isEmpty(value);
-    return { key: field.key, label: field.label, text: missing ? '未填写' : inWords(field, value), isMissing: missing && field.required };
+    return {
+      key: field.key,
+      label: field.label,
+      text: missing ? '未填写' : inWords(field, value),
+      isMissing: missing && field.required,
+    };
   });

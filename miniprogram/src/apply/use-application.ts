@@ -7,7 +7,7 @@ import { isRefusal } from '@/api/transport';
 import { explain } from '@/feedback/tell';
 import { fromWire } from '@/form/values';
 import { fromCase, toDraft, type Application } from './draft';
-import { emptyRespondent } from './respondents';
+import { emptyRespondent, type RespondentDraft } from './respondents';
 import { fieldsOfSections, sectionsOf } from './sections';
 
 const SAVE_AFTER_MS = 1_200;
@@ -17,6 +17,8 @@ export function useApplication() {
   const view = shallowRef<CaseView | null>(null);
   const template = shallowRef<ApplicationTemplateView | null>(null);
   const application = ref<Application>({ category: '', values: {}, respondents: [] });
+  /** The other side as the server last gave it, to know whether it was touched. */
+  const loaded = shallowRef<RespondentDraft[]>([]);
   const saveState = ref<SaveState>('untouched');
   const problem = ref('');
   const sections = computed(() => sectionsOf(template.value));
@@ -33,6 +35,7 @@ export function useApplication() {
       ? fromCase(view.value, sections.value)
       : { category: code, values: fromWire(fieldsOfSections(sections.value), {}), respondents: [] };
     if (application.value.respondents.length === 0) application.value.respondents = [emptyRespondent()];
+    loaded.value = application.value.respondents.map((row) => ({ ...row }));
     // Watchers run after this turn; what was loaded is no change.
     setTimeout(() => {
       isWatching = true;
@@ -40,18 +43,21 @@ export function useApplication() {
   }
 
   async function write(): Promise<void> {
-    const draft = toDraft(application.value, sections.value);
+    const draft = toDraft({ application: application.value, sections: sections.value, loaded: loaded.value });
     saveState.value = 'saving';
     try {
       const held = view.value;
-      view.value = held ? await saveCase({ id: held.id, draft: { ...draft, revision: held.revision } }) : await createCase(draft);
+      view.value = held
+        ? await saveCase({ id: held.id, draft: { ...draft, revision: held.revision } })
+        : await createCase(draft);
       saveState.value = saveState.value === 'saving' ? 'saved' : saveState.value;
       problem.value = '';
     } catch (error) {
       saveState.value = 'failed';
       problem.value = explain(error);
       // Somebody saved elsewhere: the next try goes on from their revision, with what is on this screen.
-      if (isRefusal(error) && error.code === 'CASE_MOVED' && view.value) view.value = await loadCase(view.value.id).catch(() => view.value);
+      if (isRefusal(error) && error.code === 'CASE_MOVED' && view.value)
+        view.value = await loadCase(view.value.id).catch(() => view.value);
     }
   }
 
@@ -79,5 +85,5 @@ export function useApplication() {
     { deep: true },
   );
 
-  return { view, template, sections, application, saveState, problem, open, save };
+  return { view, template, sections, application, loaded, saveState, problem, open, save };
 }

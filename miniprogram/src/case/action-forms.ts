@@ -2,7 +2,7 @@
  * What each action of a case asks for, as data: one page draws them all. Which actions are offered, and what stands in
  * the way, comes with the case; nothing here decides.
  */
-import { OPINIONS, OUTCOMES, options, type CaseAction, type Outcome } from '@tiaohe/config';
+import { OPINIONS, OUTCOMES, options, type CaseAction, type CaseFact, type Outcome } from '@tiaohe/config';
 import type { FormField } from '@/form/fields';
 
 export type ActionForm = {
@@ -13,6 +13,8 @@ export type ActionForm = {
   /** Said when it is done. */
   done: string;
   isDangerous?: boolean;
+  /** Facts that this very form can mend, so their lack does not keep it shut. */
+  mends?: readonly CaseFact[];
   fields: readonly FormField[];
   /** A list of agreed terms is asked for when this field has one of these answers. */
   terms?: { field: string; is: readonly string[] };
@@ -45,12 +47,16 @@ export const ACTION_FORMS = {
     fields: [],
   },
   supplement: {
-    intro: '请说说您这一方的情况，并告诉我们您愿不愿意调解。调解自愿、免费、保密。相关材料可以在“材料”里上传，提交后就不能改了。',
+    intro:
+      '请说说您这一方的情况，并告诉我们您愿不愿意调解。调解自愿、免费、保密。相关材料可以在“材料”里上传，提交后就不能改了。',
     confirm: '提交我的意见',
     done: '您的意见已提交',
     fields: [
       { key: 'opinion', label: '您是否愿意调解', type: 'radio', required: true, options: options(OPINIONS) },
-      textarea('text', '您的说法和意见', { maxLength: 3000, placeholder: '事情的经过是怎样的？您希望怎么解决？' }),
+      textarea('text', '您的说法和意见', {
+        maxLength: 3000,
+        placeholder: '事情的经过是怎样的？您希望怎么解决？',
+      }),
     ],
   },
   withdraw: {
@@ -74,7 +80,11 @@ export const ACTION_FORMS = {
     fields: [
       { key: 'days', label: '延长天数', type: 'number', required: true, placeholder: '例如 15' },
       textarea('reason', '延期的理由'),
-      textarea('consentNote', '双方是否同意', { required: false, maxLength: 300, placeholder: '例如：已电话征得双方同意' }),
+      textarea('consentNote', '双方是否同意', {
+        required: false,
+        maxLength: 300,
+        placeholder: '例如：已电话征得双方同意',
+      }),
     ],
   },
   suspend: {
@@ -107,8 +117,17 @@ export const ACTION_FORMS = {
         help: '当场履行、双方都不要书面协议的，可以登记口头协议。',
         visibleWhen: { field: 'outcome', is: AGREED },
       },
-      { key: 'agreementAmount', label: '协议金额', type: 'money', required: false, visibleWhen: { field: 'outcome', is: AGREED } },
-      textarea('note', '情况说明', { required: false, placeholder: '写给审批人看：调解经过、没有谈成的原因等' }),
+      {
+        key: 'agreementAmount',
+        label: '协议金额',
+        type: 'money',
+        required: false,
+        visibleWhen: { field: 'outcome', is: AGREED },
+      },
+      textarea('note', '情况说明', {
+        required: false,
+        placeholder: '写给审批人看：调解经过、没有谈成的原因等',
+      }),
     ],
     terms: { field: 'outcome', is: AGREED },
   },
@@ -123,12 +142,25 @@ export const ACTION_FORMS = {
     intro: '请先确认卷宗材料齐全。提交后由工作人员初审，再由档案管理员终审。',
     confirm: '提交归档',
     done: '已提交归档',
-    fields: [],
+    mends: ['isArchiveComplete'],
+    fields: [
+      textarea('exemptions.agreement', '没有上传调解协议书的理由', {
+        required: false,
+        maxLength: 500,
+        placeholder: '已经上传的不用填',
+      }),
+      textarea('exemptions.notice', '没有上传通知书的理由', {
+        required: false,
+        maxLength: 500,
+        placeholder: '已经上传的不用填',
+      }),
+    ],
   },
 } as const satisfies Partial<Record<CaseAction, ActionForm>>;
 
 export type FormAction = keyof typeof ACTION_FORMS;
-export const hasForm = (action: string): action is FormAction => Object.prototype.hasOwnProperty.call(ACTION_FORMS, action);
+export const hasForm = (action: string): action is FormAction =>
+  Object.prototype.hasOwnProperty.call(ACTION_FORMS, action);
 export const formOf = (action: FormAction): ActionForm => ACTION_FORMS[action];
 
 /** Buttons in the order of how likely a person wants them; the dangerous ones last. */

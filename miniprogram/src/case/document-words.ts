@@ -9,11 +9,18 @@ const WORDS: Record<DocumentView['state'], string> = {
   final: '已生效',
   void: '已作废',
 };
-const TONES: Record<DocumentView['state'], Tone> = { preparing: 'plain', 'to-sign': 'wait', signed: 'good', final: 'good', void: 'plain' };
+const TONES: Record<DocumentView['state'], Tone> = {
+  preparing: 'plain',
+  'to-sign': 'wait',
+  signed: 'good',
+  final: 'good',
+  void: 'plain',
+};
 
 const mine = ({ signatures, mySignature }: DocumentView) => signatures.find(({ id }) => id === mySignature);
 /** Whether this person still has to sign. */
-export const waitsForMe = (document: DocumentView): boolean => document.state === 'to-sign' && mine(document)?.state === 'pending';
+export const waitsForMe = (document: DocumentView): boolean =>
+  document.state === 'to-sign' && mine(document)?.state === 'pending';
 
 export function documentWords(document: DocumentView): string {
   if (waitsForMe(document)) return '等您签字';

@@ -2,7 +2,12 @@
 import { CASE_STATES, type CaseBrief, type CaseState } from '@tiaohe/config';
 
 /** States in which a party may have something to do; the list is asked for these only. */
-export const PARTY_TURN_STATES: readonly CaseState[] = ['draft', 'returned', 'awaiting-supplement', 'closing'];
+export const PARTY_TURN_STATES: readonly CaseState[] = [
+  'draft',
+  'returned',
+  'awaiting-supplement',
+  'closing',
+];
 export const MEDIATOR_TURN_STATES: readonly CaseState[] = ['mediating', 'closed', 'archive-returned'];
 
 const TURN_WORDS: Partial<Record<CaseState, string>> = {
@@ -20,7 +25,10 @@ export const turnWords = (state: CaseState): string => TURN_WORDS[state] ?? CASE
 /** The state as the one it waits for reads it: to a respondent, "waiting for the other side" would be wrong. */
 export const turnTag = (state: CaseState): string => (state === 'awaiting-supplement' ? '待您补充' : '');
 
-export function isMyTurn(row: Pick<CaseBrief, 'state' | 'applicants'>, { name, isMediator }: { name: string; isMediator: boolean }): boolean {
+export function isMyTurn(
+  row: Pick<CaseBrief, 'state' | 'applicants'>,
+  { name, isMediator }: { name: string; isMediator: boolean },
+): boolean {
   if (isMediator) return MEDIATOR_TURN_STATES.includes(row.state);
   if (!PARTY_TURN_STATES.includes(row.state)) return false;
   const isApplicant = row.applicants.includes(name);

@@ -6,7 +6,12 @@ import { nextStep, plainWords } from './next-step';
 import { toneOf } from './state-tone';
 import { uploadKinds } from './upload-kinds';
 
-const read = (state: CaseState, hats: string[]) => ({ state, statePlain: CASE_STATES[state].plain, hats, isSuspended: false });
+const read = (state: CaseState, hats: string[]) => ({
+  state,
+  statePlain: CASE_STATES[state].plain,
+  hats,
+  isSuspended: false,
+});
 const me = { name: '王秀英', isMediator: false };
 
 it('tells a party the next step in every state', () => {
@@ -20,7 +25,9 @@ it('does not tell a respondent to wait for the other side', () => {
 
 it('speaks to a mediator as the one who mediates', () => {
   expect(plainWords(read('mediating', ['mediator']))).toBe('由您主持调解');
-  expect(nextStep({ ...read('mediating', ['mediator']), isSuspended: true })).toBe('调解暂时中止，恢复后会发消息。');
+  expect(nextStep({ ...read('mediating', ['mediator']), isSuspended: true })).toBe(
+    '调解暂时中止，恢复后会发消息。',
+  );
 });
 
 it.each<[CaseState, string[], boolean]>([
@@ -40,11 +47,22 @@ it('puts every state under exactly one tab besides the one for all', () => {
 });
 
 it('shows what is overdue in the colour of trouble, whatever its state', () => {
-  expect([toneOf({ state: 'mediating', isOverdue: true }), toneOf({ state: 'mediating', isOverdue: false }), toneOf({ state: 'archived', isOverdue: false })]).toEqual(['bad', 'active', 'good']);
+  expect([
+    toneOf({ state: 'mediating', isOverdue: true }),
+    toneOf({ state: 'mediating', isOverdue: false }),
+    toneOf({ state: 'archived', isOverdue: false }),
+  ]).toEqual(['bad', 'active', 'good']);
 });
 
 it('offers no upload where the application is locked or the case is frozen', () => {
-  const kinds = (state: CaseState, hat: string) => uploadKinds({ state, hats: [hat], isEditable: false }).length > 0;
+  const kinds = (state: CaseState, hat: string) =>
+    uploadKinds({ state, hats: [hat], isEditable: false }).length > 0;
 
-  expect([kinds('draft', 'applicant'), kinds('submitted', 'applicant'), kinds('awaiting-supplement', 'respondent'), kinds('mediating', 'mediator'), kinds('archived', 'mediator')]).toEqual([true, false, true, true, false]);
+  expect([
+    kinds('draft', 'applicant'),
+    kinds('submitted', 'applicant'),
+    kinds('awaiting-supplement', 'respondent'),
+    kinds('mediating', 'mediator'),
+    kinds('archived', 'mediator'),
+  ]).toEqual([true, false, true, true, false]);
 });

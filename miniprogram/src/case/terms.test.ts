@@ -1,6 +1,13 @@
 import { checkTerms, emptyTerm, termsToWire } from './terms';
 
-const term = { ...emptyTerm(), text: ' 修好水管 ', amount: '4000.5', payer: '李强', payee: '王秀英', dueOn: '2026-12-01' };
+const term = {
+  ...emptyTerm(),
+  text: ' 修好水管 ',
+  amount: '4000.5',
+  payer: '李强',
+  payee: '王秀英',
+  dueOn: '2026-12-01',
+};
 
 it('sends the terms that were written, with money in fen', () => {
   expect(termsToWire([term, emptyTerm(), { ...emptyTerm(), text: '互不追究' }])).toEqual([

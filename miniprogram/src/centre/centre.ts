@@ -12,7 +12,8 @@ export const useCentre = defineStore('centre', () => {
   }
 
   function call(): void {
-    if (centre.value) uni.makePhoneCall({ phoneNumber: centre.value.phone.replace(/[^\d+]/g, ''), fail: () => undefined });
+    if (centre.value)
+      uni.makePhoneCall({ phoneNumber: centre.value.phone.replace(/[^\d+]/g, ''), fail: () => undefined });
   }
 
   return { centre, load, call };

@@ -8,7 +8,17 @@ export function tell(message: string): void {
   uni.showToast({ title: message, icon: 'none', duration: 2_600 });
 }
 
-export function ask({ title, text, yes, no = '再想想' }: { title: string; text: string; yes: string; no?: string }): Promise<boolean> {
+export function ask({
+  title,
+  text,
+  yes,
+  no = '再想想',
+}: {
+  title: string;
+  text: string;
+  yes: string;
+  no?: string;
+}): Promise<boolean> {
   return new Promise((resolve) => {
     uni.showModal({
       title,

@@ -14,12 +14,16 @@ export const emptyValue = ({ type }: FormField): FieldValue => {
 };
 
 export const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Answers are compared as text: a form holds "3" where a template says 3. */
 export function isVisible({ visibleWhen }: FormField, values: FormValues): boolean {
   if (!visibleWhen) return true;
-  const wanted = Array.isArray(visibleWhen.is) ? (visibleWhen.is as readonly Answer[]) : [visibleWhen.is as Answer];
+  const wanted = Array.isArray(visibleWhen.is)
+    ? (visibleWhen.is as readonly Answer[])
+    : [visibleWhen.is as Answer];
   const held = values[visibleWhen.field] ?? '';
   const answers = Array.isArray(held) ? held : [String(held)];
   return wanted.some((answer) => answers.includes(String(answer)));

@@ -17,7 +17,8 @@ function flaw(field: FormField, value: FieldValue): string | null {
   if (field.type === 'money' && !isYuan(text)) return '请填写金额，最多两位小数，例如 1200.50';
   if (field.type === 'number' && !isNumber(text)) return '请填写数字';
   if (field.type === 'phone' && !isMobile(normalisePhone(text))) return '手机号应是 1 开头的 11 位数字';
-  if (field.type === 'id-number' && !isResidentId(normaliseIdNumber(text))) return '身份证号不对，请对照证件检查';
+  if (field.type === 'id-number' && !isResidentId(normaliseIdNumber(text)))
+    return '身份证号不对，请对照证件检查';
   if (field.type === 'datetime' && !isMoment(text)) return '请把日期和时间都选好';
   if (field.maxLength && Array.from(text).length > field.maxLength) return `最多 ${field.maxLength} 个字`;
   return null;

@@ -1,7 +1,13 @@
-import { fenOf, fromWire, toWire, withoutEmpty, yuanOf } from './values';
+import { fenOf, fromWire, nest, toWire, withoutEmpty, yuanOf } from './values';
 import type { FormField } from './fields';
 
-const field = (key: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({ key, label: key, type, required: false, ...more });
+const field = (key: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
+  key,
+  label: key,
+  type,
+  required: false,
+  ...more,
+});
 const FIELDS = [
   field('amount', 'money'),
   field('days', 'number'),
@@ -13,7 +19,15 @@ const FIELDS = [
 ];
 
 it('sends fen, numbers and instants of the centre', () => {
-  const values = { amount: '19.99', days: '15', at: '2026-11-24 09:30', on: '2026-11-24', agreed: true, loss: ['a'], note: ' 好 ' };
+  const values = {
+    amount: '19.99',
+    days: '15',
+    at: '2026-11-24 09:30',
+    on: '2026-11-24',
+    agreed: true,
+    loss: ['a'],
+    note: ' 好 ',
+  };
 
   expect(toWire(FIELDS, values)).toEqual({
     amount: 1999,
@@ -27,13 +41,37 @@ it('sends fen, numbers and instants of the centre', () => {
 });
 
 it('sends nothing for an answer that is hidden or empty', () => {
-  expect(toWire(FIELDS, { note: '旧的回答' })).toEqual({ amount: null, days: null, at: null, on: null, agreed: false, loss: [], note: null });
+  expect(toWire(FIELDS, { note: '旧的回答' })).toEqual({
+    amount: null,
+    days: null,
+    at: null,
+    on: null,
+    agreed: false,
+    loss: [],
+    note: null,
+  });
 });
 
 it('reads back what it sent', () => {
-  const wire = { amount: 860000, days: 3, at: '2026-11-24T01:30:00.000Z', on: '2026-11-24', agreed: true, loss: ['a'], note: '好' };
+  const wire = {
+    amount: 860000,
+    days: 3,
+    at: '2026-11-24T01:30:00.000Z',
+    on: '2026-11-24',
+    agreed: true,
+    loss: ['a'],
+    note: '好',
+  };
 
-  expect(fromWire(FIELDS, wire)).toEqual({ amount: '8600', days: '3', at: '2026-11-24 09:30', on: '2026-11-24', agreed: true, loss: ['a'], note: '好' });
+  expect(fromWire(FIELDS, wire)).toEqual({
+    amount: '8600',
+    days: '3',
+    at: '2026-11-24 09:30',
+    on: '2026-11-24',
+    agreed: true,
+    loss: ['a'],
+    note: '好',
+  });
 });
 
 it('reads a day from an instant by the calendar of the centre', () => {
@@ -51,4 +89,13 @@ it.each([
 
 it('leaves out what was not answered', () => {
   expect(withoutEmpty({ a: null, b: '', c: [], d: 0, e: false, f: 'x' })).toEqual({ d: 0, e: false, f: 'x' });
+});
+
+it('puts dotted answers inside one another', () => {
+  expect(nest({ 'exemptions.agreement': '双方拒签', 'exemptions.notice': '已口头告知', note: '好' })).toEqual(
+    {
+      exemptions: { agreement: '双方拒签', notice: '已口头告知' },
+      note: '好',
+    },
+  );
 });

@@ -1,6 +1,13 @@
 /** Between what people type and what the server keeps: yuan and fen, dates and instants, digits and numbers. */
 import { dateOf, instantOf, timeOf } from '../format/when';
-import { emptyValue, isEmpty, visibleFields, type FieldValue, type FormField, type FormValues } from './fields';
+import {
+  emptyValue,
+  isEmpty,
+  visibleFields,
+  type FieldValue,
+  type FormField,
+  type FormValues,
+} from './fields';
 
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const NUMBER = /^-?\d{1,12}(\.\d+)?$/;
@@ -52,12 +59,25 @@ function fromWireValue(field: FormField, value: unknown): FieldValue {
 export function toWire(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
   const shown = new Set(visibleFields(fields, values).map(({ key }) => key));
   return Object.fromEntries(
-    fields.map((field) => [field.key, shown.has(field.key) ? toWireValue(field, values[field.key] ?? emptyValue(field)) : null]),
+    fields.map((field) => [
+      field.key,
+      shown.has(field.key) ? toWireValue(field, values[field.key] ?? emptyValue(field)) : null,
+    ]),
   );
 }
 
 export const fromWire = (fields: readonly FormField[], source: Record<string, unknown>): FormValues =>
   Object.fromEntries(fields.map((field) => [field.key, fromWireValue(field, source[field.key])]));
+
+/** `exemptions.agreement` becomes an answer inside `exemptions`. */
+export function nest(input: Record<string, unknown>): Record<string, unknown> {
+  const nested: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(input)) {
+    const [outer = key, inner] = key.split('.');
+    nested[outer] = inner ? { ...(nested[outer] as object | undefined), [inner]: value } : value;
+  }
+  return nested;
+}
 
 export const withoutEmpty = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -24,6 +24,9 @@ it.each([
 
 it('keeps the calendar of the centre whatever the zone of the phone', () => {
   expect(plainDay('2026-11-23T16:30:00.000Z')).toBe('11月24日 周二');
-  expect(dayRange('2026-11-30')).toEqual({ from: '2026-11-30T00:00:00+08:00', to: '2026-12-01T00:00:00+08:00' });
+  expect(dayRange('2026-11-30')).toEqual({
+    from: '2026-11-30T00:00:00+08:00',
+    to: '2026-12-01T00:00:00+08:00',
+  });
   expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
 });

@@ -11,11 +11,13 @@ const local = (instant: string | number) => dayjs(instant).utcOffset(OFFSET_HOUR
 export const dateOf = (instant: string | number): string => local(instant).format('YYYY-MM-DD');
 export const timeOf = (instant: string): string => local(instant).format('HH:mm');
 export const plainDate = (instant: string): string => local(instant).format('YYYY年M月D日');
-export const plainDay = (instant: string): string => `${local(instant).format('M月D日')} ${WEEKDAYS[local(instant).day()]}`;
+export const plainDay = (instant: string): string =>
+  `${local(instant).format('M月D日')} ${WEEKDAYS[local(instant).day()]}`;
 export const plainMoment = (instant: string): string => local(instant).format('YYYY年M月D日 HH:mm');
 
 /** A date and a time of the centre's zone as one instant. */
-export const instantOf = ({ date, time }: { date: string; time: string }): string => `${date}T${time}:00+08:00`;
+export const instantOf = ({ date, time }: { date: string; time: string }): string =>
+  `${date}T${time}:00+08:00`;
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
 export const dayRange = (date: string): { from: string; to: string } => ({

@@ -32,10 +32,13 @@ export const periodOf = (draft: BookingDraft): { start: string; end: string } =>
 export function checkBooking(draft: BookingDraft, now: number): FieldError[] {
   const errors: FieldError[] = [];
   if (!draft.date || !draft.time) errors.push({ field: 'time', message: '请选择日期和开始时间' });
-  else if (isPast(draft.date, draft.time, now)) errors.push({ field: 'time', message: '这个时间已经过了，请选以后的时间' });
-  else if (minutesOf(draft.time) + draft.minutes >= 24 * 60) errors.push({ field: 'time', message: '结束时间不能超过当天' });
+  else if (isPast(draft.date, draft.time, now))
+    errors.push({ field: 'time', message: '这个时间已经过了，请选以后的时间' });
+  else if (minutesOf(draft.time) + draft.minutes >= 24 * 60)
+    errors.push({ field: 'time', message: '结束时间不能超过当天' });
   if (draft.kind === 'room' && !draft.roomId) errors.push({ field: 'roomId', message: '请选择一间调解室' });
-  if (draft.kind === 'visit' && !draft.place.trim()) errors.push({ field: 'place', message: '请填写见面的地点' });
+  if (draft.kind === 'visit' && !draft.place.trim())
+    errors.push({ field: 'place', message: '请填写见面的地点' });
   return errors;
 }
 

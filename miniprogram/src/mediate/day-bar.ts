@@ -46,7 +46,8 @@ export function dayBar({ room, busy }: CalendarView, date: string): Block[] {
     const kind = kindAt(from);
     const last = blocks.at(-1);
     // Two bookings side by side stay two blocks; free and closed time runs together.
-    if (last && last.kind === kind && last.to === from && (kind === 'free' || kind === 'closed')) last.to = to;
+    if (last && last.kind === kind && last.to === from && (kind === 'free' || kind === 'closed'))
+      last.to = to;
     else blocks.push({ from, to, kind });
   }
   return blocks;

@@ -34,7 +34,12 @@ export const platform: Platform = {
     }),
   chooseFiles: ({ count }) =>
     new Promise((resolve) => {
-      uni.chooseFile({ count, type: 'all', success: (chosen) => resolve(toPicked(chosen)), fail: () => resolve([]) });
+      uni.chooseFile({
+        count,
+        type: 'all',
+        success: (chosen) => resolve(toPicked(chosen)),
+        fail: () => resolve([]),
+      });
     }),
   openFile: (file) => {
     download(file);

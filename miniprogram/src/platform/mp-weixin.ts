@@ -31,7 +31,13 @@ export const platform: Platform = {
         count,
         mediaType: ['image'],
         success: ({ tempFiles }) =>
-          resolve(tempFiles.map(({ tempFilePath, size }): PickedFile => ({ path: tempFilePath, name: nameOf(tempFilePath), size }))),
+          resolve(
+            tempFiles.map(({ tempFilePath, size }): PickedFile => ({
+              path: tempFilePath,
+              name: nameOf(tempFilePath),
+              size,
+            })),
+          ),
         fail: () => resolve([]),
       });
     }),
@@ -41,7 +47,8 @@ export const platform: Platform = {
       uni.chooseMessageFile({
         count,
         type: 'all',
-        success: ({ tempFiles }) => resolve(tempFiles.map(({ path, name, size }): PickedFile => ({ path, name, size }))),
+        success: ({ tempFiles }) =>
+          resolve(tempFiles.map(({ path, name, size }): PickedFile => ({ path, name, size }))),
         fail: () => resolve([]),
       });
     }),
@@ -51,7 +58,8 @@ export const platform: Platform = {
         url,
         success: ({ tempFilePath }) => {
           const done = { success: () => resolve(), fail: reject };
-          if (/\.(png|jpe?g|gif|webp|bmp|heic)$/i.test(name)) uni.previewImage({ urls: [tempFilePath], ...done });
+          if (/\.(png|jpe?g|gif|webp|bmp|heic)$/i.test(name))
+            uni.previewImage({ urls: [tempFilePath], ...done });
           else uni.openDocument({ filePath: tempFilePath, showMenu: true, ...done });
         },
         fail: reject,
@@ -79,7 +87,8 @@ export const platform: Platform = {
       });
     }),
   currentPage: () => {
-    const page = getCurrentPages().at(-1) as unknown as { $page?: { fullPath: string }; route?: string } | undefined;
+    const page = getCurrentPages().at(-1) as unknown as
+      { $page?: { fullPath: string }; route?: string } | undefined;
     return page?.$page?.fullPath ?? `/${page?.route ?? 'pages/home/home'}`;
   },
 };

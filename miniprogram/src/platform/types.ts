@@ -5,7 +5,11 @@ export interface Platform {
   name: 'h5' | 'mp-weixin';
   /** Empty where the page comes from the server itself. */
   serverOrigin: string;
-  storage: { read(key: string): string | null; write(key: string, text: string): void; remove(key: string): void };
+  storage: {
+    read(key: string): string | null;
+    write(key: string, text: string): void;
+    remove(key: string): void;
+  };
   /** A one-time code for signing in, or null where there is no WeChat. */
   loginCode(): Promise<string | null>;
   choosePhotos(wanted: { count: number }): Promise<PickedFile[]>;

@@ -11,6 +11,10 @@ export function goToSignIn(to: string = platform.currentPage()): void {
 
 /** Where to go once signed in: only our own pages, never an address that somebody put in a link. */
 export function goOn(to: string | undefined): void {
-  const target = to && to.startsWith('/pages/') && !to.startsWith('/pages/sign-in/') ? to : '/pages/home/home';
-  uni.reLaunch({ url: target, fail: () => uni.switchTab({ url: isTabPage(target) ? target : '/pages/home/home' }) });
+  const target =
+    to && to.startsWith('/pages/') && !to.startsWith('/pages/sign-in/') ? to : '/pages/home/home';
+  uni.reLaunch({
+    url: target,
+    fail: () => uni.switchTab({ url: isTabPage(target) ? target : '/pages/home/home' }),
+  });
 }

@@ -10,6 +10,7 @@ export const useSession = defineStore('session', () => {
   const me = ref<MeView | null>(null);
   const isSignedIn = ref(tokens.read() !== null);
   const unread = ref(0);
+  const waitingClaims = ref(0);
 
   const isMediator = computed(() => me.value?.permissions.includes('case.mediate') ?? false);
   const may = (permission: Permission) => me.value?.permissions.includes(permission) ?? false;
@@ -21,13 +22,19 @@ export const useSession = defineStore('session', () => {
 
   /** Keeps a session that the server has just given. */
   async function adopt(session: SessionView): Promise<void> {
-    tokens.write({ jwt: session.jwt, refreshToken: session.refreshToken, acting: session.acting?.id ?? null });
+    tokens.write({
+      jwt: session.jwt,
+      refreshToken: session.refreshToken,
+      acting: session.acting?.id ?? null,
+    });
     isSignedIn.value = true;
-    take(await loadMe());
+    await refresh();
   }
 
   async function refresh(): Promise<void> {
-    take(await loadMe());
+    const view = await loadMe();
+    waitingClaims.value = view.waitingClaims;
+    take(view);
   }
 
   /** Takes up the session of the last visit. A network fault is no reason to sign anybody out. */
@@ -46,6 +53,7 @@ export const useSession = defineStore('session', () => {
     isSignedIn.value = false;
     me.value = null;
     unread.value = 0;
+    waitingClaims.value = 0;
   }
 
   async function signOut(): Promise<void> {
@@ -53,5 +61,19 @@ export const useSession = defineStore('session', () => {
     forget();
   }
 
-  return { me, isSignedIn, unread, isMediator, may, take, adopt, refresh, resume, actAs, forget, signOut };
+  return {
+    me,
+    isSignedIn,
+    unread,
+    waitingClaims,
+    isMediator,
+    may,
+    take,
+    adopt,
+    refresh,
+    resume,
+    actAs,
+    forget,
+    signOut,
+  };
 });

@@ -1,7 +1,19 @@
 /** What an account keeps beyond Strapi's own columns. Personal data is private and sealed (个人信息保护法 art. 51). */
 /** Fresh objects each: Strapi writes the column's name into what it is given. */
-const sealed = () => ({ type: 'text', private: true, visible: false, configurable: false, searchable: false });
-const index = () => ({ type: 'string', private: true, visible: false, configurable: false, searchable: false });
+const sealed = () => ({
+  type: 'text',
+  private: true,
+  visible: false,
+  configurable: false,
+  searchable: false,
+});
+const index = () => ({
+  type: 'string',
+  private: true,
+  visible: false,
+  configurable: false,
+  searchable: false,
+});
 
 export const ACCOUNT_FIELDS = {
   phoneCipher: sealed(),

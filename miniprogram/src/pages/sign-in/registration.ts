@@ -9,14 +9,41 @@ export const MIN_PASSWORD = 8;
 export const PHONE: FormField = { key: 'phone', label: '手机号', type: 'phone', required: true };
 
 const PERSON: readonly FormField[] = [
-  { key: 'name', label: '姓名', type: 'text', required: true, maxLength: 60, placeholder: '与身份证上的一致' },
+  {
+    key: 'name',
+    label: '姓名',
+    type: 'text',
+    required: true,
+    maxLength: 60,
+    placeholder: '与身份证上的一致',
+  },
   { key: 'gender', label: '性别', type: 'radio', required: false, options: options(GENDERS) },
-  { key: 'idNumber', label: '身份证号', type: 'id-number', required: false, help: '现在可以不填，签字前需要补上' },
+  {
+    key: 'idNumber',
+    label: '身份证号',
+    type: 'id-number',
+    required: false,
+    help: '现在可以不填，签字前需要补上',
+  },
   { key: 'address', label: '住址', type: 'address', required: false, maxLength: 200 },
 ];
 const ENTERPRISE: readonly FormField[] = [
-  { key: 'enterpriseName', label: '企业名称', type: 'text', required: true, maxLength: 60, placeholder: '与营业执照一致' },
-  { key: 'creditCode', label: '统一社会信用代码', type: 'text', required: true, maxLength: 18, placeholder: '营业执照上的 18 位代码' },
+  {
+    key: 'enterpriseName',
+    label: '企业名称',
+    type: 'text',
+    required: true,
+    maxLength: 60,
+    placeholder: '与营业执照一致',
+  },
+  {
+    key: 'creditCode',
+    label: '统一社会信用代码',
+    type: 'text',
+    required: true,
+    maxLength: 18,
+    placeholder: '营业执照上的 18 位代码',
+  },
   { key: 'legalRepresentative', label: '法定代表人', type: 'text', required: true, maxLength: 60 },
   { key: 'address', label: '企业地址', type: 'address', required: true, maxLength: 200 },
   { key: 'name', label: '联系人姓名', type: 'text', required: true, maxLength: 60 },
@@ -24,9 +51,18 @@ const ENTERPRISE: readonly FormField[] = [
 
 export const fieldsOf = (kind: Kind): readonly FormField[] => (kind === 'person' ? PERSON : ENTERPRISE);
 const text = (values: FormValues, key: string): string => String(values[key] ?? '').trim();
-export const creditCodeOf = (values: FormValues): string => text(values, 'creditCode').normalize('NFKC').toUpperCase();
+export const creditCodeOf = (values: FormValues): string =>
+  text(values, 'creditCode').normalize('NFKC').toUpperCase();
 
-export function checkRegistration({ kind, values, password }: { kind: Kind; values: FormValues; password: string }): FieldError[] {
+export function checkRegistration({
+  kind,
+  values,
+  password,
+}: {
+  kind: Kind;
+  values: FormValues;
+  password: string;
+}): FieldError[] {
   const errors = validate([PHONE, ...fieldsOf(kind)], values);
   const add = (field: string, message: string) => errors.push({ field, message });
   if (text(values, 'name') && !isName(text(values, 'name'))) add('name', '请填写真实姓名');
@@ -37,7 +73,13 @@ export function checkRegistration({ kind, values, password }: { kind: Kind; valu
   return errors;
 }
 
-export function toRegistration(about: { kind: Kind; values: FormValues; smsCode: string; password: string; consent: string }): Registration {
+export function toRegistration(about: {
+  kind: Kind;
+  values: FormValues;
+  smsCode: string;
+  password: string;
+  consent: string;
+}): Registration {
   const { kind, values, smsCode, password, consent } = about;
   const common = {
     kind,

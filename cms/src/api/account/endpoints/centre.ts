@@ -20,7 +20,7 @@ export const centreEndpoints: Endpoint[] = [
     path: '/centre',
     doors: ['public'],
     permission: null,
-    summary: '调解中心的名称、电话、地址和现行个人信息处理说明的版本',
+    summary: 'The centre, and the version of the privacy notice in force',
     async handle({ platform }) {
       const { name, phone, address } = await readSetting(platform.db, 'centre');
       const { version } = await currentPrivacyNotice(platform.db);
@@ -42,7 +42,7 @@ export const centreEndpoints: Endpoint[] = [
     path: '/privacy-notice',
     doors: ['public'],
     permission: null,
-    summary: '个人信息处理说明全文',
+    summary: 'The privacy notice in force',
     async handle({ platform }) {
       return { data: await currentPrivacyNotice(platform.db) };
     },

@@ -29,7 +29,7 @@ export const meEndpoints: Endpoint[] = [
     path: '/me',
     doors: ['account'],
     permission: null,
-    summary: '当前账号、可用角色、当前角色、权限和未读消息数',
+    summary: 'Account, memberships, the acting one, permissions, unread count',
     async handle({ platform, actor }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
@@ -43,7 +43,7 @@ export const meEndpoints: Endpoint[] = [
     path: '/me',
     doors: ['account'],
     permission: null,
-    summary: '修改本人资料、密码或默认角色',
+    summary: 'Change own data, password or default role',
     changesAccess: true,
     body: change,
     async handle({ platform, actor, body, address }) {

@@ -28,7 +28,7 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/export',
     doors: ['account'],
     permission: null,
-    summary: '下载本人的全部个人信息（JSON 文件）',
+    summary: 'All data about oneself, as a JSON file',
     async handle({ platform, actor, address, ctx }) {
       const account = await ownAccount({ platform, actor });
       const data = await exportMe({ platform, account });
@@ -52,7 +52,7 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/deactivation',
     doors: ['account'],
     permission: null,
-    summary: '注销账号（没有在办案件时）',
+    summary: 'Close the account, when no case of theirs is open',
     changesAccess: true,
     async handle({ platform, actor, address }) {
       const account = await ownAccount({ platform, actor });
@@ -66,7 +66,8 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/claims',
     doors: ['account'],
     permission: null,
-    summary: '认领发给本机号码但姓名不一致的案件：用查询码或证件号码后四位',
+    summary:
+      'Claim cases that wait for this phone under another name: by invitation code or the last four of the ID',
     body: claim,
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
@@ -78,7 +79,7 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/sessions',
     doors: ['account'],
     permission: null,
-    summary: '当前账号在哪些设备上登录',
+    summary: 'Devices on which the account is signed in',
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       return { data: await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId }) };
@@ -89,7 +90,7 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/sessions/:id',
     doors: ['account'],
     permission: null,
-    summary: '让一台设备退出登录',
+    summary: 'Sign one device out',
     changesAccess: true,
     async handle({ platform, actor, params }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');

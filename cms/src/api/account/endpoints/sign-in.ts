@@ -38,7 +38,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/sms-codes',
     doors: ['public'],
     permission: null,
-    summary: '发送短信验证码（purpose 为 sign 时发给登录人自己的手机）',
+    summary: 'Send an SMS code; for `sign` to the own phone of whoever is signed in',
     body: z.object({ phone: optional(phone), purpose: z.enum(SMS_PURPOSES) }),
     async handle({ platform, body, address, ctx }) {
       // Whoever is signed in signs with their own phone, whatever number was typed.
@@ -55,7 +55,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/register',
     doors: ['public'],
     permission: null,
-    summary: '手机号注册个人或企业账号',
+    summary: 'Register a person or an enterprise by phone',
     body: z
       .object({
         kind: z.enum(['person', 'enterprise']),
@@ -87,7 +87,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/sms-login',
     doors: ['public'],
     permission: null,
-    summary: '手机号验证码登录',
+    summary: 'Sign in by phone and SMS code',
     body: z.object({ phone, smsCode }),
     async handle({ platform, body, address, ctx }) {
       return { data: await signInBySms({ platform, ...body, device: ctx.get('user-agent'), address }) };
@@ -98,7 +98,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/local',
     doors: ['public'],
     permission: null,
-    summary: '用户名或手机号加密码登录',
+    summary: 'Sign in by username or phone, and password',
     body: z.object({ identifier: z.string().trim().min(1).max(80), password: z.string().min(1).max(200) }),
     async handle({ platform, body, address, ctx }) {
       return { data: await signInByPassword({ platform, ...body, device: ctx.get('user-agent'), address }) };
@@ -109,7 +109,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/password-reset',
     doors: ['public'],
     permission: null,
-    summary: '用短信验证码重设密码，其他登录全部退出',
+    summary: 'A new password by SMS code; all sessions end',
     changesAccess: true,
     body: z.object({ phone, smsCode, password: newPassword }),
     async handle({ platform, body, address }) {
@@ -122,7 +122,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/refresh',
     doors: ['public'],
     permission: null,
-    summary: '用刷新令牌换新的访问令牌',
+    summary: 'A new pair of tokens for a refresh token, which is then spent',
     body: z.object({ refreshToken: z.string().min(1).max(2_000) }),
     async handle({ platform, body }) {
       const tokens = await refreshSession({ platform, ...body });
@@ -134,7 +134,7 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/logout',
     doors: ['account'],
     permission: null,
-    summary: '退出登录',
+    summary: 'Sign out on this device',
     changesAccess: true,
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');

@@ -14,7 +14,7 @@ export const wechatEndpoints: Endpoint[] = [
     path: '/auth/wechat-login',
     doors: ['public'],
     permission: null,
-    summary: '微信一键登录（已绑定的账号）',
+    summary: 'Sign in by WeChat, once bound',
     body: z.object({ loginCode: wechatCode }),
     async handle({ platform, body, address, ctx }) {
       return { data: await signInByWechat({ platform, ...body, device: ctx.get('user-agent'), address }) };
@@ -25,7 +25,7 @@ export const wechatEndpoints: Endpoint[] = [
     path: '/auth/wechat-register',
     doors: ['public'],
     permission: null,
-    summary: '微信一键注册个人账号；手机号已有账号时绑定到该账号',
+    summary: 'Register by WeChat; an account with this phone is bound, not duplicated',
     body: z.object({
       loginCode: wechatCode,
       phoneCode: wechatCode,
@@ -49,7 +49,7 @@ export const wechatEndpoints: Endpoint[] = [
     path: '/auth/wechat-binding',
     doors: ['account'],
     permission: null,
-    summary: '把当前账号绑定到微信',
+    summary: 'Bind the account to a WeChat identity',
     body: z.object({ loginCode: wechatCode }),
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
@@ -63,7 +63,7 @@ export const wechatEndpoints: Endpoint[] = [
     path: '/auth/wechat-binding',
     doors: ['account'],
     permission: null,
-    summary: '解除当前账号的微信绑定',
+    summary: 'Unbind the account from WeChat',
     async handle({ platform, actor, address }) {
       await unbindWechat({ platform, account: await ownAccount({ platform, actor }), address });
       return { status: 204 };

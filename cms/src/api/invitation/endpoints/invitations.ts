@@ -12,7 +12,7 @@ export const invitationEndpoints: Endpoint[] = [
     path: '/invitations/:code',
     doors: ['public'],
     permission: null,
-    summary: '查看邀请：纠纷类别、调解中心、收到短信的手机号（已遮盖）',
+    summary: 'What an invitation is about: category, centre, masked phone',
     async handle({ platform, params }) {
       return { data: await viewInvitation({ platform, code: params['code'] ?? '' }) };
     },
@@ -22,7 +22,7 @@ export const invitationEndpoints: Endpoint[] = [
     path: '/invitations/:code',
     doors: ['public'],
     permission: null,
-    summary: '凭查询码和短信验证码打开案件，没有账号时自动开通',
+    summary: 'Open the case with the code and an SMS code; an account is made if there is none',
     body: z.object({ phone, smsCode, consent: z.object({ privacy: z.string().max(40) }).optional() }),
     async handle({ platform, params, body, address, ctx }) {
       const input = { platform, code: params['code'] ?? '', phone: body.phone, smsCode: body.smsCode };
@@ -40,7 +40,7 @@ export const invitationEndpoints: Endpoint[] = [
     path: '/invitations/:code/not-mine',
     doors: ['public'],
     permission: null,
-    summary: '不是本人：作废邀请并提醒工作人员核对电话',
+    summary: 'Not me: the invitation ends, and staff learn that the phone is wrong',
     async handle({ platform, params, address }) {
       await declineInvitation({ platform, code: params['code'] ?? '', address });
       return { status: 204 };

@@ -17,7 +17,7 @@ export const noticeEndpoints: Endpoint[] = [
     path: '/notices',
     doors: BOTH,
     permission: null,
-    summary: '消息中心（unread=1 只看未读）',
+    summary: 'The message centre; `unread=1` for the unread alone',
     query,
     async handle({ platform, actor, query: asked }) {
       const { page, pageSize } = asked;
@@ -32,7 +32,7 @@ export const noticeEndpoints: Endpoint[] = [
     path: '/notices/read-all',
     doors: BOTH,
     permission: null,
-    summary: '全部标为已读',
+    summary: 'Mark all as read',
     async handle({ platform, actor }) {
       await markRead({ db: platform.db, now: platform.clock.now(), actor });
       return { data: { unread: 0 } };
@@ -43,7 +43,7 @@ export const noticeEndpoints: Endpoint[] = [
     path: '/notices/:id/read',
     doors: BOTH,
     permission: null,
-    summary: '标为已读',
+    summary: 'Mark one as read',
     async handle({ platform, actor, params }) {
       await markRead({ db: platform.db, now: platform.clock.now(), actor, id: params['id'] ?? '' });
       return { data: { unread: await countUnread({ db: platform.db, actor }) } };
@@ -54,7 +54,7 @@ export const noticeEndpoints: Endpoint[] = [
     path: '/notices/stream',
     doors: BOTH,
     permission: null,
-    summary: '新消息推送（SSE：unread、notice 事件）',
+    summary: 'Server-sent events: `unread` and `notice`',
     async handle({ platform, actor, ctx }) {
       if (actor.kind !== 'account' && actor.kind !== 'staff') return refuse('UNAUTHENTICATED');
       await streamNotices({ platform, actor, ctx });
