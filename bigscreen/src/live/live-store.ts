@@ -48,7 +48,7 @@ export const useLive = defineStore('live', () => {
       const answer = await readStatistics(view, spanOf(period.value, new Date()));
       if (asked !== question) return;
       figures[view] = answer;
-      delete failures[view];
+      failures[view] = undefined;
     } catch (error) {
       if (asked !== question) return;
       failures[view] = messageOf(error);
@@ -112,8 +112,8 @@ export const useLive = defineStore('live', () => {
   /** Nothing of one person's screen stays for the next. */
   function forget(): void {
     stop();
-    for (const view of Object.keys(figures) as View[]) delete figures[view];
-    for (const view of Object.keys(failures) as View[]) delete failures[view];
+    for (const view of Object.keys(figures) as View[]) figures[view] = undefined;
+    for (const view of Object.keys(failures) as View[]) failures[view] = undefined;
     latest.value = null;
   }
 

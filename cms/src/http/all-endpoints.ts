@@ -19,6 +19,7 @@ import { organisationEndpoints } from '../api/organisation/endpoints/organisatio
 import { peopleEndpoints } from '../api/account/endpoints/people';
 import { recordEndpoints } from '../api/mediation-record/endpoints/records';
 import { roomEndpoints } from '../api/room/endpoints/rooms';
+import { meetingCallbackEndpoints } from '../api/session/endpoints/meeting-callbacks';
 import { sessionEndpoints } from '../api/session/endpoints/sessions';
 import { signInEndpoints } from '../api/account/endpoints/sign-in';
 import { statisticsEndpoints } from '../api/statistics/endpoints/statistics-endpoints';
@@ -45,6 +46,7 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...recordEndpoints,
   ...roomEndpoints,
   ...sessionEndpoints,
+  ...meetingCallbackEndpoints,
   ...documentEndpoints,
   ...documentTemplateEndpoints,
   ...ratingEndpoints,

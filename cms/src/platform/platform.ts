@@ -1,7 +1,6 @@
 /** What every service of the product is handed: database, clock, keys, listener, vendors. Never fetched from the air. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { types } from 'pg';
 import { createClock, type Clock } from '../clock/clock';
 import { createFieldCipher, type FieldCipher } from '../crypto/field-cipher';
 import { holdInstance, newInstance } from './instance';
@@ -22,11 +21,7 @@ export type Platform = {
   log(level: 'info' | 'warn' | 'error', message: string): void;
 };
 
-/** Strapi leaves jsonb as text for its own reader; our SQL wants values, and its reader takes those as well. */
-const JSONB = 3802;
-
 export function createPlatform(strapi: Core.Strapi): Platform {
-  types.setTypeParser(JSONB, (text: string) => JSON.parse(text) as unknown);
   const settings = readSettings(strapi);
   const db = strapi.db.connection as unknown as Knex;
   const instance = newInstance();

@@ -14,6 +14,7 @@ let mediator: { client: Client; token: string };
 let id = '';
 
 const unique = String(Date.now()).slice(-6);
+// New numbers for every run, so that a run may follow another on the same database.
 const phones = { applicant: `139${unique}01`.padEnd(11, '0').slice(0, 11), respondent: `138${unique}02`.padEnd(11, '0').slice(0, 11) };
 
 const advance = (duration: string) => clientOf(url).post('/sandbox/api/clock', { advance: duration });
@@ -123,6 +124,10 @@ it('R14a asks for closing once the session was held, and R14b the agreement is m
 
 it('R14c is signed online by both sides and the mediator', async () => {
   const [document] = (await applicant.client.get(`/api/cases/${id}/documents`)).data;
+  // R1a: an identity number is not asked for at registration, but nobody signs without one.
+  expect((await applicant.client.post(`/api/documents/${document.id}/signatures`, { image: 'data:image/png;base64,AA==', smsCode: '000000' })).status).toBeGreaterThanOrEqual(400);
+  expect((await applicant.client.put('/api/me', { idNumber: '110101199003071233' })).status).toBe(200);
+  expect((await respondent.client.put('/api/me', { idNumber: '110101198506122341' })).status).toBe(200);
   const phoneOf = async (token: string, phone: string) => ({ token, phone });
   const mediatorPhone = product.accounts.accounts.find(({ role }) => role === 'mediator')?.phone ?? '';
   for (const { token, phone } of [await phoneOf(applicant.token, phones.applicant), await phoneOf(respondent.token, phones.respondent), await phoneOf(mediator.token, mediatorPhone)]) {

@@ -9,9 +9,9 @@ import { caseOf } from './meeting-subject';
 
 export type StoredRecording = { fileId: string; name: string; url: string | null; seconds: number | null; size: number | null };
 
-const HOUR = 3_600_000;
-/** The service looks back 31 days at most. */
-const WINDOW = 30 * 24 * HOUR;
+const DAY = 86_400_000;
+/** The service looks at 31 days at most. */
+const WINDOW = 30 * DAY;
 const WAIT_MS = 10 * 60_000;
 
 export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async ({ platform, vendors, payload: { meetingId } }) => {
@@ -19,7 +19,8 @@ export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async 
   const row = session ? await caseOf(platform.db, session.case_id) : undefined;
   if (!session || !row) return { dead: true, reason: 'no session has this meeting' };
 
-  const from = new Date(session.start_at.getTime() - 2 * HOUR);
+  // People may meet before the hour, on another day even.
+  const from = new Date(Math.min(session.start_at.getTime(), platform.clock.now().getTime()) - DAY);
   const found = await vendors.meetings.recordings({ meetingId, from, to: new Date(from.getTime() + WINDOW) });
   if (found.status === 'refused') return { dead: true, reason: found.reason };
   if (found.status !== 'ready') return { done: false, retryAfterMs: WAIT_MS, reason: found.status === 'retry' ? found.reason : 'the recording is not ready yet' };
