@@ -1,13 +1,12 @@
 /**
  * Runs one page of the built mini-program outside WeChat, in this process and never two: miniprogram-simulate with
- * jsdom under it, `wx.request` over HTTP to a real server. Called as `node run-page.cjs <json>`; prints what the page
- * showed and called as JSON. No layout, no native components: it proves wiring and data, not looks.
+ * jsdom under it, `wx.request` over HTTP to a real server. The parent sends a task, and gets what the page showed and
+ * called. No layout, no native components: it proves wiring and data, not looks.
  */
 const path = require('node:path');
 const { JSDOM } = require('jsdom');
 const { createWx } = require('./wx.cjs');
 
-const task = JSON.parse(process.argv[2]);
 const dom = new JSDOM('<!doctype html><html><body></body></html>', { url: 'http://localhost/', pretendToBeVisual: true });
 const DOM_NAMES = ['HTMLElement', 'Node', 'getComputedStyle', 'MouseEvent', 'TouchEvent'];
 const FRAMES = ['requestAnimationFrame', 'cancelAnimationFrame'];
@@ -17,20 +16,26 @@ for (const name of [...DOM_NAMES, ...FRAMES]) globalThis[name] ??= dom.window[na
 const simulate = require('miniprogram-simulate');
 const exparser = require('miniprogram-exparser');
 
+/** Vue reports what breaks while drawing here, and goes on: a page with half its parts would look well to a test. */
+const complaints = [];
+console.error = (...words) => complaints.push(words.map((word) => word?.stack ?? String(word)).join(' ').slice(0, 600));
+
 const calls = [];
-const storage = { ...task.storage };
-// A plain object with own keys: uni enumerates `wx`, which a proxy without keys would not survive.
-globalThis.wx = { ...(globalThis.wx ?? {}), ...createWx({ task, calls, storage }) };
 const pages = [];
-globalThis.getCurrentPages = () => pages;
-globalThis.Page = () => undefined;
-globalThis.__wxConfig = { envVersion: 'develop' };
-globalThis.App = (app) => {
-  globalThis.getApp = () => app;
-  const options = { path: task.page, query: task.query };
-  app.onLaunch?.(options);
-  app.onShow?.(options);
-};
+
+function enter({ task, storage }) {
+  // A plain object with own keys: uni enumerates `wx`, which a proxy without keys would not survive.
+  globalThis.wx = { ...(globalThis.wx ?? {}), ...createWx({ task, calls, storage }) };
+  globalThis.getCurrentPages = () => pages;
+  globalThis.Page = () => undefined;
+  globalThis.__wxConfig = { envVersion: 'develop' };
+  globalThis.App = (app) => {
+    globalThis.getApp = () => app;
+    const options = { path: task.page, query: task.query };
+    app.onLaunch?.(options);
+    app.onShow?.(options);
+  };
+}
 
 const textOf = () => document.body.textContent.replace(/\s+/g, ' ').trim();
 
@@ -51,7 +56,7 @@ async function until(isDone, what) {
   throw new Error(`${what} did not come. Shown: ${textOf().slice(0, 400)}`);
 }
 
-async function run() {
+async function run(task) {
   require(path.join(task.root, 'app.js'));
   // `official`: the other compiler renders, but loses event bindings that are expressions.
   const id = simulate.load(path.join(task.root, task.page), 'page', { rootPath: task.root, compiler: 'official' });
@@ -74,10 +79,14 @@ async function run() {
       await simulate.sleep(50);
     }
   }
-  return { text: textOf(), calls, storage };
 }
 
-run().then(
-  (result) => process.stdout.write(JSON.stringify(result), () => process.exit(0)),
-  (error) => process.stdout.write(JSON.stringify({ error: String(error?.stack ?? error), text: textOf(), calls, storage }), () => process.exit(1)),
-);
+process.once('message', async (task) => {
+  const storage = { ...task.storage };
+  enter({ task, storage });
+  const error = await run(task).then(
+    () => null,
+    (problem) => String(problem?.stack ?? problem),
+  );
+  process.send({ text: textOf(), calls, storage, complaints, error }, () => process.exit(0));
+});

@@ -1,9 +1,10 @@
 /** Runs one page in a process of its own: the simulator and the app keep their state in globals. */
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { requirePackage } from './package-root';
 
-export type Step = { see?: string; touch?: string; event?: string; detail?: object; called?: string };
+/** One after another: wait for words or a call, or touch the first node with a class, however deep it lies. */
+export type Step = { see?: string; called?: string; touch?: string; event?: string; detail?: object };
 export type Run = {
   page: string;
   server: string;
@@ -12,26 +13,34 @@ export type Run = {
   loginCodes?: string[];
   steps: Step[];
 };
-export type Seen = { text: string; calls: string[]; storage: Record<string, string>; error?: string };
+export type Seen = { text: string; calls: string[]; storage: Record<string, string>; complaints: string[] };
+type Sent = Seen & { error: string | null };
 
 const TIMEOUT_MS = 60_000;
-/** dayjs and the pages show the centre's time; the runner's zone must not decide. */
-const env = { ...process.env, TZ: 'Asia/Shanghai' };
 
 export function runPage({ query = {}, storage = {}, ...run }: Run): Promise<Seen> {
-  const task = JSON.stringify({ ...run, query, storage, root: requirePackage() });
+  const task = { ...run, query, storage, root: requirePackage() };
+  // The pages show the centre's time; the zone of the machine must not decide.
+  const env = { ...process.env, TZ: 'Asia/Shanghai' };
+  const child = fork(join(__dirname, 'run-page.cjs'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(__dirname, 'run-page.cjs'), task], { env, timeout: TIMEOUT_MS, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
-      try {
-        // Libraries talk on stdout too; the result is the last line that is JSON.
-        const line = stdout.slice(stdout.lastIndexOf('{"'));
-        const start = stdout.indexOf('{"text"') >= 0 ? stdout.slice(stdout.indexOf('{"text"')) : line;
-        const seen = JSON.parse(stdout.includes('{"error"') ? stdout.slice(stdout.indexOf('{"error"')) : start) as Seen;
-        if (seen.error) reject(new Error(`${run.page}: ${seen.error}\ncalls: ${seen.calls.join('; ')}`));
-        else resolve(seen);
-      } catch {
-        reject(new Error(`${run.page} gave no result: ${error?.message ?? ''} ${stderr.slice(-800)} ${stdout.slice(-400)}`));
-      }
+    let noise = '';
+    const listen = (part: Buffer) => {
+      noise = (noise + part.toString()).slice(-2_000);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`${run.page} ended with ${String(code)}: ${noise}`));
     });
+    child.once('message', ({ error, ...seen }: Sent) => {
+      clearTimeout(timer);
+      if (error) reject(new Error(`${run.page}: ${error}\ncalls: ${seen.calls.join('; ')}\n${seen.complaints.join('\n')}`));
+      else resolve(seen);
+    });
+    child.send(task);
   });
 }

@@ -1,4 +1,7 @@
-/** Something a page loads: what it is, whether it is coming, and what went wrong. */
+/**
+ * Something a page loads: what it is, whether it is coming, and what went wrong. In a template every condition of one
+ * v-if chain must bear null: for WeChat they are all worked out before the first is chosen.
+ */
 import { ref, shallowRef } from 'vue';
 import { explain } from '@/feedback/tell';
 
