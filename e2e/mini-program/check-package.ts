@@ -28,7 +28,10 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-function checkUnits({ root, pages }: { root: string; pages: readonly string[] }): { units: number; problems: string[] } {
+function checkUnits({ root, pages }: { root: string; pages: readonly string[] }): {
+  units: number;
+  problems: string[];
+} {
   const problems: string[] = [];
   const seen = new Set<string>();
   const waiting = pages.map((unit) => ({ unit, from: 'app.json' }));
@@ -50,7 +53,8 @@ function checkUnits({ root, pages }: { root: string; pages: readonly string[] })
 }
 
 function checkFile(name: string, text: string): string[] {
-  if (name.endsWith('.js')) return [...text.matchAll(NOT_IN_WECHAT)].map((match) => `${name} uses ${match[1] ?? ''}`);
+  if (name.endsWith('.js'))
+    return [...text.matchAll(NOT_IN_WECHAT)].map((match) => `${name} uses ${match[1] ?? ''}`);
   if (!name.endsWith('.wxss')) return [];
   const remote = REMOTE.exec(text);
   return [
@@ -61,7 +65,9 @@ function checkFile(name: string, text: string): string[] {
 
 export function checkPackage(root: string): Package {
   const app = readJson<App>(join(root, 'app.json'));
-  const inner = (app.subPackages ?? []).flatMap(({ root: folder, pages }) => pages.map((page) => posix.join(folder, page)));
+  const inner = (app.subPackages ?? []).flatMap(({ root: folder, pages }) =>
+    pages.map((page) => posix.join(folder, page)),
+  );
   const pages = [...app.pages, ...inner];
   const { units, problems } = checkUnits({ root, pages });
 

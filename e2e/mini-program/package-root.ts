@@ -6,5 +6,7 @@ export const PACKAGE_ROOT = join(__dirname, '../../miniprogram/dist/build/mp-wei
 
 export function requirePackage(): string {
   if (existsSync(join(PACKAGE_ROOT, 'app.json'))) return PACKAGE_ROOT;
-  throw new Error('The mini-program is not built: run `npm run build`, or `npx uni build -p mp-weixin` in miniprogram/.');
+  throw new Error(
+    'The mini-program is not built: run `npm run build`, or `npx uni build -p mp-weixin` in miniprogram/.',
+  );
 }

@@ -14,10 +14,21 @@ const withServer = server ? describe : describe.skip;
 
 type Session = { jwt: string; refreshToken: string; acting: { id: string } | null };
 
-async function ask<T>({ path, body, session }: { path: string; body?: object; session?: Session }): Promise<T> {
+async function ask<T>({
+  path,
+  body,
+  session,
+}: {
+  path: string;
+  body?: object;
+  session?: Session;
+}): Promise<T> {
   const response = await fetch(server + path, {
     method: body ? 'POST' : 'GET',
-    headers: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session.jwt}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(session ? { authorization: `Bearer ${session.jwt}` } : {}),
+    },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const answer = (await response.json()) as { data?: T } & T;
@@ -40,7 +51,10 @@ async function registered(): Promise<Session> {
   const openid = randomUUID();
   const { privacyVersion } = await ask<{ privacyVersion: string }>({ path: '/api/centre' });
   const codes = { loginCode: await loginCode(openid), phoneCode: await phoneCode(somePhone()) };
-  return ask<Session>({ path: '/api/auth/wechat-register', body: { ...codes, consent: { privacy: privacyVersion } } });
+  return ask<Session>({
+    path: '/api/auth/wechat-register',
+    body: { ...codes, consent: { privacy: privacyVersion } },
+  });
 }
 const somePhone = () => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
@@ -55,22 +69,36 @@ withServer('in WeChat', () => {
       loginCodes: [await loginCode(openid), await loginCode(openid)],
       steps: [
         { see: '微信一键登录' },
-        { called: 'GET /api/privacy-notice' },
-        { see: '我已阅读并同意' },
-        { touch: 'b-consent' },
+        { touch: 'b-read-notice' },
+        { see: '我已看完，同意' },
+        { touch: 'b-agree' },
         { touch: 'b-wechat', event: 'getphonenumber', detail: { code: await phoneCode(somePhone()) } },
         { called: 'reLaunch /pages/case/list' },
       ],
     });
 
     expect(seen.complaints).toEqual([]);
-    expect(seen.calls).toEqual(expect.arrayContaining(['request POST /api/auth/wechat-login', 'request POST /api/auth/wechat-register']));
+    expect(seen.calls).toEqual(
+      expect.arrayContaining([
+        'request POST /api/auth/wechat-login',
+        'request POST /api/auth/wechat-register',
+      ]),
+    );
     expect(readKept(seen.storage).jwt).toMatch(/\w+/);
   });
 
   it('lists my cases, and a tap opens one', async () => {
     const session = await registered();
-    const draft = await ask<{ id: string }>({ path: '/api/cases', session, body: { category: 'leak', title: '楼上漏水', description: '天花板滴水', respondents: [{ kind: 'person', name: '李强', phone: somePhone() }] } });
+    const draft = await ask<{ id: string }>({
+      path: '/api/cases',
+      session,
+      body: {
+        category: 'leak',
+        title: '楼上漏水',
+        description: '天花板滴水',
+        respondents: [{ kind: 'person', name: '李强', phone: somePhone() }],
+      },
+    });
     const seen = await runPage({
       page: 'pages/case/list',
       server,
@@ -84,13 +112,28 @@ withServer('in WeChat', () => {
 
   it('opens a case: how it stands, who takes part, what one can do', async () => {
     const session = await registered();
-    const draft = await ask<{ id: string }>({ path: '/api/cases', session, body: { category: 'leak', title: '楼上漏水', description: '天花板滴水', respondents: [{ kind: 'person', name: '李强', phone: somePhone() }] } });
+    const draft = await ask<{ id: string }>({
+      path: '/api/cases',
+      session,
+      body: {
+        category: 'leak',
+        title: '楼上漏水',
+        description: '天花板滴水',
+        respondents: [{ kind: 'person', name: '李强', phone: somePhone() }],
+      },
+    });
     const seen = await runPage({
       page: 'pages/case/detail',
       server,
       query: { id: draft.id },
       storage: kept(session),
-      steps: [{ see: '还没有提交，可以继续填写' }, { see: '李强' }, { see: '继续填写' }, { touch: 'b-main' }, { called: 'navigateTo' }],
+      steps: [
+        { see: '还没有提交，可以继续填写' },
+        { see: '李强' },
+        { see: '继续填写' },
+        { touch: 'b-main' },
+        { called: 'navigateTo' },
+      ],
     });
 
     expect(seen.complaints).toEqual([]);
@@ -98,22 +141,36 @@ withServer('in WeChat', () => {
   });
 
   it('sends somebody who is not signed in to sign in, and remembers where they were going', async () => {
-    const seen = await runPage({ page: 'pages/case/detail', server, query: { id: 'x' }, steps: [{ called: 'reLaunch /pages/sign-in' }] });
+    const seen = await runPage({
+      page: 'pages/case/detail',
+      server,
+      query: { id: 'x' },
+      steps: [{ called: 'reLaunch /pages/sign-in' }],
+    });
 
     expect(seen.calls.filter((call) => call.startsWith('reLaunch'))).toEqual([
-      `reLaunch /pages/sign-in/sign-in?to=${encodeURIComponent('/pages/case/detail')}`,
+      `reLaunch /pages/sign-in/sign-in?to=${encodeURIComponent('/pages/case/detail?id=x')}`,
     ]);
   });
 
-  it.each(['pages/home/home', 'pages/notice/list', 'pages/me/me', 'pages/apply/category', 'pages/me/profile', 'pages/me/privacy'])(
-    'draws %s without a complaint',
-    async (page) => {
-      const session = await registered();
-      const seen = await runPage({ page, server, storage: kept(session), steps: [{ called: 'GET /api/' }, { see: READS[page] ?? '' }] });
+  it.each([
+    'pages/home/home',
+    'pages/notice/list',
+    'pages/me/me',
+    'pages/apply/category',
+    'pages/me/profile',
+    'pages/me/privacy',
+  ])('draws %s without a complaint', async (page) => {
+    const session = await registered();
+    const seen = await runPage({
+      page,
+      server,
+      storage: kept(session),
+      steps: [{ called: 'GET /api/' }, { see: READS[page] ?? '' }],
+    });
 
-      expect(seen.complaints).toEqual([]);
-    },
-  );
+    expect(seen.complaints).toEqual([]);
+  });
 });
 
 /** A word that each page shows only once its data has come. */

@@ -22,7 +22,7 @@ export function runPage({ query = {}, storage = {}, ...run }: Run): Promise<Seen
   const task = { ...run, query, storage, root: requirePackage() };
   // The pages show the centre's time; the zone of the machine must not decide.
   const env = { ...process.env, TZ: 'Asia/Shanghai' };
-  const child = fork(join(__dirname, 'run-page.cjs'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(join(__dirname, 'page-process.cjs'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 
   return new Promise((resolve, reject) => {
     let noise = '';
@@ -38,7 +38,10 @@ export function runPage({ query = {}, storage = {}, ...run }: Run): Promise<Seen
     });
     child.once('message', ({ error, ...seen }: Sent) => {
       clearTimeout(timer);
-      if (error) reject(new Error(`${run.page}: ${error}\ncalls: ${seen.calls.join('; ')}\n${seen.complaints.join('\n')}`));
+      if (error)
+        reject(
+          new Error(`${run.page}: ${error}\ncalls: ${seen.calls.join('; ')}\n${seen.complaints.join('\n')}`),
+        );
       else resolve(seen);
     });
     child.send(task);

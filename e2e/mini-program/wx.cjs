@@ -7,20 +7,24 @@ function sendOverHttp({ server, calls, call }) {
   const method = call.method ?? 'GET';
   calls.push(`request ${method} ${asked.pathname}`);
   const body = call.data && method !== 'GET' ? JSON.stringify(call.data) : undefined;
-  const request = http.request(url, { method, headers: { 'content-type': 'application/json', ...call.header } }, (answer) => {
-    let text = '';
-    answer.on('data', (part) => (text += part));
-    answer.on('end', () => {
-      let data = text;
-      try {
-        data = JSON.parse(text);
-      } catch {
-        // Not JSON: the page gets the text, as WeChat gives it.
-      }
-      call.success?.({ statusCode: answer.statusCode, data, header: answer.headers });
-      call.complete?.({});
-    });
-  });
+  const request = http.request(
+    url,
+    { method, headers: { 'content-type': 'application/json', ...call.header } },
+    (answer) => {
+      let text = '';
+      answer.on('data', (part) => (text += part));
+      answer.on('end', () => {
+        let data = text;
+        try {
+          data = JSON.parse(text);
+        } catch {
+          // Not JSON: the page gets the text, as WeChat gives it.
+        }
+        call.success?.({ statusCode: answer.statusCode, data, header: answer.headers });
+        call.complete?.({});
+      });
+    },
+  );
   request.on('error', ({ message }) => call.fail?.({ errMsg: message }));
   request.end(body);
   return { abort: () => request.destroy() };
@@ -29,11 +33,27 @@ function sendOverHttp({ server, calls, call }) {
 function createSelectorQuery() {
   const rect = { width: 100, height: 40, top: 0, left: 0 };
   const query = { exec: (done) => setTimeout(() => done?.([rect])) };
-  for (const name of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields']) query[name] = () => query;
+  for (const name of [
+    'in',
+    'select',
+    'selectAll',
+    'selectViewport',
+    'boundingClientRect',
+    'scrollOffset',
+    'fields',
+  ])
+    query[name] = () => query;
   return query;
 }
 
-const SYSTEM = { platform: 'devtools', SDKVersion: '3.8.0', windowWidth: 390, windowHeight: 844, screenWidth: 390, pixelRatio: 2 };
+const SYSTEM = {
+  platform: 'devtools',
+  SDKVersion: '3.8.0',
+  windowWidth: 390,
+  windowHeight: 844,
+  screenWidth: 390,
+  pixelRatio: 2,
+};
 const SAFE = { safeArea: { top: 0, bottom: 844 }, safeAreaInsets: {} };
 
 exports.createWx = function createWx({ task, calls, storage }) {
@@ -50,7 +70,8 @@ exports.createWx = function createWx({ task, calls, storage }) {
 
   return {
     request: (call) => sendOverHttp({ server: task.server, calls, call }),
-    login: ({ success, fail }) => setTimeout(() => (loginCodes.length > 0 ? success({ code: loginCodes.shift() }) : fail({}))),
+    login: ({ success, fail }) =>
+      setTimeout(() => (loginCodes.length > 0 ? success({ code: loginCodes.shift() }) : fail({}))),
     navigateTo: noted('navigateTo', to),
     redirectTo: noted('redirectTo', to),
     reLaunch: noted('reLaunch', to),
@@ -64,7 +85,7 @@ exports.createWx = function createWx({ task, calls, storage }) {
     stopPullDownRefresh: noted('stopPullDownRefresh', () => ''),
     getStorageSync: (key) => storage[key] ?? '',
     setStorageSync: (key, value) => (storage[key] = value),
-    removeStorageSync: (key) => delete storage[key],
+    removeStorageSync: (key) => void Reflect.deleteProperty(storage, key),
     getSystemInfoSync: () => ({ ...SYSTEM, ...SAFE }),
     getWindowInfo: () => ({ ...SYSTEM, ...SAFE }),
     getDeviceInfo: () => ({ platform: 'devtools' }),
@@ -72,11 +93,23 @@ exports.createWx = function createWx({ task, calls, storage }) {
     getSystemSetting: () => ({}),
     getAppAuthorizeSetting: () => ({}),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
-    getMenuButtonBoundingClientRect: () => ({ top: 48, left: 280, width: 87, height: 32, bottom: 80, right: 367 }),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 48,
+      left: 280,
+      width: 87,
+      height: 32,
+      bottom: 80,
+      right: 367,
+    }),
     getLaunchOptionsSync: () => entered,
     getEnterOptionsSync: () => entered,
     createSelectorQuery,
-    createIntersectionObserver: () => ({ relativeTo: () => undefined, relativeToViewport: () => undefined, observe: () => undefined, disconnect: () => undefined }),
+    createIntersectionObserver: () => ({
+      relativeTo: () => undefined,
+      relativeToViewport: () => undefined,
+      observe: () => undefined,
+      disconnect: () => undefined,
+    }),
     canIUse: () => true,
     nextTick: (work) => setTimeout(work),
     onAppShow: () => undefined,

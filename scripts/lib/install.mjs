@@ -44,9 +44,10 @@ export async function install() {
   const wanted = digest(at('package-lock.json'));
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   if (!isAsLocked()) {
-    // Builds need the development packages whatever NODE_ENV says.
+    // Builds need the development packages whatever NODE_ENV says. Not `npm ci`: it insists on a lockfile entry for
+    // every platform's optional package, and some registries do not carry them all. The lockfile still decides.
     await step('install packages (the first time takes some minutes)', () =>
-      npm(['ci', '--include=dev', '--no-audit', '--no-fund']),
+      npm(['install', '--include=dev', '--no-save', '--no-audit', '--no-fund']),
     );
   }
   await linkPostgres();

@@ -1,6 +1,7 @@
 /** The panel's face: Chinese from the first screen, our mark and colours, and no advertisements. */
 import { keepTitle, setFavicon } from './keep-title';
 import { logo } from './logo';
+import { dismissBanners, hideStockLinks } from './quiet';
 import { theme } from './theme';
 import adminWords from './translations/admin.zh-Hans.json';
 import contentManagerStock from './translations/content-manager-stock.zh-Hans.json';
@@ -10,6 +11,7 @@ import pluginWords from './translations/plugins.zh-Hans.json';
 // Read before the panel is drawn; Strapi's own default is English whatever the browser asks for.
 const LANGUAGE = 'strapi-admin-language';
 if (!localStorage.getItem(LANGUAGE)) localStorage.setItem(LANGUAGE, 'zh-Hans');
+dismissBanners();
 
 type Widget = { id: string; pluginId?: string };
 type App = { widgets: { register(change: (stock: Widget[]) => Widget[]): void } };
@@ -34,5 +36,6 @@ export default {
   bootstrap() {
     setFavicon(logo);
     keepTitle();
+    hideStockLinks();
   },
 };

@@ -30,7 +30,8 @@ const dark = {
   alternative200: '#523a72',
 };
 
-const focus = (colour: string) => ['2px 0', '0 2px', '-2px 0', '0 -2px'].map((side) => `inset ${side} 0 0 ${colour}`).join(', ');
+const focus = (colour: string) =>
+  ['2px 0', '0 2px', '-2px 0', '0 -2px'].map((side) => `inset ${side} 0 0 ${colour}`).join(', ');
 
 export const theme = {
   light: { colors: light, shadows: { focus: focus(light.primary600) } },

@@ -13,6 +13,8 @@ export type ActionForm = {
   /** Said when it is done. */
   done: string;
   isDangerous?: boolean;
+  /** Possible, but not what one came for: no loud button. */
+  isQuiet?: boolean;
   /** Facts that this very form can mend, so their lack does not keep it shut. */
   mends?: readonly CaseFact[];
   fields: readonly FormField[];
@@ -44,6 +46,7 @@ export const ACTION_FORMS = {
     intro: '工作人员还没有开始审核时可以收回。收回后可以修改，再重新提交。',
     confirm: '收回修改',
     done: '已收回，可以修改了',
+    isQuiet: true,
     fields: [],
   },
   supplement: {

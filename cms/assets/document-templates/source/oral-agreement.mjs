@@ -16,12 +16,16 @@ export const oralAgreement = [
   ]),
   heading('口头协议的内容、履行方式和期限'),
   mark('{#terms}'),
-  body('{index}．{text}{#hasAmount}金额为人民币{amount}元（大写：{amountCapitals}）。{/hasAmount}{#payer}付款人：{payer}。{/payer}{#payee}收款人：{payee}。{/payee}{#method}履行方式：{method}。{/method}{#dueOn}履行期限：{dueOn}前。{/dueOn}'),
+  body(
+    '{index}．{text}{#hasAmount}金额为人民币{amount}元（大写：{amountCapitals}）。{/hasAmount}{#payer}付款人：{payer}。{/payer}{#payee}收款人：{payee}。{/payee}{#method}履行方式：{method}。{/method}{#dueOn}履行期限：{dueOn}前。{/dueOn}',
+  ),
   mark('{/terms}'),
   mark('{#agreement.hasAmount}'),
   body('合计人民币{agreement.amount}元（大写：{agreement.amountCapitals}）。'),
   mark('{/agreement.hasAmount}'),
-  body('口头协议自各方当事人达成协议之日起生效。以上内容由调解员记录，并已向各方当事人宣读，各方表示无异议。'),
+  body(
+    '口头协议自各方当事人达成协议之日起生效。以上内容由调解员记录，并已向各方当事人宣读，各方表示无异议。',
+  ),
   p('调解员：{mediatorNames}', { before: 240 }),
   p('登记日期：{today}'),
   ...seal.slice(0, 1),

@@ -22,4 +22,7 @@ export type RecordRow = {
   recorded_at: Date | null;
   created_at: Date;
 };
-export type ListedRecord = RecordRow & { session_document_id: string | null; corrects_document_id: string | null };
+export type ListedRecord = RecordRow & {
+  session_document_id: string | null;
+  corrects_document_id: string | null;
+};

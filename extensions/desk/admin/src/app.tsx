@@ -4,15 +4,18 @@ import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { usePermissions } from './hooks/use-permissions';
 import { CasePage, PAGES } from './pages';
+import { Waiting } from './parts/states';
 import { SideNav } from './side-nav';
 
 export function App() {
   const may = usePermissions();
-  const shown = PAGES.filter(({ permissions }) => permissions.length === 0 || permissions.some((word) => may.has(word)));
+  const shown = PAGES.filter(
+    ({ permissions }) => permissions.length === 0 || permissions.some((word) => may.has(word)),
+  );
   return (
     <Layouts.Root sideNav={<SideNav pages={shown} />}>
       <Page.Title>调解工作台</Page.Title>
-      <Suspense fallback={<Page.Loading />}>
+      <Suspense fallback={<Waiting />}>
         <Routes>
           <Route index element={<Navigate to="home" replace />} />
           {shown.map(({ path, Component }) => (

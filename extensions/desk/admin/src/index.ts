@@ -18,7 +18,9 @@ export default {
       position: 0,
       Component: () => import('./app').then(({ App }) => ({ default: App })),
     });
-    app.router.addRoute((routes) => routes.map((route) => (route.index ? { index: true, element: createElement(GoToDesk) } : route)));
+    app.router.addRoute((routes) =>
+      routes.map((route) => (route.index ? { index: true, element: createElement(GoToDesk) } : route)),
+    );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap() {},

@@ -18,7 +18,7 @@ export const documentEndpoints: Endpoint[] = [
     path: '/cases/:id/documents',
     doors,
     permission: null,
-    summary: '案件文书',
+    summary: 'Documents of a case',
     async handle({ platform: { db }, actor, params }) {
       const opened = await openCase({ db, actor, id: params.id ?? '' });
       return { data: await listDocuments({ db, actor, opened }) };
@@ -29,7 +29,8 @@ export const documentEndpoints: Endpoint[] = [
     path: '/cases/:id/documents',
     doors,
     permission: null,
-    summary: '生成一份文书（权利义务告知书，或补填内容后重新生成结案文书）',
+    summary:
+      'Make one document: the notice of rights, or a closing’s document once more with values typed for it',
     body: requestBody,
     async handle({ platform, actor, params, body, address }) {
       const id = await requestDocument({ platform, actor, caseId: params.id ?? '', input: body, address });
@@ -41,20 +42,30 @@ export const documentEndpoints: Endpoint[] = [
     path: '/documents/:id',
     doors,
     permission: null,
-    summary: '文书的内容和签字情况',
-    handle: async ({ platform, actor, params }) => ({ data: await readDocument({ platform, actor, id: params.id ?? '' }) }),
+    summary: 'What a document says, and who has signed',
+    handle: async ({ platform, actor, params }) => ({
+      data: await readDocument({ platform, actor, id: params.id ?? '' }),
+    }),
   }),
   endpoint({
     method: 'POST',
     path: '/documents/:id/signatures',
     doors,
     permission: null,
-    summary: '线上签字（image、smsCode），或上传签字原件（multipart：file）',
+    summary: 'Sign online (image, smsCode), or hand in the signed original (multipart: file)',
     body: z.union([onlineBody, z.looseObject({})]),
     async handle({ platform, actor, params, body, address, ctx }) {
       const id = params.id ?? '';
       if (hasFile(ctx)) await signOnPaper({ platform, actor, id, ctx, address });
-      else await signOnline({ platform, actor, id, input: readInput(onlineBody, body) as z.infer<typeof onlineBody>, address, userAgent: ctx.get('user-agent') });
+      else
+        await signOnline({
+          platform,
+          actor,
+          id,
+          input: readInput(onlineBody, body) as z.infer<typeof onlineBody>,
+          address,
+          userAgent: ctx.get('user-agent'),
+        });
       return { status: 201, data: await readDocument({ platform, actor, id }) };
     },
   }),

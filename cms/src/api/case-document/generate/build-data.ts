@@ -1,11 +1,24 @@
 /** Builds what a document says from the rows of a case; and only builds. */
 import {
-  CASE_SOURCES, formatYuan, OUTCOMES, REFUSAL_GROUNDS, TERMINATION_REASONS, yuanInCapitals, type RefusalGround, type TerminationReason,
+  CASE_SOURCES,
+  formatYuan,
+  OUTCOMES,
+  REFUSAL_GROUNDS,
+  TERMINATION_REASONS,
+  yuanInCapitals,
+  type RefusalGround,
+  type TerminationReason,
 } from '@tiaohe/config';
 import { atShanghai, sayDay } from '../../../clock/shanghai';
 import { readJson } from '../../../platform/read-json';
 import type { CaseRow } from '../../case/rows';
-import type { DocumentData, MediatorData, PartyData, SessionData, TermData } from '../../document-template/fields/document-data';
+import type {
+  DocumentData,
+  MediatorData,
+  PartyData,
+  SessionData,
+  TermData,
+} from '../../document-template/fields/document-data';
 
 export type DataSources = {
   row: CaseRow;
@@ -45,17 +58,34 @@ const money = (fen: number | null) => ({
 });
 const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
 
+/** Typed words end as they come; on paper a sentence has its full stop. */
+const sentence = (text: string): string =>
+  text === '' || /[。！？!?.]$/.test(text.trim()) ? text : `${text.trim()}。`;
+
 function endings(row: CaseRow): Pick<DocumentData, 'termination' | 'refusal'> {
-  const text = row.ground_text ?? '';
+  const text = sentence(row.ground_text ?? '');
   const isRefused = row.state === 'not-accepted';
   const isTerminated = row.outcome === 'terminated';
   return {
-    refusal: isRefused ? { ground: REFUSAL_GROUNDS[row.ground as RefusalGround] ?? row.ground ?? '', text } : null,
-    termination: isTerminated ? { reason: TERMINATION_REASONS[row.ground as TerminationReason] ?? row.ground ?? '', text } : null,
+    refusal: isRefused
+      ? { ground: REFUSAL_GROUNDS[row.ground as RefusalGround] ?? row.ground ?? '', text }
+      : null,
+    termination: isTerminated
+      ? { reason: TERMINATION_REASONS[row.ground as TerminationReason] ?? row.ground ?? '', text }
+      : null,
   };
 }
 
-export function buildData({ row, parties, mediators, sessions, centre, categoryName, now, values = {} }: DataSources): DocumentData {
+export function buildData({
+  row,
+  parties,
+  mediators,
+  sessions,
+  centre,
+  categoryName,
+  now,
+  values = {},
+}: DataSources): DocumentData {
   const of = (side: CaseRowSide) => parties.filter((party) => party.side === side).map(({ data }) => data);
   const [applicants, respondents] = [of('applicant'), of('respondent')];
   const terms = readJson<Term[]>(row.terms, []);
@@ -90,8 +120,15 @@ export function buildData({ row, parties, mediators, sessions, centre, categoryN
     lastSession: { time: last?.time ?? null, place: last?.place ?? null },
     // An agreement without terms must say so, not pass over it.
     terms: terms.length > 0 ? terms.map(termData) : [termData({ text: '' }, 0)],
-    agreement: { ...money(numberOf(row.agreement_amount)), form: row.agreement_form === 'oral' ? '口头' : '书面' },
-    outcome: { name: row.outcome ? OUTCOMES[row.outcome] : '', note: row.outcome_note, isPartial: row.outcome === 'partial' },
+    agreement: {
+      ...money(numberOf(row.agreement_amount)),
+      form: row.agreement_form === 'oral' ? '口头' : '书面',
+    },
+    outcome: {
+      name: row.outcome ? OUTCOMES[row.outcome] : '',
+      note: row.outcome_note,
+      isPartial: row.outcome === 'partial',
+    },
     ...endings(row),
     copies: parties.length + 1,
     today: sayDay(now),

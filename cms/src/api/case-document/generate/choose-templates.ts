@@ -3,21 +3,43 @@ import { DOCUMENT_KINDS, DOCUMENT_SETS, type DocumentKind, type Outcome } from '
 
 export type Purpose = 'closing' | 'refusal' | 'termination';
 export type NeededDocument = { kind: DocumentKind; signed: boolean };
-export type Candidate = { id: number; kind: DocumentKind; version: number; outcomes: readonly string[]; categories: readonly string[] };
+export type Candidate = {
+  id: number;
+  kind: DocumentKind;
+  version: number;
+  outcomes: readonly string[];
+  categories: readonly string[];
+};
 export type Chosen<T extends Candidate> = NeededDocument & { template: T };
 
-export function neededDocuments({ purpose, outcome, form }: { purpose: Purpose; outcome: Outcome | null; form: 'written' | 'oral' | null }): readonly NeededDocument[] {
+export function neededDocuments({
+  purpose,
+  outcome,
+  form,
+}: {
+  purpose: Purpose;
+  outcome: Outcome | null;
+  form: 'written' | 'oral' | null;
+}): readonly NeededDocument[] {
   if (purpose === 'refusal') return [{ kind: 'refusal-notice', signed: false }];
   if (purpose === 'termination') return DOCUMENT_SETS.terminated;
   const set = outcome ? DOCUMENT_SETS[outcome] : [];
   if (form !== 'oral') return set;
   // 人民调解法 art. 28: an oral agreement is recorded by the mediator, nobody signs it.
-  return set.map((needed) => (needed.kind === 'agreement' ? { kind: 'oral-agreement', signed: false } : needed));
+  return set.map((needed) =>
+    needed.kind === 'agreement' ? { kind: 'oral-agreement', signed: false } : needed,
+  );
 }
 
-const fits = (list: readonly string[], words: readonly string[]): boolean => list.length === 0 || list.some((word) => words.includes(word));
+const fits = (list: readonly string[], words: readonly string[]): boolean =>
+  list.length === 0 || list.some((word) => words.includes(word));
 /** A template made for this category or outcome is better than one for all; then the newest. */
-const rank = ({ categories, outcomes, version, id }: Candidate): number[] => [categories.length > 0 ? 1 : 0, outcomes.length > 0 ? 1 : 0, version, id];
+const rank = ({ categories, outcomes, version, id }: Candidate): number[] => [
+  categories.length > 0 ? 1 : 0,
+  outcomes.length > 0 ? 1 : 0,
+  version,
+  id,
+];
 
 function better(a: Candidate, b: Candidate): number {
   const [left, right] = [rank(a), rank(b)];
@@ -29,9 +51,21 @@ function better(a: Candidate, b: Candidate): number {
  * @param words the category and its parent, and the outcome.
  * @returns the best template of each needed kind, and besides them every other template that names this outcome itself.
  */
-export function chooseTemplates<T extends Candidate>({ needed, candidates, categories, outcome }: { needed: readonly NeededDocument[]; candidates: readonly T[]; categories: readonly string[]; outcome: string | null }): { chosen: Chosen<T>[]; lacking: string[] } {
+export function chooseTemplates<T extends Candidate>({
+  needed,
+  candidates,
+  categories,
+  outcome,
+}: {
+  needed: readonly NeededDocument[];
+  candidates: readonly T[];
+  categories: readonly string[];
+  outcome: string | null;
+}): { chosen: Chosen<T>[]; lacking: string[] } {
   const words = outcome ? [outcome] : [];
-  const fitting = candidates.filter((one) => fits(one.categories, categories) && fits(one.outcomes, words)).sort(better);
+  const fitting = candidates
+    .filter((one) => fits(one.categories, categories) && fits(one.outcomes, words))
+    .sort(better);
   const main = needed.flatMap(({ kind, signed }) => {
     const template = fitting.find((one) => one.kind === kind);
     return template ? [{ kind, signed, template }] : [];
@@ -40,6 +74,8 @@ export function chooseTemplates<T extends Candidate>({ needed, candidates, categ
   const extra = fitting
     .filter((one) => one.outcomes.length > 0 && !kinds.includes(one.kind))
     .map((template) => ({ kind: template.kind, signed: false, template }));
-  const lacking = kinds.filter((kind) => !main.some((one) => one.kind === kind)).map((kind) => DOCUMENT_KINDS[kind]);
+  const lacking = kinds
+    .filter((kind) => !main.some((one) => one.kind === kind))
+    .map((kind) => DOCUMENT_KINDS[kind]);
   return { chosen: [...main, ...extra], lacking };
 }

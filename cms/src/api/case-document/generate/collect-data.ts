@@ -32,7 +32,9 @@ type Known = { id: number; id_number_cipher: string | null; gender: string | nul
 /** What the other side could not say of a person, the person's own account does. */
 async function withAccounts(db: Knex, parties: readonly PartyRow[]): Promise<PartyRow[]> {
   const ids = parties.map(({ account_id }) => account_id).filter((id): id is number => id !== null);
-  const accounts = await db('up_users').whereIn('id', ids).select<Known[]>('id', 'id_number_cipher', 'gender', 'address');
+  const accounts = await db('up_users')
+    .whereIn('id', ids)
+    .select<Known[]>('id', 'id_number_cipher', 'gender', 'address');
   return parties.map((party) => {
     const account = accounts.find(({ id }) => id === party.account_id);
     if (!account || party.kind !== 'person') return party;
@@ -45,12 +47,27 @@ async function withAccounts(db: Knex, parties: readonly PartyRow[]): Promise<Par
   });
 }
 
-export async function collectData({ platform, row, values }: { platform: Platform; row: CaseRow; values?: Record<string, string> }): Promise<DocumentData> {
+export async function collectData({
+  platform,
+  row,
+  values,
+}: {
+  platform: Platform;
+  row: CaseRow;
+  values?: Record<string, string>;
+}): Promise<DocumentData> {
   const { db, cipher } = platform;
   const now = platform.clock.now();
-  const parties = await withAccounts(db, (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null));
-  parties.sort((a, b) => SIDE_ORDER.indexOf(a.side) - SIDE_ORDER.indexOf(b.side) || a.sort_order - b.sort_order);
-  const held = (await listSessions(db, row.id)).filter(({ state, start_at }) => state !== 'cancelled' && start_at <= now);
+  const parties = await withAccounts(
+    db,
+    (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null),
+  );
+  parties.sort(
+    (a, b) => SIDE_ORDER.indexOf(a.side) - SIDE_ORDER.indexOf(b.side) || a.sort_order - b.sort_order,
+  );
+  const held = (await listSessions(db, row.id)).filter(
+    ({ state, start_at }) => state !== 'cancelled' && start_at <= now,
+  );
   const centre = readJson(await readSetting(db, 'centre'), { name: '', phone: '', address: '' });
   return buildData({
     row,

@@ -1,5 +1,13 @@
 /** A party as documents name it: in full, as the law asks of an agreement (人民调解法 art. 29), unless its address is protected. */
-import { birthDateOfId, genderOfId, ID_KINDS, isResidentId, maskPhone, PARTY_SIDES, type IdKind } from '@tiaohe/config';
+import {
+  birthDateOfId,
+  genderOfId,
+  ID_KINDS,
+  isResidentId,
+  maskPhone,
+  PARTY_SIDES,
+  type IdKind,
+} from '@tiaohe/config';
 import { sayDay, atShanghai } from '../../../clock/shanghai';
 import type { FieldCipher } from '../../../crypto/field-cipher';
 import type { PartyRow } from '../../case/rows';

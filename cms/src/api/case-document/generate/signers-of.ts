@@ -4,11 +4,26 @@ import type { Knex } from 'knex';
 import { mediatorsOf, partiesOf } from '../../case/read/open-case';
 import type { SignatureRow } from '../../signature/rows';
 
-export async function signersOf({ db, caseId, kind }: { db: Knex; caseId: number; kind: DocumentKind }): Promise<Partial<SignatureRow>[]> {
+export async function signersOf({
+  db,
+  caseId,
+  kind,
+}: {
+  db: Knex;
+  caseId: number;
+  kind: DocumentKind;
+}): Promise<Partial<SignatureRow>[]> {
   const parties = (await partiesOf(db, caseId)).filter(({ withdrawn_at }) => withdrawn_at === null);
-  const signers: Partial<SignatureRow>[] = parties.map(({ id, name }) => ({ role: 'party', party_id: id, name, state: 'pending' }));
+  const signers: Partial<SignatureRow>[] = parties.map(({ id, name }) => ({
+    role: 'party',
+    party_id: id,
+    name,
+    state: 'pending',
+  }));
   // What parties were told of their rights, they alone confirm.
   if (kind === 'rights-notice') return signers;
   const [lead] = await mediatorsOf(db, caseId);
-  return lead ? [...signers, { role: 'mediator', mediator_id: lead.mediator_id, name: lead.name, state: 'pending' }] : signers;
+  return lead
+    ? [...signers, { role: 'mediator', mediator_id: lead.mediator_id, name: lead.name, state: 'pending' }]
+    : signers;
 }

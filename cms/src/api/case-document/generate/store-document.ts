@@ -26,13 +26,34 @@ const MATERIAL_OF: Record<DocumentKind, MaterialKind> = {
   'rights-notice': 'other',
 };
 
-type Store = { platform: Platform; vault: Vault; row: CaseRow; kind: DocumentKind; signed: boolean; template: UsableTemplate; data: DocumentData; key: string };
+type Store = {
+  platform: Platform;
+  vault: Vault;
+  row: CaseRow;
+  kind: DocumentKind;
+  signed: boolean;
+  template: UsableTemplate;
+  data: DocumentData;
+  key: string;
+};
 
 /** @returns the document's row, or null when an earlier try had stored it already. */
-export async function storeDocument({ platform, vault, row, kind, signed, template, data, key }: Store): Promise<DocumentRow | null> {
+export async function storeDocument({
+  platform,
+  vault,
+  row,
+  kind,
+  signed,
+  template,
+  data,
+  key,
+}: Store): Promise<DocumentRow | null> {
   const known = await platform.db('case_documents').where({ generation_key: key }).first('id');
   if (known) return null;
-  const { file, missing } = fillTemplate({ template: await templateBytes({ vault, storageKey: template.storage_key ?? '' }), data });
+  const { file, missing } = fillTemplate({
+    template: await templateBytes({ vault, storageKey: template.storage_key ?? '' }),
+    data,
+  });
   const deposit = await vault.put({ source: file, maxBytes: LARGEST });
   const now = platform.clock.now();
 
@@ -59,14 +80,26 @@ export async function storeDocument({ platform, vault, row, kind, signed, templa
     if (!document) return null;
     const name = `${DOCUMENT_KINDS[kind]} ${row.acceptance_number ?? row.number ?? ''}`.trim();
     const material = await insertMaterial({
-      db, now, actor: SYSTEM, caseId: row.id,
+      db,
+      now,
+      actor: SYSTEM,
+      caseId: row.id,
       source: { file: { name: `${name}.docx`, ...deposit } },
       facts: { kind: MATERIAL_OF[kind], visibility: 'shared', side: null },
     });
     await db('case_documents').where({ id: document.id }).update({ material_id: material.id });
     if (signed) {
       const signers = await signersOf({ db, caseId: row.id, kind });
-      await insertRows({ db, table: 'signatures', now, rows: signers.map((signer) => ({ ...signer, case_document_id: document.id, document_sha256: deposit.sha256 })) });
+      await insertRows({
+        db,
+        table: 'signatures',
+        now,
+        rows: signers.map((signer) => ({
+          ...signer,
+          case_document_id: document.id,
+          document_sha256: deposit.sha256,
+        })),
+      });
     }
     return { ...document, material_id: material.id };
   });

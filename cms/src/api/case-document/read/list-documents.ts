@@ -13,7 +13,10 @@ type MissingField = { path: string; label: string };
 /** What could not be filled in is the office's business. */
 export type DocumentAnswer = DocumentView & { missing: MissingField[] };
 
-export const documentsOf = async (db: Knex, by: { case_id: number } | { document_id: string }): Promise<ListedDocument[]> =>
+export const documentsOf = async (
+  db: Knex,
+  by: { case_id: number } | { document_id: string },
+): Promise<ListedDocument[]> =>
   db('case_documents as d')
     .leftJoin('materials as m', 'm.id', 'd.material_id')
     .where('case_id' in by ? { 'd.case_id': by.case_id } : { 'd.document_id': by.document_id })
@@ -21,23 +24,48 @@ export const documentsOf = async (db: Knex, by: { case_id: number } | { document
     .select<ListedDocument[]>('d.*', 'm.document_id as material_document_id');
 
 export const signaturesOf = async (db: Knex, documentIds: readonly number[]): Promise<SignatureRow[]> =>
-  documentIds.length === 0 ? [] : db<SignatureRow>('signatures').whereIn('case_document_id', [...documentIds]).orderBy('id');
+  documentIds.length === 0
+    ? []
+    : db<SignatureRow>('signatures')
+        .whereIn('case_document_id', [...documentIds])
+        .orderBy('id');
 
-export const isOffice = ({ hats }: Pick<OpenedCase, 'hats'>): boolean => hats.includes('staff') || hats.includes('mediator');
+export const isOffice = ({ hats }: Pick<OpenedCase, 'hats'>): boolean =>
+  hats.includes('staff') || hats.includes('mediator');
 
 /** Signatures that are this person's to give: the pending first. */
-export function mineAmong(signatures: readonly SignatureRow[], actor: Actor, { parties, mediators, hats }: OpenedCase): SignatureRow[] {
+export function mineAmong(
+  signatures: readonly SignatureRow[],
+  actor: Actor,
+  { parties, mediators, hats }: OpenedCase,
+): SignatureRow[] {
   if (actor.kind !== 'account') return [];
   const partyIds = parties.filter(({ account_id }) => account_id === actor.id).map(({ id }) => id);
-  const mediatorIds = hats.includes('mediator') ? mediators.filter(({ account_id }) => account_id === actor.id).map(({ mediator_id }) => mediator_id) : [];
+  const mediatorIds = hats.includes('mediator')
+    ? mediators.filter(({ account_id }) => account_id === actor.id).map(({ mediator_id }) => mediator_id)
+    : [];
   const isParty = hats.includes('applicant') || hats.includes('respondent');
   const mine = signatures.filter(
-    ({ party_id, mediator_id }) => (isParty && party_id !== null && partyIds.includes(party_id)) || (mediator_id !== null && mediatorIds.includes(mediator_id)),
+    ({ party_id, mediator_id }) =>
+      (isParty && party_id !== null && partyIds.includes(party_id)) ||
+      (mediator_id !== null && mediatorIds.includes(mediator_id)),
   );
   return mine.sort((a, b) => Number(a.state !== 'pending') - Number(b.state !== 'pending') || a.id - b.id);
 }
 
-export function toDocumentView({ row, signatures, mine, paperOnly, office }: { row: ListedDocument; signatures: readonly SignatureRow[]; mine: SignatureRow | undefined; paperOnly: boolean; office: boolean }): DocumentAnswer {
+export function toDocumentView({
+  row,
+  signatures,
+  mine,
+  paperOnly,
+  office,
+}: {
+  row: ListedDocument;
+  signatures: readonly SignatureRow[];
+  mine: SignatureRow | undefined;
+  paperOnly: boolean;
+  office: boolean;
+}): DocumentAnswer {
   return {
     id: row.document_id,
     kind: row.kind,
@@ -48,20 +76,44 @@ export function toDocumentView({ row, signatures, mine, paperOnly, office }: { r
     materialId: row.material_document_id,
     paperOnly,
     signatures: signatures.map(({ document_id: id, role, name, state, channel, signed_at }) => ({
-      id, role, name: name ?? '', state, channel, signedAt: signed_at?.toISOString() ?? null,
+      id,
+      role,
+      name: name ?? '',
+      state,
+      channel,
+      signedAt: signed_at?.toISOString() ?? null,
     })),
     mySignature: mine?.document_id ?? null,
     missing: office ? readJson<MissingField[]>(row.missing_fields, []) : [],
   };
 }
 
-export async function listDocuments({ db, actor, opened }: { db: Knex; actor: Actor; opened: OpenedCase }): Promise<DocumentAnswer[]> {
+export async function listDocuments({
+  db,
+  actor,
+  opened,
+}: {
+  db: Knex;
+  actor: Actor;
+  opened: OpenedCase;
+}): Promise<DocumentAnswer[]> {
   const office = isOffice(opened);
-  const rows = (await documentsOf(db, { case_id: opened.row.id })).filter(({ state }) => office || state !== 'void');
-  const signatures = await signaturesOf(db, rows.map(({ id }) => id));
+  const rows = (await documentsOf(db, { case_id: opened.row.id })).filter(
+    ({ state }) => office || state !== 'void',
+  );
+  const signatures = await signaturesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   const paperOnly = await isPaperOnly(db, opened.row.category);
   return rows.map((row) => {
     const own = signatures.filter(({ case_document_id }) => case_document_id === row.id);
-    return toDocumentView({ row, signatures: own, mine: mineAmong(own, actor, opened)[0], paperOnly, office });
+    return toDocumentView({
+      row,
+      signatures: own,
+      mine: mineAmong(own, actor, opened)[0],
+      paperOnly,
+      office,
+    });
   });
 }

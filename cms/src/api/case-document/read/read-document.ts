@@ -10,13 +10,30 @@ import type { MaterialRow } from '../../material/rows';
 import { isOffice, mineAmong, toDocumentView, type DocumentAnswer } from './list-documents';
 import { openDocument } from './open-document';
 
-export type DocumentText = DocumentAnswer & { caseId: string; caseNumber: string | null; paragraphs: Paragraph[]; contentUrl: string | null };
+export type DocumentText = DocumentAnswer & {
+  caseId: string;
+  caseNumber: string | null;
+  paragraphs: Paragraph[];
+  contentUrl: string | null;
+};
 
-export async function readDocument({ platform, actor, id }: { platform: Platform; actor: Actor; id: string }): Promise<DocumentText> {
+export async function readDocument({
+  platform,
+  actor,
+  id,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+}): Promise<DocumentText> {
   const { db } = platform;
   const { document, signatures, opened } = await openDocument({ db, actor, id });
-  const material = document.material_id ? await db<MaterialRow>('materials').where({ id: document.material_id }).first() : undefined;
-  const file = material?.storage_key ? await buffer(await vendorsOf(platform.strapi).vault.open(material.storage_key)) : null;
+  const material = document.material_id
+    ? await db<MaterialRow>('materials').where({ id: document.material_id }).first()
+    : undefined;
+  const file = material?.storage_key
+    ? await buffer(await vendorsOf(platform.strapi).vault.open(material.storage_key))
+    : null;
   const view = toDocumentView({
     row: document,
     signatures,

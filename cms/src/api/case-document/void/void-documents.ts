@@ -3,7 +3,15 @@ import type { Knex } from 'knex';
 
 type Voided = { material_id: number | null };
 
-export async function voidDocumentsOf({ db, now, caseId }: { db: Knex; now: Date; caseId: number }): Promise<void> {
+export async function voidDocumentsOf({
+  db,
+  now,
+  caseId,
+}: {
+  db: Knex;
+  now: Date;
+  caseId: number;
+}): Promise<void> {
   const rows = (await db('case_documents')
     .where({ case_id: caseId })
     .whereNot({ state: 'void' })
@@ -14,7 +22,17 @@ export async function voidDocumentsOf({ db, now, caseId }: { db: Knex; now: Date
 }
 
 /** Signed paper of a void agreement is void with it. */
-export async function markVoid({ db, now, caseId, materialIds }: { db: Knex; now: Date; caseId: number; materialIds: readonly (number | null)[] }): Promise<void> {
+export async function markVoid({
+  db,
+  now,
+  caseId,
+  materialIds,
+}: {
+  db: Knex;
+  now: Date;
+  caseId: number;
+  materialIds: readonly (number | null)[];
+}): Promise<void> {
   if (materialIds.length === 0) return;
   const generated = materialIds.filter((id): id is number => id !== null);
   await db('materials')

@@ -2,7 +2,11 @@
 import { listCategories } from '@tiaohe/config';
 import type { Knex } from 'knex';
 
-const STATUTORY = new Set(listCategories().filter(({ paperOnly }) => paperOnly).map(({ code }) => code));
+const STATUTORY = new Set(
+  listCategories()
+    .filter(({ paperOnly }) => paperOnly)
+    .map(({ code }) => code),
+);
 
 /** A centre may add to what the statute excludes, never take from it. A child follows its parent. */
 export async function isPaperOnly(db: Knex, code: string | null): Promise<boolean> {

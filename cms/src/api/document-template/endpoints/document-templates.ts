@@ -15,7 +15,11 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const staff = { doors: ['staff'], permission: ['template.manage'] } as const;
 
 function sendWord(ctx: Context, { name, file }: { name: string; file: Buffer }): Reply {
-  ctx.set({ 'Content-Type': DOCX, 'Content-Disposition': contentDisposition({ name: `${name}.docx`, inline: false }), 'X-Content-Type-Options': 'nosniff' });
+  ctx.set({
+    'Content-Type': DOCX,
+    'Content-Disposition': contentDisposition({ name: `${name}.docx`, inline: false }),
+    'X-Content-Type-Options': 'nosniff',
+  });
   ctx.status = 200;
   ctx.body = file;
   return { taken: true };
@@ -29,14 +33,27 @@ export const documentTemplateEndpoints: Endpoint[] = [
     summary: 'Document templates in use; all=1 lists every version',
     query: z.object({ kind: z.string().max(40).optional(), all: z.string().optional() }),
     async handle({ platform: { db }, query }) {
-      const rows = db<TemplateRow>('document_templates').orderBy([{ column: 'kind' }, { column: 'code' }, { column: 'version', order: 'desc' }]);
+      const rows = db<TemplateRow>('document_templates').orderBy([
+        { column: 'kind' },
+        { column: 'code' },
+        { column: 'version', order: 'desc' },
+      ]);
       if (query.kind) void rows.where({ kind: query.kind as TemplateRow['kind'] });
       // The newest of each line, in use or not, so that one that was switched off can be switched on again.
-      if (query.all !== '1') void rows.whereRaw('version = (select max(o.version) from document_templates o where o.code = document_templates.code)');
+      if (query.all !== '1')
+        void rows.whereRaw(
+          'version = (select max(o.version) from document_templates o where o.code = document_templates.code)',
+        );
       return { data: (await rows).map(toTemplateView) };
     },
   }),
-  endpoint({ ...staff, method: 'GET', path: '/templates/fields', summary: 'The fields that a template may name', handle: async () => ({ data: FIELD_CATALOGUE }) }),
+  endpoint({
+    ...staff,
+    method: 'GET',
+    path: '/templates/fields',
+    summary: 'The fields that a template may name',
+    handle: async () => ({ data: FIELD_CATALOGUE }),
+  }),
   endpoint({
     ...staff,
     method: 'POST',
@@ -45,7 +62,10 @@ export const documentTemplateEndpoints: Endpoint[] = [
     body: templateBody,
     async handle({ platform, actor, address, body, ctx }) {
       const file = await takeTemplate({ platform, ctx });
-      return { status: 201, data: toTemplateView(await addTemplate({ platform, actor, address, input: body, file })) };
+      return {
+        status: 201,
+        data: toTemplateView(await addTemplate({ platform, actor, address, input: body, file })),
+      };
     },
   }),
   endpoint({
@@ -55,7 +75,10 @@ export const documentTemplateEndpoints: Endpoint[] = [
     summary: 'Upload a new version (multipart: file); the old one is kept',
     async handle({ platform, actor, address, params, ctx }) {
       const file = await takeTemplate({ platform, ctx });
-      return { status: 201, data: toTemplateView(await addVersion({ platform, actor, address, id: params.id ?? '', file })) };
+      return {
+        status: 201,
+        data: toTemplateView(await addVersion({ platform, actor, address, id: params.id ?? '', file })),
+      };
     },
   }),
   endpoint({
@@ -64,7 +87,11 @@ export const documentTemplateEndpoints: Endpoint[] = [
     path: '/templates/:id',
     summary: 'Rename a template, bind it to outcomes or categories, switch it on or off',
     body: templateChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({ data: toTemplateView(await changeTemplate({ platform, actor, address, id: params.id ?? '', change: body })) }),
+    handle: async ({ platform, actor, address, params, body }) => ({
+      data: toTemplateView(
+        await changeTemplate({ platform, actor, address, id: params.id ?? '', change: body }),
+      ),
+    }),
   }),
   endpoint({
     ...staff,

@@ -25,7 +25,12 @@ export type TermData = {
   method: string;
   dueOn: string;
 };
-export type MediatorData = { name: string; organisation: string | null; title: string | null; isLead: boolean };
+export type MediatorData = {
+  name: string;
+  organisation: string | null;
+  title: string | null;
+  isLead: boolean;
+};
 export type SessionData = { time: string; place: string | null; kind: string };
 type Money = { hasAmount: boolean; amount: string | null; amountCapitals: string | null };
 

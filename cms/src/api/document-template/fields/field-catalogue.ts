@@ -6,9 +6,17 @@ const list = (path: string, label: string): CatalogueField => ({ path, label, ki
 const yesNo = (path: string, label: string): CatalogueField => ({ path, label, kind: 'yes-no' });
 
 const PARTY = [
-  ['side', '申请人或被申请人'], ['name', '姓名或名称'], ['gender', '性别'], ['birthDate', '出生日期'], ['idKind', '证件类型'],
-  ['idNumber', '证件号码'], ['phone', '联系电话'], ['phoneMasked', '联系电话（中间四位隐去）'], ['address', '住址'],
-  ['creditCode', '统一社会信用代码'], ['legalRepresentative', '法定代表人'],
+  ['side', '申请人或被申请人'],
+  ['name', '姓名或名称'],
+  ['gender', '性别'],
+  ['birthDate', '出生日期'],
+  ['idKind', '证件类型'],
+  ['idNumber', '证件号码'],
+  ['phone', '联系电话'],
+  ['phoneMasked', '联系电话（中间四位隐去）'],
+  ['address', '住址'],
+  ['creditCode', '统一社会信用代码'],
+  ['legalRepresentative', '法定代表人'],
 ] as const;
 
 const partyFields = (path: string, label: string): CatalogueField[] => [
@@ -84,5 +92,7 @@ export const FIELD_CATALOGUE: readonly CatalogueField[] = [
 const KNOWN = new Map(FIELD_CATALOGUE.map((field) => [field.path, field]));
 
 /** Fields of a centre's own application templates are free: `fields.` and any key. */
-export const isKnownField = (path: string): boolean => KNOWN.has(path) || /^fields\.[\p{L}_][\p{L}\p{N}_]*$/u.test(path);
-export const labelOfField = (path: string): string => KNOWN.get(path)?.label ?? path.replace(/^fields\./, '自定义项：');
+export const isKnownField = (path: string): boolean =>
+  KNOWN.has(path) || /^fields\.[\p{L}_][\p{L}\p{N}_]*$/u.test(path);
+export const labelOfField = (path: string): string =>
+  KNOWN.get(path)?.label ?? path.replace(/^fields\./, '自定义项：');

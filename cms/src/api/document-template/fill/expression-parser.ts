@@ -4,7 +4,8 @@ import expressionParser from 'docxtemplater/expressions.js';
 
 type ExpressionParser = ReturnType<typeof expressionParser>;
 
-const isAmount = (value: unknown): boolean => value !== null && value !== '' && Number.isFinite(Number(value));
+const isAmount = (value: unknown): boolean =>
+  value !== null && value !== '' && Number.isFinite(Number(value));
 const fen = (value: unknown): number => Math.round(Number(value) * 100);
 
 /** Amounts that staff typed are in yuan. */

@@ -28,5 +28,8 @@ export function fillTemplate({ template, data }: { template: Buffer; data: Docum
     },
   });
   document.render(data);
-  return { file: document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer, missing: [...missing] };
+  return {
+    file: document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer,
+    missing: [...missing],
+  };
 }

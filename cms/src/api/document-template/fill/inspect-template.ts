@@ -29,7 +29,8 @@ function walk(parts: readonly Part[], scopes: readonly string[], found: Set<stri
     if (part.type !== 'placeholder' || part.module === 'rawxml') continue;
     const paths = namesIn(part.value).map((name) => resolve(name, scopes));
     paths.forEach((path) => found.add(path));
-    if (part.subparsed) walk(part.subparsed, paths.length === 1 ? [...scopes, paths[0] ?? ''] : scopes, found);
+    if (part.subparsed)
+      walk(part.subparsed, paths.length === 1 ? [...scopes, paths[0] ?? ''] : scopes, found);
   }
 }
 
@@ -45,14 +46,22 @@ type TemplateError = { properties?: { id?: string; xtag?: string; errors?: Templ
 function explain(error: unknown): string {
   const { properties } = error as TemplateError;
   const each = properties?.errors ?? [error as TemplateError];
-  return each.slice(0, 5).map((one) => `${REASONS[one.properties?.id ?? ''] ?? '占位符写得不对'}：${one.properties?.xtag ?? ''}`).join('；');
+  return each
+    .slice(0, 5)
+    .map((one) => `${REASONS[one.properties?.id ?? ''] ?? '占位符写得不对'}：${one.properties?.xtag ?? ''}`)
+    .join('；');
 }
 
 /** @throws VALIDATION at `file` for a file that is no Word template, or whose tags do not close. */
 export function inspectTemplate(template: Buffer): Inspection {
   const inspector = new InspectModule();
   try {
-    new Docxtemplater(new PizZip(template), { parser: parseTag, paragraphLoop: true, linebreaks: true, modules: [inspector] });
+    new Docxtemplater(new PizZip(template), {
+      parser: parseTag,
+      paragraphLoop: true,
+      linebreaks: true,
+      modules: [inspector],
+    });
   } catch (error) {
     return refuseField('file', `这个 Word 模板不能使用。${explain(error)}`);
   }

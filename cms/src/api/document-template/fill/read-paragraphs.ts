@@ -15,7 +15,8 @@ const PARAGRAPH = /<w:p(?: [^>]*)?\/>|<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g;
 const PIECE = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?: [^>]*)?\/>/g;
 const SIGNS: Record<string, string> = { tab: '　', br: '\n', cr: '\n' };
 
-const textOf = (xml: string): string => [...xml.matchAll(PIECE)].map(([, text, sign]) => (sign ? SIGNS[sign] : unescape(text ?? ''))).join('');
+const textOf = (xml: string): string =>
+  [...xml.matchAll(PIECE)].map(([, text, sign]) => (sign ? SIGNS[sign] : unescape(text ?? ''))).join('');
 
 const styleOf = (xml: string): Paragraph['style'] => {
   const name = /<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1]?.toLowerCase() ?? '';
@@ -25,8 +26,15 @@ const styleOf = (xml: string): Paragraph['style'] => {
 
 function rowOf(xml: string): Paragraph {
   const cells = xml.split('</w:tc>').slice(0, -1);
-  const texts = cells.map((cell) => [...cell.matchAll(PARAGRAPH)].map(([whole]) => textOf(whole)).join('').trim());
-  const pairs = texts.flatMap((text, index) => (index % 2 === 0 ? [`${text}：${texts[index + 1] ?? ''}`] : []));
+  const texts = cells.map((cell) =>
+    [...cell.matchAll(PARAGRAPH)]
+      .map(([whole]) => textOf(whole))
+      .join('')
+      .trim(),
+  );
+  const pairs = texts.flatMap((text, index) =>
+    index % 2 === 0 ? [`${text}：${texts[index + 1] ?? ''}`] : [],
+  );
   return { text: texts.length % 2 === 0 ? pairs.join('　') : texts.join('　'), style: 'body' };
 }
 
@@ -38,7 +46,10 @@ export function readParagraphs(file: Buffer): Paragraph[] {
     .flatMap((block) =>
       block.startsWith('<w:tbl>')
         ? block.split('</w:tr>').slice(0, -1).map(rowOf)
-        : [...block.matchAll(PARAGRAPH)].map(([whole]) => ({ text: textOf(whole).trim(), style: styleOf(whole) })),
+        : [...block.matchAll(PARAGRAPH)].map(([whole]) => ({
+            text: textOf(whole).trim(),
+            style: styleOf(whole),
+          })),
     )
     .filter(({ text }) => text !== '');
 }

@@ -19,30 +19,69 @@ const fileColumns = ({ storageKey, sha256, placeholders, unknown }: TakenTemplat
   unknown_placeholders: asJson(unknown),
 });
 
-export async function addTemplate({ platform, actor, address, input, file, code = newId() }: Save & { input: TemplateInput; file: TakenTemplate; code?: string }): Promise<TemplateRow> {
+export async function addTemplate({
+  platform,
+  actor,
+  address,
+  input,
+  file,
+  code = newId(),
+}: Save & { input: TemplateInput; file: TakenTemplate; code?: string }): Promise<TemplateRow> {
   const now = platform.clock.now();
   const { name, kind, outcomes = [], categories = [] } = input;
   return platform.transaction(async (db) => {
     const row = await insertRow<TemplateRow>({
-      db, table: 'document_templates', now,
-      row: { name, kind, code, version: 1, outcomes: asJson(outcomes), categories: asJson(categories), enabled: true, ...fileColumns(file) },
+      db,
+      table: 'document_templates',
+      now,
+      row: {
+        name,
+        kind,
+        code,
+        version: 1,
+        outcomes: asJson(outcomes),
+        categories: asJson(categories),
+        enabled: true,
+        ...fileColumns(file),
+      },
     });
-    await recordAudit({ db, now, line: { actor, address, action: 'template.add', subject: { type: 'document-template', id: row.document_id }, detail: { kind, sha256: file.sha256, unknown: file.unknown } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'template.add',
+        subject: { type: 'document-template', id: row.document_id },
+        detail: { kind, sha256: file.sha256, unknown: file.unknown },
+      },
+    });
     return row;
   });
 }
 
 /** The newest version takes over; the others are out of use, and stay. */
-export async function addVersion({ platform, actor, address, id, file }: Save & { id: string; file: TakenTemplate }): Promise<TemplateRow> {
+export async function addVersion({
+  platform,
+  actor,
+  address,
+  id,
+  file,
+}: Save & { id: string; file: TakenTemplate }): Promise<TemplateRow> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
-    const before = (await db<TemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
+    const before =
+      (await db<TemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
+      refuse('NOT_FOUND');
     const code = before.code ?? before.document_id;
-    const line = () => db('document_templates').where((which) => which.where({ id: before.id }).orWhere({ code }));
+    const line = () =>
+      db('document_templates').where((which) => which.where({ id: before.id }).orWhere({ code }));
     const [last] = await line().max<{ max: number }[]>('version as max');
     await line().update({ enabled: false, code, updated_at: now });
     const row = await insertRow<TemplateRow>({
-      db, table: 'document_templates', now,
+      db,
+      table: 'document_templates',
+      now,
       row: {
         name: before.name,
         kind: before.kind,
@@ -54,20 +93,51 @@ export async function addVersion({ platform, actor, address, id, file }: Save & 
         ...fileColumns(file),
       },
     });
-    await recordAudit({ db, now, line: { actor, address, action: 'template.version', subject: { type: 'document-template', id: row.document_id }, detail: { from: id, version: row.version, sha256: file.sha256, unknown: file.unknown } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'template.version',
+        subject: { type: 'document-template', id: row.document_id },
+        detail: { from: id, version: row.version, sha256: file.sha256, unknown: file.unknown },
+      },
+    });
     return row;
   });
 }
 
-export async function changeTemplate({ platform, actor, address, id, change }: Save & { id: string; change: TemplateChange }): Promise<TemplateRow> {
+export async function changeTemplate({
+  platform,
+  actor,
+  address,
+  id,
+  change,
+}: Save & { id: string; change: TemplateChange }): Promise<TemplateRow> {
   const now = platform.clock.now();
   const { outcomes, categories, ...plain } = change;
   return platform.transaction(async (db) => {
     const [row] = (await db('document_templates')
       .where({ document_id: id })
-      .update({ ...plain, ...(outcomes ? { outcomes: asJson(outcomes) } : {}), ...(categories ? { categories: asJson(categories) } : {}), updated_at: now })
+      .update({
+        ...plain,
+        ...(outcomes ? { outcomes: asJson(outcomes) } : {}),
+        ...(categories ? { categories: asJson(categories) } : {}),
+        updated_at: now,
+      })
       .returning('*')) as TemplateRow[];
-    await recordAudit({ db, now, line: { actor, address, action: 'template.change', subject: { type: 'document-template', id }, detail: { fields: Object.keys(change) } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'template.change',
+        subject: { type: 'document-template', id },
+        detail: { fields: Object.keys(change) },
+      },
+    });
     return row ?? refuse('NOT_FOUND');
   });
 }

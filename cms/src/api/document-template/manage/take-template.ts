@@ -10,13 +10,28 @@ import { inspectTemplate, type Inspection } from '../fill/inspect-template';
 const LARGEST = 10 * 1024 * 1024;
 export type TakenTemplate = Inspection & { storageKey: string; sha256: string };
 
-export async function storeTemplate({ platform, bytes }: { platform: Platform; bytes: Buffer }): Promise<TakenTemplate> {
+export async function storeTemplate({
+  platform,
+  bytes,
+}: {
+  platform: Platform;
+  bytes: Buffer;
+}): Promise<TakenTemplate> {
   const inspection = inspectTemplate(bytes);
-  const { storageKey, sha256 } = await vendorsOf(platform.strapi).vault.put({ source: bytes, maxBytes: LARGEST });
+  const { storageKey, sha256 } = await vendorsOf(platform.strapi).vault.put({
+    source: bytes,
+    maxBytes: LARGEST,
+  });
   return { ...inspection, storageKey, sha256 };
 }
 
-export async function takeTemplate({ platform, ctx }: { platform: Platform; ctx: Context }): Promise<TakenTemplate> {
+export async function takeTemplate({
+  platform,
+  ctx,
+}: {
+  platform: Platform;
+  ctx: Context;
+}): Promise<TakenTemplate> {
   try {
     const [file] = uploadedFiles(ctx);
     if (!file) return refuseField('file', '请选择 Word 模板（.docx）');

@@ -17,7 +17,9 @@ const fields = z.object({
   categories: listOf(z.string().max(60)),
   enabled: z.boolean(),
 });
-export const templateBody = fields.pick({ name: true, kind: true }).extend({ outcomes: fields.shape.outcomes.optional(), categories: fields.shape.categories.optional() });
+export const templateBody = fields
+  .pick({ name: true, kind: true })
+  .extend({ outcomes: fields.shape.outcomes.optional(), categories: fields.shape.categories.optional() });
 export const templateChangeBody = fields.omit({ kind: true }).partial();
 export type TemplateInput = z.infer<typeof templateBody>;
 export type TemplateChange = z.infer<typeof templateChangeBody>;

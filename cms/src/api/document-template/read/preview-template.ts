@@ -16,15 +16,38 @@ import type { NamedField } from './template-view';
 export type Preview = { name: string; file: Buffer; paragraphs: Paragraph[]; missing: NamedField[] };
 
 export async function findTemplate(platform: Platform, id: string): Promise<TemplateRow> {
-  return (await platform.db<TemplateRow>('document_templates').where({ document_id: id }).first()) ?? refuse('NOT_FOUND');
+  return (
+    (await platform.db<TemplateRow>('document_templates').where({ document_id: id }).first()) ??
+    refuse('NOT_FOUND')
+  );
 }
 
 export const templateFile = (platform: Platform, row: TemplateRow): Promise<Buffer> =>
-  templateBytes({ vault: vendorsOf(platform.strapi).vault, storageKey: row.storage_key ?? refuse('NOT_FOUND') });
+  templateBytes({
+    vault: vendorsOf(platform.strapi).vault,
+    storageKey: row.storage_key ?? refuse('NOT_FOUND'),
+  });
 
-export async function previewTemplate({ platform, actor, id, caseId }: { platform: Platform; actor: Actor; id: string; caseId: string | undefined }): Promise<Preview> {
+export async function previewTemplate({
+  platform,
+  actor,
+  id,
+  caseId,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  caseId: string | undefined;
+}): Promise<Preview> {
   const row = await findTemplate(platform, id);
-  const data = caseId ? await collectData({ platform, row: (await openCase({ db: platform.db, actor, id: caseId })).row }) : SAMPLE_DATA;
+  const data = caseId
+    ? await collectData({ platform, row: (await openCase({ db: platform.db, actor, id: caseId })).row })
+    : SAMPLE_DATA;
   const { file, missing } = fillTemplate({ template: await templateFile(platform, row), data });
-  return { name: row.name, file, paragraphs: readParagraphs(file), missing: missing.map((path) => ({ path, label: labelOfField(path) })) };
+  return {
+    name: row.name,
+    file,
+    paragraphs: readParagraphs(file),
+    missing: missing.map((path) => ({ path, label: labelOfField(path) })),
+  };
 }

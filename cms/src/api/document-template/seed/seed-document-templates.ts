@@ -15,6 +15,13 @@ export async function seedDocumentTemplates({ platform }: { platform: Platform }
     const code = `standard-${kind}`;
     if (await platform.db('document_templates').where({ code }).first('id')) continue;
     const file = await storeTemplate({ platform, bytes: await readFile(path.join(folder, `${kind}.docx`)) });
-    await addTemplate({ platform, actor: SYSTEM, address: '', input: { name: `${DOCUMENT_KINDS[kind]}（标准）`, kind }, file, code });
+    await addTemplate({
+      platform,
+      actor: SYSTEM,
+      address: '',
+      input: { name: `${DOCUMENT_KINDS[kind]}（标准）`, kind },
+      file,
+      code,
+    });
   }
 }

@@ -13,9 +13,24 @@ import { insertMaterial, type MaterialSource } from './insert-material';
 import type { NewMaterial } from './material-body';
 import { dropUploads, hasFile, takeFile } from './take-file';
 
-export type AddMaterial = { platform: Platform; actor: Actor; caseId: string; input: NewMaterial; ctx: Context; address: string };
+export type AddMaterial = {
+  platform: Platform;
+  actor: Actor;
+  caseId: string;
+  input: NewMaterial;
+  ctx: Context;
+  address: string;
+};
 
-export async function readSource({ platform, ctx, input }: { platform: Platform; ctx: Context; input: Pick<NewMaterial, 'name' | 'offline'> }): Promise<MaterialSource> {
+export async function readSource({
+  platform,
+  ctx,
+  input,
+}: {
+  platform: Platform;
+  ctx: Context;
+  input: Pick<NewMaterial, 'name' | 'offline'>;
+}): Promise<MaterialSource> {
   if (hasFile(ctx)) return { file: await takeFile({ platform, ctx }), name: input.name };
   if (input.offline) return { offline: input.offline, name: input.name };
   return refuseField('file', '请选择要上传的文件，或填写线下保存地址');
@@ -23,7 +38,14 @@ export async function readSource({ platform, ctx, input }: { platform: Platform;
 
 const sideOf = (actor: Actor, opened: OpenedCase) => viewerOf(actor, opened).sides[0] ?? null;
 
-export async function addMaterial({ platform, actor, caseId, input, ctx, address }: AddMaterial): Promise<MaterialRow> {
+export async function addMaterial({
+  platform,
+  actor,
+  caseId,
+  input,
+  ctx,
+  address,
+}: AddMaterial): Promise<MaterialRow> {
   const now = platform.clock.now();
   try {
     // Asked before the bytes are taken in, and again under the lock: the case may be handed in while a file uploads.
@@ -33,15 +55,26 @@ export async function addMaterial({ platform, actor, caseId, input, ctx, address
       const opened = await openCase({ db, actor, id: caseId, lock: true });
       askAddition(actor, opened);
       const side = sideOf(actor, opened);
-      const visibility = decideVisibility({ asked: input.visibility, kind: input.kind, isParty: side !== null });
+      const visibility = decideVisibility({
+        asked: input.visibility,
+        kind: input.kind,
+        isParty: side !== null,
+      });
       const row = await insertMaterial({
-        db, now, actor, caseId: opened.row.id, source,
+        db,
+        now,
+        actor,
+        caseId: opened.row.id,
+        source,
         facts: { kind: input.kind, visibility, side, note: input.note },
       });
       await recordAudit({
-        db, now,
+        db,
+        now,
         line: {
-          actor, address, action: 'material.add',
+          actor,
+          address,
+          action: 'material.add',
           subject: { type: 'case', id: opened.row.document_id },
           detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
         },

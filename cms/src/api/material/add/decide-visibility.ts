@@ -3,7 +3,15 @@ import type { MaterialKind, Visibility } from '@tiaohe/config';
 
 const OWN: readonly MaterialKind[] = ['identity', 'licence'];
 
-export function decideVisibility({ asked, kind, isParty }: { asked: Visibility | undefined; kind: MaterialKind; isParty: boolean }): Visibility {
+export function decideVisibility({
+  asked,
+  kind,
+  isParty,
+}: {
+  asked: Visibility | undefined;
+  kind: MaterialKind;
+  isParty: boolean;
+}): Visibility {
   const fallback: Visibility = isParty && OWN.includes(kind) ? 'side' : 'shared';
   if (isParty && asked === 'staff') return 'side';
   return asked ?? fallback;

@@ -8,7 +8,13 @@ import type { Offline } from './material-body';
 import type { TakenFile } from './take-file';
 
 export type MaterialSource = { file: TakenFile; name?: string } | { offline: Offline; name?: string };
-export type MaterialFacts = { kind: MaterialKind; visibility: Visibility; side: PartySide | null; note?: string | null; version?: number };
+export type MaterialFacts = {
+  kind: MaterialKind;
+  visibility: Visibility;
+  side: PartySide | null;
+  note?: string | null;
+  version?: number;
+};
 
 const columnsOf = (source: MaterialSource): Partial<MaterialRow> =>
   'file' in source
@@ -21,7 +27,10 @@ const columnsOf = (source: MaterialSource): Partial<MaterialRow> =>
         is_offline: false,
       }
     : {
-        name: source.name ?? source.offline.address.split(/[\\/]/).filter(Boolean).pop() ?? source.offline.address,
+        name:
+          source.name ??
+          source.offline.address.split(/[\\/]/).filter(Boolean).pop() ??
+          source.offline.address,
         mime: 'application/octet-stream',
         size: String(source.offline.size),
         sha256: source.offline.sha256,
@@ -30,7 +39,21 @@ const columnsOf = (source: MaterialSource): Partial<MaterialRow> =>
         offline_seconds: source.offline.seconds ?? null,
       };
 
-export function insertMaterial({ db, now, actor, caseId, source, facts }: { db: Knex; now: Date; actor: Actor; caseId: number; source: MaterialSource; facts: MaterialFacts }): Promise<MaterialRow> {
+export function insertMaterial({
+  db,
+  now,
+  actor,
+  caseId,
+  source,
+  facts,
+}: {
+  db: Knex;
+  now: Date;
+  actor: Actor;
+  caseId: number;
+  source: MaterialSource;
+  facts: MaterialFacts;
+}): Promise<MaterialRow> {
   return insertRow<MaterialRow>({
     db,
     table: 'materials',

@@ -30,14 +30,21 @@ it('lets a mediator add until the file goes to the archive, and again when it co
 
 it('lets nobody add to what is frozen', () => {
   const hats: Hat[] = ['applicant', 'respondent', 'mediator', 'staff', 'system'];
-  expect(hats.flatMap((hat) => [by(hat, 'archived'), by(hat, 'merged')])).toEqual(Array(10).fill('CASE_LOCKED'));
+  expect(hats.flatMap((hat) => [by(hat, 'archived'), by(hat, 'merged')])).toEqual(
+    Array(10).fill('CASE_LOCKED'),
+  );
 });
 
 it('says that a leader, who may only look, may not add', () => {
-  expect(by('staff', 'mediating', { permissions: new Set<Permission>(['case.read', 'report.read']) })).toBe('FORBIDDEN');
+  expect(by('staff', 'mediating', { permissions: new Set<Permission>(['case.read', 'report.read']) })).toBe(
+    'FORBIDDEN',
+  );
 });
 
 it('lets the registrar add to what they registered and locks the rest', () => {
   const permissions = new Set<Permission>(['case.read', 'case.apply-on-behalf']);
-  expect([by('staff', 'draft', { permissions }), by('staff', 'submitted', { permissions })]).toEqual(['ok', 'CASE_LOCKED']);
+  expect([by('staff', 'draft', { permissions }), by('staff', 'submitted', { permissions })]).toEqual([
+    'ok',
+    'CASE_LOCKED',
+  ]);
 });

@@ -22,7 +22,21 @@ export function askOwn(actor: Actor, { material, opened }: OpenedMaterial): void
   if (isGenerated) refuse('FORBIDDEN');
 }
 
-export async function replaceMaterial({ platform, actor, id, input, ctx, address }: { platform: Platform; actor: Actor; id: string; input: NewVersion; ctx: Context; address: string }): Promise<MaterialRow> {
+export async function replaceMaterial({
+  platform,
+  actor,
+  id,
+  input,
+  ctx,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  input: NewVersion;
+  ctx: Context;
+  address: string;
+}): Promise<MaterialRow> {
   const now = platform.clock.now();
   try {
     const before = await openMaterial({ db: platform.db, actor, id });
@@ -35,7 +49,11 @@ export async function replaceMaterial({ platform, actor, id, input, ctx, address
       askOwn(actor, current);
       const { material } = current;
       const row = await insertMaterial({
-        db, now, actor, caseId: material.case_id, source,
+        db,
+        now,
+        actor,
+        caseId: material.case_id,
+        source,
         facts: {
           kind: material.kind,
           visibility: material.visibility,
@@ -46,9 +64,12 @@ export async function replaceMaterial({ platform, actor, id, input, ctx, address
       });
       await db('materials').where({ id: material.id }).update({ replaced_by_id: row.id, updated_at: now });
       await recordAudit({
-        db, now,
+        db,
+        now,
         line: {
-          actor, address, action: 'material.replace',
+          actor,
+          address,
+          action: 'material.replace',
           subject: { type: 'case', id: current.opened.row.document_id },
           detail: { from: material.document_id, to: row.document_id, version: row.version },
         },

@@ -16,9 +16,14 @@ export const MAX_BYTES = 512 * 1024 * 1024;
 const NAME_LENGTH = 120;
 
 export const cleanName = (name: string): string => {
-  const base = path.basename(name.replace(/\\/g, '/')).replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  const base = path
+    .basename(name.replace(/\\/g, '/'))
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .trim();
   const extension = path.extname(base).slice(0, 12);
-  const stem = Array.from(base.slice(0, base.length - extension.length)).slice(0, NAME_LENGTH).join('');
+  const stem = Array.from(base.slice(0, base.length - extension.length))
+    .slice(0, NAME_LENGTH)
+    .join('');
   return `${stem || '未命名'}${extension}`;
 };
 
@@ -33,13 +38,25 @@ export const dropUploads = (ctx: Context): Promise<unknown> =>
   Promise.all(uploadedFiles(ctx).map(({ filepath }) => unlink(filepath).catch(() => undefined)));
 
 /** @throws FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED from the vault, which looks at the bytes and not at the name. */
-export async function takeFile({ platform, ctx, maxBytes = MAX_BYTES }: { platform: Platform; ctx: Context; maxBytes?: number }): Promise<TakenFile> {
+export async function takeFile({
+  platform,
+  ctx,
+  maxBytes = MAX_BYTES,
+}: {
+  platform: Platform;
+  ctx: Context;
+  maxBytes?: number;
+}): Promise<TakenFile> {
   const files = uploadedFiles(ctx);
   try {
     const [file] = files;
-    if (!file || files.length > 1) return refuseField('file', file ? '一次请只上传一个文件' : '请选择要上传的文件');
+    if (!file || files.length > 1)
+      return refuseField('file', file ? '一次请只上传一个文件' : '请选择要上传的文件');
     if (file.size === 0) return refuseField('file', '这个文件是空的，请重新选择');
-    const stored = await vendorsOf(platform.strapi).vault.put({ source: createReadStream(file.filepath), maxBytes });
+    const stored = await vendorsOf(platform.strapi).vault.put({
+      source: createReadStream(file.filepath),
+      maxBytes,
+    });
     return { name: cleanName(file.originalFilename ?? ''), ...stored };
   } finally {
     await dropUploads(ctx);

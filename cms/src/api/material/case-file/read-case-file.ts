@@ -7,17 +7,43 @@ import type { Viewer } from '../read/viewer';
 import type { MaterialRow } from '../rows';
 import { arrange, type Section } from './arrange';
 
-export type FileEntry = { no: string; section: Section; document: { kind: DocumentKind; state: string } | null; row: MaterialRow };
+export type FileEntry = {
+  no: string;
+  section: Section;
+  document: { kind: DocumentKind; state: string } | null;
+  row: MaterialRow;
+};
 export type FileEntryView = Omit<FileEntry, 'row'> & { material: MaterialView };
 
 type DocumentOf = { material_id: number; kind: DocumentKind; state: string };
 
-export async function readCaseFile({ db, caseId, viewer, q }: { db: Knex; caseId: number; viewer: Viewer; q?: string }): Promise<FileEntry[]> {
+export async function readCaseFile({
+  db,
+  caseId,
+  viewer,
+  q,
+}: {
+  db: Knex;
+  caseId: number;
+  viewer: Viewer;
+  q?: string;
+}): Promise<FileEntry[]> {
   const rows = await listMaterials({ db, caseId, viewer, q });
-  const documents = await db('case_documents').where({ case_id: caseId }).whereNotNull('material_id').select<DocumentOf[]>('material_id', 'kind', 'state');
+  const documents = await db('case_documents')
+    .where({ case_id: caseId })
+    .whereNotNull('material_id')
+    .select<DocumentOf[]>('material_id', 'kind', 'state');
   const byMaterial = new Map(documents.map(({ material_id, kind, state }) => [material_id, { kind, state }]));
   const items = rows.map((row) => ({ kind: row.kind, document: byMaterial.get(row.id) ?? null, row }));
-  return arrange(items).map(({ no, section, item }) => ({ no, section, document: item.document, row: item.row }));
+  return arrange(items).map(({ no, section, item }) => ({
+    no,
+    section,
+    document: item.document,
+    row: item.row,
+  }));
 }
 
-export const toEntryView = ({ row, ...entry }: FileEntry): FileEntryView => ({ ...entry, material: toMaterialView(row) });
+export const toEntryView = ({ row, ...entry }: FileEntry): FileEntryView => ({
+  ...entry,
+  material: toMaterialView(row),
+});

@@ -7,9 +7,14 @@ import { vendorsOf } from '../../../vendors/vendors';
 import { entryName } from './catalogue-text';
 import type { FileEntry } from './read-case-file';
 
-export type ZipInput = { platform: Platform; entries: readonly FileEntry[]; texts: { name: string; text: string }[] };
+export type ZipInput = {
+  platform: Platform;
+  entries: readonly FileEntry[];
+  texts: { name: string; text: string }[];
+};
 
-const isPacked = (mime: string | null): boolean => /^(image|audio|video)\/|zip|openxmlformats|pdf/.test(mime ?? '');
+const isPacked = (mime: string | null): boolean =>
+  /^(image|audio|video)\/|zip|openxmlformats|pdf/.test(mime ?? '');
 
 export function streamZip({ platform, entries, texts }: ZipInput): Readable {
   const archive = archiver('zip', { zlib: { level: 1 } });
@@ -28,7 +33,10 @@ export function streamZip({ platform, entries, texts }: ZipInput): Readable {
         await written;
       } catch (error) {
         // One lost file must not keep people from the rest; the archive says which it is.
-        platform.log('error', `Case file: ${storage_key}: ${error instanceof Error ? error.message : String(error)}`);
+        platform.log(
+          'error',
+          `Case file: ${storage_key}: ${error instanceof Error ? error.message : String(error)}`,
+        );
         archive.append('这个文件暂时取不出来，请联系管理员。', { name: `${name}.缺失.txt` });
       }
     }

@@ -19,11 +19,16 @@ export const caseFileEndpoints: Endpoint[] = [
     path: '/cases/:id/file',
     doors,
     permission: null,
-    summary: '卷宗目录',
+    summary: 'The catalogue of the case file',
     query: z.object({ q: z.string().trim().max(100).optional() }),
     async handle({ platform: { db }, actor, params, query }) {
       const opened = await openCase({ db, actor, id: params.id ?? '' });
-      const entries = await readCaseFile({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened), q: query.q });
+      const entries = await readCaseFile({
+        db,
+        caseId: opened.row.id,
+        viewer: viewerOf(actor, opened),
+        q: query.q,
+      });
       const { number, archive_number: archiveNumber, title, archive_hash: archiveHash } = opened.row;
       return { data: { number, archiveNumber, title, archiveHash, entries: entries.map(toEntryView) } };
     },
@@ -33,7 +38,7 @@ export const caseFileEndpoints: Endpoint[] = [
     path: '/cases/:id/file.zip',
     doors,
     permission: null,
-    summary: '下载整卷（含目录）',
+    summary: 'The whole case file as one archive, with its catalogue',
     async handle({ platform, actor, params, ctx, address }) {
       const { db } = platform;
       const now = platform.clock.now();
@@ -42,7 +47,17 @@ export const caseFileEndpoints: Endpoint[] = [
       const viewer = viewerOf(actor, opened);
       const entries = await readCaseFile({ db, caseId: row.id, viewer });
       const records = await listRecords({ db, caseId: row.id, viewer });
-      await recordAudit({ db, now, line: { actor, address, action: 'case.download-file', subject: { type: 'case', id: row.document_id }, detail: { files: entries.length } } });
+      await recordAudit({
+        db,
+        now,
+        line: {
+          actor,
+          address,
+          action: 'case.download-file',
+          subject: { type: 'case', id: row.document_id },
+          detail: { files: entries.length },
+        },
+      });
       const number = row.archive_number ?? row.number ?? row.document_id;
       const texts = [
         { name: 'catalogue.txt', text: catalogueText({ number, title: row.title ?? '', entries, now }) },

@@ -7,9 +7,24 @@ import type { Platform } from '../../../platform/platform';
 import type { MaterialRow } from '../rows';
 import { sendFile } from '../stream/send-file';
 
-async function serve({ platform, token, ctx }: { platform: Platform; token: string; ctx: Context }): Promise<Reply> {
-  const claim = readLink(platform.settings.linkKey, token, Date.now()) ?? refuse('NOT_FOUND', { message: '下载地址已过期，请回到案件里重新打开' });
-  const row = (await platform.db<MaterialRow>('materials').where({ document_id: claim.material }).whereNull('removed_at').first()) ?? refuse('NOT_FOUND');
+async function serve({
+  platform,
+  token,
+  ctx,
+}: {
+  platform: Platform;
+  token: string;
+  ctx: Context;
+}): Promise<Reply> {
+  const claim =
+    readLink(platform.settings.linkKey, token, Date.now()) ??
+    refuse('NOT_FOUND', { message: '下载地址已过期，请回到案件里重新打开' });
+  const row =
+    (await platform
+      .db<MaterialRow>('materials')
+      .where({ document_id: claim.material })
+      .whereNull('removed_at')
+      .first()) ?? refuse('NOT_FOUND');
   const file = {
     storageKey: row.storage_key ?? refuse('NOT_FOUND'),
     name: row.name,
@@ -25,7 +40,7 @@ export const fileEndpoints: Endpoint[] = [
     path: '/files/:token',
     doors: ['public'],
     permission: null,
-    summary: '按短时有效地址取文件，支持 Range',
+    summary: 'A file by its short-lived link; takes Range',
     handle: ({ platform, params, ctx }) => serve({ platform, token: params.token ?? '', ctx }),
   }),
 ];

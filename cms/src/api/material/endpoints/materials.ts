@@ -22,11 +22,16 @@ export const materialEndpoints: Endpoint[] = [
     path: '/cases/:id/materials',
     doors,
     permission: null,
-    summary: '案件材料列表',
+    summary: 'Files of a case',
     query: z.object({ q: z.string().trim().max(100).optional() }),
     async handle({ platform: { db }, actor, params, query }) {
       const opened = await openCase({ db, actor, id: params.id ?? '' });
-      const rows = await listMaterials({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened), q: query.q });
+      const rows = await listMaterials({
+        db,
+        caseId: opened.row.id,
+        viewer: viewerOf(actor, opened),
+        q: query.q,
+      });
       return { data: rows.map(toMaterialView) };
     },
   }),
@@ -35,7 +40,7 @@ export const materialEndpoints: Endpoint[] = [
     path: '/cases/:id/materials',
     doors,
     permission: null,
-    summary: '上传材料（multipart：file、kind、note），或登记线下保存的材料',
+    summary: 'Add a file (multipart: file, kind, note), or register one that is kept offline',
     body: newMaterialBody,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await addMaterial({ platform, actor, caseId: params.id ?? '', input: body, ctx, address });
@@ -47,7 +52,7 @@ export const materialEndpoints: Endpoint[] = [
     path: '/materials/:id',
     doors,
     permission: null,
-    summary: '上传材料的新版本，旧版本保留',
+    summary: 'Put a new version in a file’s place; the old one is kept',
     body: newVersionBody,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await replaceMaterial({ platform, actor, id: params.id ?? '', input: body, ctx, address });
@@ -59,7 +64,7 @@ export const materialEndpoints: Endpoint[] = [
     path: '/materials/:id',
     doors,
     permission: null,
-    summary: '从草稿里删除材料',
+    summary: 'Take a file out of a draft',
     async handle({ platform, actor, params, address }) {
       await removeMaterial({ platform, actor, id: params.id ?? '', address });
       return { status: 204 };
@@ -70,7 +75,7 @@ export const materialEndpoints: Endpoint[] = [
     path: '/materials/:id/versions',
     doors,
     permission: null,
-    summary: '材料的各个版本',
+    summary: 'Every version of one file',
     async handle({ platform: { db }, actor, params }) {
       const { material } = await openMaterial({ db, actor, id: params.id ?? '' });
       return { data: (await listVersions(db, material.id)).map(toMaterialView) };
@@ -81,11 +86,13 @@ export const materialEndpoints: Endpoint[] = [
     path: '/materials/:id/content',
     doors,
     permission: null,
-    summary: '下载材料：转到五分钟有效的地址；link=1 时返回地址',
+    summary: 'Download a file: redirects to a link that works for five minutes; link=1 answers the link',
     query: z.object({ link: z.string().optional(), download: z.string().optional() }),
     async handle({ platform, actor, params, query }) {
       const { material } = await openMaterial({ db: platform.db, actor, id: params.id ?? '' });
-      const link = (await linkToMaterial({ platform, material, inline: query.download !== '1' })) ?? refuse('NOT_FOUND', { message: '这份材料保存在线下，请按登记的地址查找' });
+      const link =
+        (await linkToMaterial({ platform, material, inline: query.download !== '1' })) ??
+        refuse('NOT_FOUND', { message: '这份材料保存在线下，请按登记的地址查找' });
       return query.link === '1' ? { data: link } : { status: 302, location: link.url };
     },
   }),

@@ -9,10 +9,22 @@ export type FileLink = { url: string; expiresAt: string };
 type Linkable = Pick<MaterialRow, 'document_id' | 'storage_key' | 'name'>;
 
 /** Links run by the real clock, also when the sandbox has moved the product's. */
-export async function linkToMaterial({ platform, material, inline = true }: { platform: Platform; material: Linkable; inline?: boolean }): Promise<FileLink | null> {
+export async function linkToMaterial({
+  platform,
+  material,
+  inline = true,
+}: {
+  platform: Platform;
+  material: Linkable;
+  inline?: boolean;
+}): Promise<FileLink | null> {
   if (!material.storage_key) return null;
   const until = Date.now() + LINK_SECONDS * 1_000;
-  const direct = await vendorsOf(platform.strapi).vault.linkFor({ storageKey: material.storage_key, name: material.name, seconds: LINK_SECONDS });
+  const direct = await vendorsOf(platform.strapi).vault.linkFor({
+    storageKey: material.storage_key,
+    name: material.name,
+    seconds: LINK_SECONDS,
+  });
   const token = signLink(platform.settings.linkKey, { material: material.document_id, until, inline });
   return { url: direct ?? `/api/files/${token}`, expiresAt: new Date(until).toISOString() };
 }

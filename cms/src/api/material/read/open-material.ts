@@ -8,14 +8,26 @@ import { maySee, viewerOf } from './viewer';
 
 export type OpenedMaterial = { material: MaterialRow; opened: OpenedCase };
 
-export async function openMaterial({ db, actor, id, lock = false }: { db: Knex; actor: Actor; id: string; lock?: boolean }): Promise<OpenedMaterial> {
+export async function openMaterial({
+  db,
+  actor,
+  id,
+  lock = false,
+}: {
+  db: Knex;
+  actor: Actor;
+  id: string;
+  lock?: boolean;
+}): Promise<OpenedMaterial> {
   const found = await db('materials as m')
     .join('cases as c', 'c.id', 'm.case_id')
     .where({ 'm.document_id': id })
     .whereNull('m.removed_at')
     .first<{ case_document_id: string } | undefined>('c.document_id as case_document_id');
   const opened = await openCase({ db, actor, id: found?.case_document_id ?? refuse('NOT_FOUND'), lock });
-  const material = (await db<MaterialRow>('materials').where({ document_id: id }).whereNull('removed_at').first()) ?? refuse('NOT_FOUND');
+  const material =
+    (await db<MaterialRow>('materials').where({ document_id: id }).whereNull('removed_at').first()) ??
+    refuse('NOT_FOUND');
   if (!maySee(material, viewerOf(actor, opened))) refuse('NOT_FOUND');
   return { material, opened };
 }

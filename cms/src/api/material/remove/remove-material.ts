@@ -7,7 +7,17 @@ import { askAddition } from '../add/ask-addition';
 import { askOwn } from '../add/replace-material';
 import { openMaterial } from '../read/open-material';
 
-export async function removeMaterial({ platform, actor, id, address }: { platform: Platform; actor: Actor; id: string; address: string }): Promise<void> {
+export async function removeMaterial({
+  platform,
+  actor,
+  id,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  address: string;
+}): Promise<void> {
   const now = platform.clock.now();
   await platform.transaction(async (db) => {
     const current = await openMaterial({ db, actor, id, lock: true });
@@ -16,9 +26,12 @@ export async function removeMaterial({ platform, actor, id, address }: { platfor
     askOwn(actor, current);
     await db('materials').where({ id: current.material.id }).update({ removed_at: now, updated_at: now });
     await recordAudit({
-      db, now,
+      db,
+      now,
       line: {
-        actor, address, action: 'material.remove',
+        actor,
+        address,
+        action: 'material.remove',
         subject: { type: 'case', id: current.opened.row.document_id },
         detail: { material: id, kind: current.material.kind },
       },

@@ -7,7 +7,9 @@ it('names a Chinese file for old and new browsers', () => {
 });
 
 it('never shows inline what may carry a script', () => {
-  expect(['image/svg+xml', 'text/html', 'application/xhtml+xml', 'application/xml'].filter(mayShowInline)).toEqual([]);
+  expect(
+    ['image/svg+xml', 'text/html', 'application/xhtml+xml', 'application/xml'].filter(mayShowInline),
+  ).toEqual([]);
 });
 
 it('shows photos, PDF, sound and film', () => {

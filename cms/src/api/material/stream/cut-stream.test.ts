@@ -3,7 +3,9 @@ import { cutStream } from './cut-stream';
 
 const cut = async (start: number, end: number): Promise<string> => {
   const parts: Buffer[] = [];
-  for await (const part of Readable.from(['01234', '56789', 'abcde'].map((text) => Buffer.from(text))).pipe(cutStream({ start, end }))) {
+  for await (const part of Readable.from(['01234', '56789', 'abcde'].map((text) => Buffer.from(text))).pipe(
+    cutStream({ start, end }),
+  )) {
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts).toString();

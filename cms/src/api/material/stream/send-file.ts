@@ -10,11 +10,24 @@ import { readRange } from './read-range';
 
 export type Sendable = { storageKey: string; name: string; mime: string; size: number };
 
-export async function sendFile({ platform, ctx, file, inline }: { platform: Platform; ctx: Context; file: Sendable; inline: boolean }): Promise<Reply> {
+export async function sendFile({
+  platform,
+  ctx,
+  file,
+  inline,
+}: {
+  platform: Platform;
+  ctx: Context;
+  file: Sendable;
+  inline: boolean;
+}): Promise<Reply> {
   const range = readRange(ctx.get('range'), file.size);
   ctx.set({
     'Content-Type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
-    'Content-Disposition': contentDisposition({ name: file.name, inline: inline && mayShowInline(file.mime) }),
+    'Content-Disposition': contentDisposition({
+      name: file.name,
+      inline: inline && mayShowInline(file.mime),
+    }),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, max-age=300',
     'Accept-Ranges': 'bytes',

@@ -18,13 +18,39 @@ function askRecord(actor: Actor, { row, hats }: OpenedCase): void {
   if (row.state !== 'mediating') refuse('CASE_LOCKED');
 }
 
-async function idOf({ db, table, caseId, documentId, field }: { db: Knex; table: string; caseId: number; documentId: string | null | undefined; field: string }): Promise<number | null> {
+async function idOf({
+  db,
+  table,
+  caseId,
+  documentId,
+  field,
+}: {
+  db: Knex;
+  table: string;
+  caseId: number;
+  documentId: string | null | undefined;
+  field: string;
+}): Promise<number | null> {
   if (!documentId) return null;
-  const row = await db(table).where({ document_id: documentId, case_id: caseId }).first<{ id: number } | undefined>('id');
+  const row = await db(table)
+    .where({ document_id: documentId, case_id: caseId })
+    .first<{ id: number } | undefined>('id');
   return row?.id ?? refuseField(field, '这个案件里没有这一条，请重新选择');
 }
 
-export async function addRecord({ platform, actor, caseId, input, address }: { platform: Platform; actor: Actor; caseId: string; input: RecordInput; address: string }): Promise<ListedRecord> {
+export async function addRecord({
+  platform,
+  actor,
+  caseId,
+  input,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  caseId: string;
+  input: RecordInput;
+  address: string;
+}): Promise<ListedRecord> {
   const now = platform.clock.now();
   if (input.at > now) refuseField('at', '调解记录的时间不能晚于现在');
   if (input.endedAt && input.endedAt < input.at) refuseField('endedAt', '结束时间不能早于开始时间');
@@ -32,10 +58,24 @@ export async function addRecord({ platform, actor, caseId, input, address }: { p
     const opened = await openCase({ db, actor, id: caseId, lock: true });
     askRecord(actor, opened);
     const { row } = opened;
-    const session_id = await idOf({ db, table: 'mediation_sessions', caseId: row.id, documentId: input.sessionId, field: 'sessionId' });
-    const corrects_id = await idOf({ db, table: 'mediation_records', caseId: row.id, documentId: input.corrects, field: 'corrects' });
+    const session_id = await idOf({
+      db,
+      table: 'mediation_sessions',
+      caseId: row.id,
+      documentId: input.sessionId,
+      field: 'sessionId',
+    });
+    const corrects_id = await idOf({
+      db,
+      table: 'mediation_records',
+      caseId: row.id,
+      documentId: input.corrects,
+      field: 'corrects',
+    });
     const record = await insertRow<RecordRow>({
-      db, table: 'mediation_records', now,
+      db,
+      table: 'mediation_records',
+      now,
       row: {
         case_id: row.id,
         at: input.at,
@@ -57,8 +97,31 @@ export async function addRecord({ platform, actor, caseId, input, address }: { p
     });
     const visibility = input.visibility === 'shared' ? 'shared' : 'staff';
     const text = corrects_id === null ? '添加了一条调解记录' : '更正了一条调解记录';
-    await addTimeline({ db, now, actor, line: { caseId: row.id, revision: row.revision, action: 'record', text, visibility } });
-    await recordAudit({ db, now, line: { actor, address, action: 'record.add', subject: { type: 'case', id: row.document_id }, detail: { record: record.document_id, corrects: input.corrects ?? null, visibility: input.visibility } } });
-    return { ...record, session_document_id: input.sessionId ?? null, corrects_document_id: input.corrects ?? null };
+    await addTimeline({
+      db,
+      now,
+      actor,
+      line: { caseId: row.id, revision: row.revision, action: 'record', text, visibility },
+    });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'record.add',
+        subject: { type: 'case', id: row.document_id },
+        detail: {
+          record: record.document_id,
+          corrects: input.corrects ?? null,
+          visibility: input.visibility,
+        },
+      },
+    });
+    return {
+      ...record,
+      session_document_id: input.sessionId ?? null,
+      corrects_document_id: input.corrects ?? null,
+    };
   });
 }

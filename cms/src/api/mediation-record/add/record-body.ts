@@ -1,9 +1,21 @@
 /** What a record says: when, where, how, who, what came of it. */
-import { SESSION_KINDS, VISIBILITIES, type RecordView, type SessionKind, type Visibility } from '@tiaohe/config';
+import {
+  SESSION_KINDS,
+  VISIBILITIES,
+  type RecordView,
+  type SessionKind,
+  type Visibility,
+} from '@tiaohe/config';
 import { z } from 'zod';
 import { moment } from '../../../http/moment';
 
-const text = (length: number) => z.string().trim().max(length).nullish().transform((value) => value || null);
+const text = (length: number) =>
+  z
+    .string()
+    .trim()
+    .max(length)
+    .nullish()
+    .transform((value) => value || null);
 const MODES: RecordView['mode'][] = [...(Object.keys(SESSION_KINDS) as SessionKind[]), 'phone', 'other'];
 
 export const recordBody = z.object({

@@ -15,7 +15,7 @@ export const recordEndpoints: Endpoint[] = [
     path: '/cases/:id/records',
     doors,
     permission: null,
-    summary: '调解记录',
+    summary: 'Mediation records',
     async handle({ platform: { db }, actor, params }) {
       const opened = await openCase({ db, actor, id: params.id ?? '' });
       const rows = await listRecords({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened) });
@@ -27,7 +27,7 @@ export const recordEndpoints: Endpoint[] = [
     path: '/cases/:id/records',
     doors,
     permission: null,
-    summary: '添加调解记录；更正时写明更正哪一条',
+    summary: 'Add a record; a correction names the record that it corrects',
     body: recordBody,
     async handle({ platform, actor, params, body, address }) {
       const row = await addRecord({ platform, actor, caseId: params.id ?? '', input: body, address });

@@ -18,11 +18,19 @@ const WHOLE = mediatorQuery.parse({ pageSize: 1 });
 async function view(platform: Platform, id: number): Promise<MediatorDetail> {
   const { rows } = await listMediators({ platform, query: WHOLE, categories: [], only: id });
   const row = rows[0] ?? refuse('NOT_FOUND');
-  return toMediatorView({ row, parties: [], names: await categoryNames(platform.db), cipher: platform.cipher });
+  return toMediatorView({
+    row,
+    parties: [],
+    names: await categoryNames(platform.db),
+    cipher: platform.cipher,
+  });
 }
 
 async function idOf(platform: Platform, documentId: string): Promise<number> {
-  const row = await platform.db('mediators').where({ document_id: documentId }).first<{ id: number } | undefined>('id');
+  const row = await platform
+    .db('mediators')
+    .where({ document_id: documentId })
+    .first<{ id: number } | undefined>('id');
   return row?.id ?? refuse('NOT_FOUND');
 }
 
@@ -44,7 +52,10 @@ export const mediatorEndpoints: Endpoint[] = [
       const { parties, categories } = await caseFor(platform, actor, query.caseId);
       const { rows, pagination } = await listMediators({ platform, query, categories });
       const names = await categoryNames(platform.db);
-      return { data: rows.map((row) => toMediatorView({ row, parties, names, cipher: platform.cipher })), meta: { pagination } };
+      return {
+        data: rows.map((row) => toMediatorView({ row, parties, names, cipher: platform.cipher })),
+        meta: { pagination },
+      };
     },
   }),
   endpoint({
@@ -55,7 +66,9 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Add a mediator, who gets an account from the phone number',
     body: mediatorBody,
     async handle({ platform, actor, body, address }) {
-      const row = await sayWhatIsTaken(() => platform.transaction((trx) => addMediator({ platform, trx, actor, address, input: body })));
+      const row = await sayWhatIsTaken(() =>
+        platform.transaction((trx) => addMediator({ platform, trx, actor, address, input: body })),
+      );
       return { status: 201, data: await view(platform, row.id) };
     },
   }),
@@ -65,7 +78,9 @@ export const mediatorEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['mediator.read', 'mediator.manage', 'case.assign'],
     summary: 'One mediator',
-    handle: async ({ platform, params }) => ({ data: await view(platform, await idOf(platform, params.id ?? '')) }),
+    handle: async ({ platform, params }) => ({
+      data: await view(platform, await idOf(platform, params.id ?? '')),
+    }),
   }),
   endpoint({
     method: 'PUT',
@@ -75,7 +90,11 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Change a mediator',
     body: mediatorChangeBody,
     async handle({ platform, actor, params, body, address }) {
-      const row = await sayWhatIsTaken(() => platform.transaction((trx) => changeMediator({ platform, trx, actor, address, id: params.id ?? '', change: body })));
+      const row = await sayWhatIsTaken(() =>
+        platform.transaction((trx) =>
+          changeMediator({ platform, trx, actor, address, id: params.id ?? '', change: body }),
+        ),
+      );
       return { data: await view(platform, row.id) };
     },
   }),
@@ -86,7 +105,16 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.manage'],
     summary: 'Retire a mediator: their past stays, their role ends',
     async handle({ platform, actor, params, address }) {
-      const row = await platform.transaction((trx) => changeMediator({ platform, trx, actor, address, id: params.id ?? '', change: { workState: 'retired' } }));
+      const row = await platform.transaction((trx) =>
+        changeMediator({
+          platform,
+          trx,
+          actor,
+          address,
+          id: params.id ?? '',
+          change: { workState: 'retired' },
+        }),
+      );
       return { data: await view(platform, row.id) };
     },
   }),
@@ -97,6 +125,12 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.read', 'mediator.manage'],
     summary: 'Ratings of one mediator',
     query: pageQuery,
-    handle: async ({ platform, params, query }) => ({ data: await readRatings({ db: platform.db, mediatorId: await idOf(platform, params.id ?? ''), paging: query }) }),
+    handle: async ({ platform, params, query }) => ({
+      data: await readRatings({
+        db: platform.db,
+        mediatorId: await idOf(platform, params.id ?? ''),
+        paging: query,
+      }),
+    }),
   }),
 ];

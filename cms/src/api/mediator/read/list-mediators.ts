@@ -1,5 +1,12 @@
 /** The library of mediators, fewest open cases first, so that assignment is fair (R9): one query a page. */
-import { AGREEMENT_OUTCOMES, isMobile, normalisePhone, OPEN_STATES, type CaseState, type Pagination } from '@tiaohe/config';
+import {
+  AGREEMENT_OUTCOMES,
+  isMobile,
+  normalisePhone,
+  OPEN_STATES,
+  type CaseState,
+  type Pagination,
+} from '@tiaohe/config';
 import { z } from 'zod';
 import { pageQuery, paginate } from '../../../http/paging';
 import type { Platform } from '../../../platform/platform';
@@ -81,17 +88,38 @@ function filtersOf({ platform, query, only }: Asked): { sql: string; values: Rec
   if (query.q) parts.push('(strpos(m.name, :q) > 0 or m.number = :q or m.phone_index = :phone)');
   return {
     sql: parts.join(' and '),
-    values: { only, workState: query.workState, organisation: query.organisation, expertise: query.expertise, q: query.q, phone: isMobile(phone) ? platform.cipher.index('phone', phone) : '' },
+    values: {
+      only,
+      workState: query.workState,
+      organisation: query.organisation,
+      expertise: query.expertise,
+      q: query.q,
+      phone: isMobile(phone) ? platform.cipher.index('phone', phone) : '',
+    },
   };
 }
 
-export async function listMediators(asked: Asked): Promise<{ rows: ListedMediator[]; pagination: Pagination }> {
+export async function listMediators(
+  asked: Asked,
+): Promise<{ rows: ListedMediator[]; pagination: Pagination }> {
   const { platform, query, categories } = asked;
   const { page, pageSize } = query;
   const filters = filtersOf(asked);
   const order = ORDERS[query.sort ?? ''] ?? ORDERS['openCases:asc'] ?? '';
-  const given = Object.fromEntries(Object.entries(filters.values).filter(([name]) => filters.sql.includes(`:${name}`)));
-  const bindings = { ...given, open: [...OPEN_STATES], won: [...AGREEMENT_OUTCOMES], wanted: [...categories], limit: pageSize, offset: (page - 1) * pageSize };
-  const { rows } = await platform.db.raw<{ rows: ListedMediator[] }>(SQL(order, filters.sql), bindings as unknown as Record<string, string>);
+  const given = Object.fromEntries(
+    Object.entries(filters.values).filter(([name]) => filters.sql.includes(`:${name}`)),
+  );
+  const bindings = {
+    ...given,
+    open: [...OPEN_STATES],
+    won: [...AGREEMENT_OUTCOMES],
+    wanted: [...categories],
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  };
+  const { rows } = await platform.db.raw<{ rows: ListedMediator[] }>(
+    SQL(order, filters.sql),
+    bindings as unknown as Record<string, string>,
+  );
   return { rows, pagination: paginate({ page, pageSize }, Number(rows[0]?.total ?? 0)) };
 }

@@ -24,7 +24,17 @@ export async function categoryNames(db: Knex): Promise<Map<string, string>> {
 
 const DECIDED = 1;
 
-export function toMediatorView({ row, parties, names, cipher }: { row: ListedMediator; parties: readonly PartyRow[]; names: ReadonlyMap<string, string>; cipher: FieldCipher }): MediatorDetail {
+export function toMediatorView({
+  row,
+  parties,
+  names,
+  cipher,
+}: {
+  row: ListedMediator;
+  parties: readonly PartyRow[];
+  names: ReadonlyMap<string, string>;
+  cipher: FieldCipher;
+}): MediatorDetail {
   const expertise = readJson<string[]>(row.expertise, []);
   const decided = row.successes + row.failures;
   return {
@@ -32,7 +42,9 @@ export function toMediatorView({ row, parties, names, cipher }: { row: ListedMed
     name: row.name,
     number: row.number,
     phone: row.phone_cipher ? maskPhone(cipher.open(row.phone_cipher)) : '',
-    organisation: row.organisation_document_id ? { id: row.organisation_document_id, name: row.organisation_name ?? '' } : null,
+    organisation: row.organisation_document_id
+      ? { id: row.organisation_document_id, name: row.organisation_name ?? '' }
+      : null,
     title: row.title,
     profession: row.profession,
     expertise,
@@ -47,7 +59,8 @@ export function toMediatorView({ row, parties, names, cipher }: { row: ListedMed
     rating: row.rating,
     casesByState: row.by_state ?? {},
     matchesCategory: row.matches,
-    conflict: findConflict({ mediator: row, parties }) ?? hintAddress({ address: row.account_address, parties }),
+    conflict:
+      findConflict({ mediator: row, parties }) ?? hintAddress({ address: row.account_address, parties }),
     gender: row.gender,
     qualification: row.qualification,
     languages: readJson<string[]>(row.languages, []),

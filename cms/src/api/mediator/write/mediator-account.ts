@@ -20,27 +20,70 @@ const heldRole = (trx: Knex, accountId: number): Promise<Held | undefined> =>
     .first<Held | undefined>('m.document_id');
 
 /** Two people may share a phone, but an account belongs to one. */
-async function findOrCreate({ platform, trx, actor, phone, name }: Hand & { phone: string; name: string }): Promise<AccountRow> {
+async function findOrCreate({
+  platform,
+  trx,
+  actor,
+  phone,
+  name,
+}: Hand & { phone: string; name: string }): Promise<AccountRow> {
   const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
-  if (!known) return createAccount({ platform, trx, actor, account: { kind: 'person', phone, name, mustSetPassword: true } });
-  if (!isSameName(known.real_name, name)) refuse('PHONE_TAKEN', { message: '这个手机号已有账号，但姓名不同，请先核对', fields: [{ field: 'phone', message: '这个手机号已有账号，但姓名不同' }] });
+  if (!known)
+    return createAccount({
+      platform,
+      trx,
+      actor,
+      account: { kind: 'person', phone, name, mustSetPassword: true },
+    });
+  if (!isSameName(known.real_name, name))
+    refuse('PHONE_TAKEN', {
+      message: '这个手机号已有账号，但姓名不同，请先核对',
+      fields: [{ field: 'phone', message: '这个手机号已有账号，但姓名不同' }],
+    });
   return known;
 }
 
-export async function giveRole({ platform, trx, actor, accountId, organisationId }: Hand & { accountId: number; organisationId: number | null }): Promise<void> {
+export async function giveRole({
+  platform,
+  trx,
+  actor,
+  accountId,
+  organisationId,
+}: Hand & { accountId: number; organisationId: number | null }): Promise<void> {
   if (await heldRole(trx, accountId)) return;
-  const membership = await addMembership({ platform, trx, actor, accountId, role: 'mediator', organisationId });
+  const membership = await addMembership({
+    platform,
+    trx,
+    actor,
+    accountId,
+    role: 'mediator',
+    organisationId,
+  });
   const account = await accountBy(trx, { id: accountId });
-  if (account) await sendActivation({ trx, now: platform.clock.now(), account, roleName: '调解员', occasion: membership.document_id });
+  if (account)
+    await sendActivation({
+      trx,
+      now: platform.clock.now(),
+      account,
+      roleName: '调解员',
+      occasion: membership.document_id,
+    });
 }
 
-export async function takeRole({ platform, trx, actor, accountId }: Hand & { accountId: number }): Promise<void> {
+export async function takeRole({
+  platform,
+  trx,
+  actor,
+  accountId,
+}: Hand & { accountId: number }): Promise<void> {
   const held = await heldRole(trx, accountId);
   if (held) await endMembership({ platform, trx, actor, accountId, membershipId: held.document_id });
 }
 
 /** @returns up_users.id */
-export async function ensureMediatorAccount(hand: Hand & { phone: string; name: string; organisationId: number | null }): Promise<number> {
+export async function ensureMediatorAccount(
+  hand: Hand & { phone: string; name: string; organisationId: number | null },
+): Promise<number> {
   const account = await findOrCreate(hand);
   await giveRole({ ...hand, accountId: account.id });
   return account.id;

@@ -1,9 +1,22 @@
 /** What staff say about a mediator (R24). A change leaves alone what it does not name. */
-import { GENDERS, isName, isResidentId, isMobile, MEDIATOR_STATES, normaliseIdNumber, normalisePhone, type Gender, type MediatorState } from '@tiaohe/config';
+import {
+  GENDERS,
+  isName,
+  isResidentId,
+  isMobile,
+  MEDIATOR_STATES,
+  normaliseIdNumber,
+  normalisePhone,
+  type Gender,
+  type MediatorState,
+} from '@tiaohe/config';
 import { z } from 'zod';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
-const day = z.union([z.iso.date(), z.literal('')]).nullable().transform((value) => value || null);
+const day = z
+  .union([z.iso.date(), z.literal('')])
+  .nullable()
+  .transform((value) => value || null);
 
 export const mediatorChangeBody = z
   .object({
@@ -12,7 +25,10 @@ export const mediatorChangeBody = z
     organisation: z.string().max(40).nullable(),
     number: text(40),
     gender: z.enum(Object.keys(GENDERS) as [Gender, ...Gender[]]).nullable(),
-    idNumber: z.string().transform(normaliseIdNumber).refine((value) => value === '' || isResidentId(value), '身份证号不正确，请核对'),
+    idNumber: z
+      .string()
+      .transform(normaliseIdNumber)
+      .refine((value) => value === '' || isResidentId(value), '身份证号不正确，请核对'),
     title: text(40),
     profession: text(60),
     qualification: text(120),

@@ -25,5 +25,7 @@ export function mediatorColumns({ cipher }: Platform, change: MediatorChange): P
     id_number_cipher: idNumber === '' ? null : idNumber && cipher.seal(idNumber),
     id_number_index: idNumber === '' ? null : idNumber && cipher.index('id-number', idNumber),
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<MediatorRow>;
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, value]) => value !== undefined),
+  ) as Partial<MediatorRow>;
 }

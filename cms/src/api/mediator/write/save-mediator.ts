@@ -14,51 +14,138 @@ import { refuseBusy } from './refuse-busy';
 
 type Hand = { platform: Platform; trx: Knex.Transaction; actor: Actor; address: string };
 
-async function organisationOf(trx: Knex, documentId: string | null | undefined): Promise<number | null | undefined> {
+async function organisationOf(
+  trx: Knex,
+  documentId: string | null | undefined,
+): Promise<number | null | undefined> {
   if (documentId === undefined) return undefined;
   if (!documentId) return null;
-  const row = await trx('organisations').where({ document_id: documentId }).first<{ id: number } | undefined>('id');
+  const row = await trx('organisations')
+    .where({ document_id: documentId })
+    .first<{ id: number } | undefined>('id');
   return row?.id ?? refuseField('organisation', '没有这个机构，请重新选择');
 }
 
-export async function addMediator({ platform, trx, actor, address, input }: Hand & { input: MediatorInput }): Promise<MediatorRow> {
+export async function addMediator({
+  platform,
+  trx,
+  actor,
+  address,
+  input,
+}: Hand & { input: MediatorInput }): Promise<MediatorRow> {
   const now = platform.clock.now();
   const phone_index = platform.cipher.index('phone', input.phone);
-  if (await trx('mediators').where({ phone_index }).first('id')) refuse('DUPLICATE', { message: '这个手机号的调解员已经在库里', fields: [{ field: 'phone', message: '这个手机号的调解员已经在库里' }] });
+  if (await trx('mediators').where({ phone_index }).first('id'))
+    refuse('DUPLICATE', {
+      message: '这个手机号的调解员已经在库里',
+      fields: [{ field: 'phone', message: '这个手机号的调解员已经在库里' }],
+    });
   const organisationId = (await organisationOf(trx, input.organisation)) ?? null;
-  const account_id = await ensureMediatorAccount({ platform, trx, actor, phone: input.phone, name: input.name, organisationId });
-  const row = await insertRow<MediatorRow>({
-    db: trx, table: 'mediators', now,
-    row: { work_state: 'active', ...mediatorColumns(platform, input), organisation_id: organisationId, account_id },
+  const account_id = await ensureMediatorAccount({
+    platform,
+    trx,
+    actor,
+    phone: input.phone,
+    name: input.name,
+    organisationId,
   });
-  await recordAudit({ db: trx, now, line: { actor, address, action: 'mediator.add', subject: { type: 'mediator', id: row.document_id }, detail: { name: row.name } } });
+  const row = await insertRow<MediatorRow>({
+    db: trx,
+    table: 'mediators',
+    now,
+    row: {
+      work_state: 'active',
+      ...mediatorColumns(platform, input),
+      organisation_id: organisationId,
+      account_id,
+    },
+  });
+  await recordAudit({
+    db: trx,
+    now,
+    line: {
+      actor,
+      address,
+      action: 'mediator.add',
+      subject: { type: 'mediator', id: row.document_id },
+      detail: { name: row.name },
+    },
+  });
   return row;
 }
 
 /** The phone of a mediator is the phone of their account. */
-async function followPhone({ trx, before, columns }: { trx: Knex.Transaction; before: MediatorRow; columns: Partial<MediatorRow> }): Promise<void> {
-  if (before.account_id === null || columns.phone_index === undefined || columns.phone_index === before.phone_index) return;
-  await trx('up_users').where({ id: before.account_id }).update({ phone_cipher: columns.phone_cipher, phone_index: columns.phone_index });
+async function followPhone({
+  trx,
+  before,
+  columns,
+}: {
+  trx: Knex.Transaction;
+  before: MediatorRow;
+  columns: Partial<MediatorRow>;
+}): Promise<void> {
+  if (
+    before.account_id === null ||
+    columns.phone_index === undefined ||
+    columns.phone_index === before.phone_index
+  )
+    return;
+  await trx('up_users')
+    .where({ id: before.account_id })
+    .update({ phone_cipher: columns.phone_cipher, phone_index: columns.phone_index });
   // Whoever holds the old number must not stay signed in.
   await endSessions({ db: trx, accountId: before.account_id });
 }
 
-async function followState({ platform, trx, actor, before, change, organisationId }: Hand & { before: MediatorRow; change: MediatorChange; organisationId: number | null }): Promise<void> {
-  if (before.account_id === null || change.workState === undefined || change.workState === before.work_state) return;
+async function followState({
+  platform,
+  trx,
+  actor,
+  before,
+  change,
+  organisationId,
+}: Hand & { before: MediatorRow; change: MediatorChange; organisationId: number | null }): Promise<void> {
+  if (before.account_id === null || change.workState === undefined || change.workState === before.work_state)
+    return;
   if (change.workState === 'retired') await takeRole({ platform, trx, actor, accountId: before.account_id });
-  else if (before.work_state === 'retired') await giveRole({ platform, trx, actor, accountId: before.account_id, organisationId });
+  else if (before.work_state === 'retired')
+    await giveRole({ platform, trx, actor, accountId: before.account_id, organisationId });
 }
 
-export async function changeMediator({ platform, trx, actor, address, id, change }: Hand & { id: string; change: MediatorChange }): Promise<MediatorRow> {
+export async function changeMediator({
+  platform,
+  trx,
+  actor,
+  address,
+  id,
+  change,
+}: Hand & { id: string; change: MediatorChange }): Promise<MediatorRow> {
   const now = platform.clock.now();
-  const before = (await trx<MediatorRow>('mediators').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
+  const before =
+    (await trx<MediatorRow>('mediators').where({ document_id: id }).forUpdate().first()) ??
+    refuse('NOT_FOUND');
   if (change.workState === 'retired' && before.work_state !== 'retired') await refuseBusy(trx, before.id);
-  const organisation_id = (await organisationOf(trx, change.organisation)) ?? (change.organisation === undefined ? before.organisation_id : null);
+  const organisation_id =
+    (await organisationOf(trx, change.organisation)) ??
+    (change.organisation === undefined ? before.organisation_id : null);
   const columns = mediatorColumns(platform, change);
   await followPhone({ trx, before, columns });
   await followState({ platform, trx, actor, address, before, change, organisationId: organisation_id });
-  await trx('mediators').where({ id: before.id }).update({ ...columns, organisation_id, updated_at: now });
-  if (change.name && before.account_id !== null) await trx('up_users').where({ id: before.account_id }).update({ real_name: change.name });
-  await recordAudit({ db: trx, now, line: { actor, address, action: 'mediator.change', subject: { type: 'mediator', id }, detail: { fields: Object.keys(change) } } });
+  await trx('mediators')
+    .where({ id: before.id })
+    .update({ ...columns, organisation_id, updated_at: now });
+  if (change.name && before.account_id !== null)
+    await trx('up_users').where({ id: before.account_id }).update({ real_name: change.name });
+  await recordAudit({
+    db: trx,
+    now,
+    line: {
+      actor,
+      address,
+      action: 'mediator.change',
+      subject: { type: 'mediator', id },
+      detail: { fields: Object.keys(change) },
+    },
+  });
   return (await trx<MediatorRow>('mediators').where({ id: before.id }).first()) ?? refuse('NOT_FOUND');
 }

@@ -12,26 +12,52 @@ import { toRatingView, type RatedRow } from '../read/read-ratings';
 const star = z.coerce.number().int().min(1).max(5);
 export const ratingBody = z.object({
   stars: star,
-  aspects: z.object({ attitude: star, expertise: star, efficiency: star, fairness: star }).partial().default({}),
+  aspects: z
+    .object({ attitude: star, expertise: star, efficiency: star, fairness: star })
+    .partial()
+    .default({}),
   comment: z.string().trim().max(500).nullish(),
   isAnonymous: z.boolean().default(true),
 });
 
-const RATED: readonly CaseState[] = ['closed', 'archive-first-review', 'archive-final-review', 'archive-returned', 'archived'];
+const RATED: readonly CaseState[] = [
+  'closed',
+  'archive-first-review',
+  'archive-final-review',
+  'archive-returned',
+  'archived',
+];
 
-export async function addRating({ platform, actor, caseId, input, address }: { platform: Platform; actor: Actor; caseId: string; input: z.infer<typeof ratingBody>; address: string }): Promise<RatingView> {
+export async function addRating({
+  platform,
+  actor,
+  caseId,
+  input,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  caseId: string;
+  input: z.infer<typeof ratingBody>;
+  address: string;
+}): Promise<RatingView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     // The lock makes two quick taps one after the other.
     const { row, parties, mediators, hats } = await openCase({ db, actor, id: caseId, lock: true });
     const mine = parties.filter(({ account_id }) => actor.kind === 'account' && account_id === actor.id);
-    if (mine.length === 0 || !(hats.includes('applicant') || hats.includes('respondent'))) refuse('FORBIDDEN');
-    if (!RATED.includes(row.state)) refuse('ACTION_NOT_AVAILABLE', { message: `案件${CASE_STATES[row.state].label}，结案后才能评价` });
+    if (mine.length === 0 || !(hats.includes('applicant') || hats.includes('respondent')))
+      refuse('FORBIDDEN');
+    if (!RATED.includes(row.state))
+      refuse('ACTION_NOT_AVAILABLE', { message: `案件${CASE_STATES[row.state].label}，结案后才能评价` });
     const rated = await db('ratings').where({ case_id: row.id }).select<{ party_id: number }[]>('party_id');
-    const party = mine.find(({ id }) => !rated.some(({ party_id }) => party_id === id)) ?? refuse('ALREADY_RATED');
+    const party =
+      mine.find(({ id }) => !rated.some(({ party_id }) => party_id === id)) ?? refuse('ALREADY_RATED');
     const lead = mediators[0] ?? refuse('ACTION_NOT_AVAILABLE', { message: '这个案件没有调解员，不能评价' });
     const rating = await insertRow<RatedRow>({
-      db, table: 'ratings', now,
+      db,
+      table: 'ratings',
+      now,
       row: {
         case_id: row.id,
         party_id: party.id,
@@ -43,7 +69,17 @@ export async function addRating({ platform, actor, caseId, input, address }: { p
         is_anonymous: input.isAnonymous,
       },
     });
-    await recordAudit({ db, now, line: { actor, address, action: 'rating.add', subject: { type: 'case', id: row.document_id }, detail: { rating: rating.document_id } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'rating.add',
+        subject: { type: 'case', id: row.document_id },
+        detail: { rating: rating.document_id },
+      },
+    });
     return toRatingView({ ...rating, side: party.side, party_name: party.name });
   });
 }

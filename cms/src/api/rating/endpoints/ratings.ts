@@ -13,7 +13,10 @@ export const ratingEndpoints: Endpoint[] = [
     permission: ['case.apply', 'case.respond'],
     summary: 'Rate the mediator of a closed case, once per party',
     body: ratingBody,
-    handle: async ({ platform, actor, params, body, address }) => ({ status: 201, data: await addRating({ platform, actor, caseId: params.id ?? '', input: body, address }) }),
+    handle: async ({ platform, actor, params, body, address }) => ({
+      status: 201,
+      data: await addRating({ platform, actor, caseId: params.id ?? '', input: body, address }),
+    }),
   }),
   endpoint({
     method: 'GET',
@@ -23,8 +26,12 @@ export const ratingEndpoints: Endpoint[] = [
     summary: 'Ratings of the mediator who asks, without names',
     query: pageQuery,
     async handle({ platform: { db }, actor, query }) {
-      const mediator = await db('mediators').where({ account_id: actor.id }).first<{ id: number } | undefined>('id');
-      return { data: await readRatings({ db, mediatorId: mediator?.id ?? refuse('NOT_FOUND'), paging: query }) };
+      const mediator = await db('mediators')
+        .where({ account_id: actor.id })
+        .first<{ id: number } | undefined>('id');
+      return {
+        data: await readRatings({ db, mediatorId: mediator?.id ?? refuse('NOT_FOUND'), paging: query }),
+      };
     },
   }),
 ];

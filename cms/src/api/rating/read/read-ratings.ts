@@ -16,7 +16,12 @@ export type RatedRow = {
   is_anonymous: boolean | null;
 };
 type WithParty = RatedRow & { side: PartySide | null; party_name: string | null };
-export type RatingsAnswer = { average: number | null; count: number; aspects: Record<string, number>; items: RatingView[] };
+export type RatingsAnswer = {
+  average: number | null;
+  count: number;
+  aspects: Record<string, number>;
+  items: RatingView[];
+};
 
 export function toRatingView(row: WithParty): RatingView {
   const side = row.side ? PARTY_SIDES[row.side] : '当事人';
@@ -38,8 +43,18 @@ const SUMMARY = `
              where r.mediator_id = :id group by a.key) by_aspect) as aspects
     from ratings where mediator_id = :id`;
 
-export async function readRatings({ db, mediatorId, paging }: { db: Knex; mediatorId: number; paging: { page: number; pageSize: number } }): Promise<RatingsAnswer> {
-  const { rows } = await db.raw<{ rows: { count: number; average: number | null; aspects: Record<string, number> | null }[] }>(SUMMARY, { id: mediatorId });
+export async function readRatings({
+  db,
+  mediatorId,
+  paging,
+}: {
+  db: Knex;
+  mediatorId: number;
+  paging: { page: number; pageSize: number };
+}): Promise<RatingsAnswer> {
+  const { rows } = await db.raw<{
+    rows: { count: number; average: number | null; aspects: Record<string, number> | null }[];
+  }>(SUMMARY, { id: mediatorId });
   const items = await db('ratings as r')
     .leftJoin('parties as p', 'p.id', 'r.party_id')
     .where({ 'r.mediator_id': mediatorId })

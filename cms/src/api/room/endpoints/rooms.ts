@@ -23,10 +23,13 @@ export const roomEndpoints: Endpoint[] = [
     path: '/rooms',
     doors: ['account', 'staff'],
     permission: ['room.book', 'room.manage'],
-    summary: '调解室；给出起止时间时只列整段空闲的',
+    summary: 'Rooms; with start and end only those free for the whole of it',
     query: search,
     async handle({ platform: { db }, actor, query: { start, end, capacity, q } }) {
-      if (!start && !end) return { data: await listRooms({ db, isOpenOnly: !actor.permissions.has('room.manage'), capacity, q }) };
+      if (!start && !end)
+        return {
+          data: await listRooms({ db, isOpenOnly: !actor.permissions.has('room.manage'), capacity, q }),
+        };
       if (!start || !end) return refuseField(start ? 'end' : 'start', '请同时选择开始和结束时间');
       if (end <= start) return refuseField('end', '结束时间要晚于开始时间');
       return { data: await findFreeRooms({ db, start, end, capacity }) };
@@ -37,7 +40,7 @@ export const roomEndpoints: Endpoint[] = [
     path: '/rooms/:id/calendar',
     doors: ['account', 'staff'],
     permission: ['room.book', 'room.manage'],
-    summary: '调解室占用情况',
+    summary: 'When a room is taken',
     query: z.object({ from: moment.optional(), to: moment.optional() }),
     async handle({ platform: { db, clock }, actor, params, query }) {
       const from = query.from ?? clock.now();
@@ -50,25 +53,30 @@ export const roomEndpoints: Endpoint[] = [
     path: '/rooms',
     doors: ['staff'],
     permission: ['room.manage'],
-    summary: '添加调解室',
+    summary: 'Add a room',
     body: roomBody,
-    handle: async ({ platform, actor, address, body }) => ({ status: 201, data: await addRoom({ platform, actor, address, input: body }) }),
+    handle: async ({ platform, actor, address, body }) => ({
+      status: 201,
+      data: await addRoom({ platform, actor, address, input: body }),
+    }),
   }),
   endpoint({
     method: 'PUT',
     path: '/rooms/:id',
     doors: ['staff'],
     permission: ['room.manage'],
-    summary: '修改、关闭调解室',
+    summary: 'Change or close a room',
     body: roomChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({ data: await changeRoom({ platform, actor, address, id: params.id ?? '', input: body }) }),
+    handle: async ({ platform, actor, address, params, body }) => ({
+      data: await changeRoom({ platform, actor, address, id: params.id ?? '', input: body }),
+    }),
   }),
   endpoint({
     method: 'DELETE',
     path: '/rooms/:id',
     doors: ['staff'],
     permission: ['room.manage'],
-    summary: '删除没有用过的调解室',
+    summary: 'Remove a room that was never used',
     async handle({ platform, actor, address, params }) {
       await removeRoom({ platform, actor, address, id: params.id ?? '' });
       return { status: 204 };

@@ -23,5 +23,11 @@ export const roomChangeBody = fields.partial();
 export const roomBody = roomChangeBody
   .required({ name: true, location: true, capacity: true })
   .transform((room): RoomInput => ({
-    equipment: [], introduction: null, openingHours: OFFICE_HOURS, closedDates: [], state: 'open', sortOrder: 0, ...room,
+    equipment: [],
+    introduction: null,
+    openingHours: OFFICE_HOURS,
+    closedDates: [],
+    state: 'open',
+    sortOrder: 0,
+    ...room,
   }));

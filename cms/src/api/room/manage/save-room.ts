@@ -12,7 +12,13 @@ import type { RoomInput } from './room-body';
 
 type Save = { platform: Platform; actor: Actor; address: string };
 
-const columnsOf = ({ openingHours, closedDates, equipment, sortOrder, ...plain }: Partial<RoomInput>): Partial<RoomRow> => ({
+const columnsOf = ({
+  openingHours,
+  closedDates,
+  equipment,
+  sortOrder,
+  ...plain
+}: Partial<RoomInput>): Partial<RoomRow> => ({
   ...plain,
   ...(openingHours ? { opening_hours: asJson(openingHours) } : {}),
   ...(closedDates ? { closed_dates: asJson(closedDates) } : {}),
@@ -21,28 +27,65 @@ const columnsOf = ({ openingHours, closedDates, equipment, sortOrder, ...plain }
 });
 
 async function refuseBooked(db: Knex, room: RoomRow, now: Date): Promise<void> {
-  const [row] = await db('mediation_sessions').where({ room_id: room.id, state: 'booked' }).where('end_at', '>', now).count<{ count: string }[]>('id as count');
+  const [row] = await db('mediation_sessions')
+    .where({ room_id: room.id, state: 'booked' })
+    .where('end_at', '>', now)
+    .count<{ count: string }[]>('id as count');
   const count = Number(row?.count ?? 0);
   if (count > 0) refuse('IN_USE', { message: `这间调解室还有 ${count} 个未开始的预约，请先改到其他调解室` });
 }
 
-export async function addRoom({ platform, actor, address, input }: Save & { input: RoomInput }): Promise<RoomView> {
+export async function addRoom({
+  platform,
+  actor,
+  address,
+  input,
+}: Save & { input: RoomInput }): Promise<RoomView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const row = await insertRow<RoomRow>({ db, table: 'rooms', now, row: columnsOf(input) });
-    await recordAudit({ db, now, line: { actor, address, action: 'room.add', subject: { type: 'room', id: row.document_id }, detail: { name: row.name } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'room.add',
+        subject: { type: 'room', id: row.document_id },
+        detail: { name: row.name },
+      },
+    });
     return toRoomView(row);
   });
 }
 
-export async function changeRoom({ platform, actor, address, id, input }: Save & { id: string; input: Partial<RoomInput> }): Promise<RoomView> {
+export async function changeRoom({
+  platform,
+  actor,
+  address,
+  id,
+  input,
+}: Save & { id: string; input: Partial<RoomInput> }): Promise<RoomView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
-    const before = (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
+    const before =
+      (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
     if (input.state === 'closed' && before.state === 'open') await refuseBooked(db, before, now);
-    await db('rooms').where({ id: before.id }).update({ ...columnsOf(input), updated_at: now });
+    await db('rooms')
+      .where({ id: before.id })
+      .update({ ...columnsOf(input), updated_at: now });
     const after = (await db<RoomRow>('rooms').where({ id: before.id }).first()) ?? refuse('NOT_FOUND');
-    await recordAudit({ db, now, line: { actor, address, action: 'room.change', subject: { type: 'room', id }, detail: { changed: Object.keys(input) } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'room.change',
+        subject: { type: 'room', id },
+        detail: { changed: Object.keys(input) },
+      },
+    });
     return toRoomView(after);
   });
 }
@@ -51,11 +94,22 @@ export async function changeRoom({ platform, actor, address, id, input }: Save &
 export async function removeRoom({ platform, actor, address, id }: Save & { id: string }): Promise<void> {
   const now = platform.clock.now();
   await platform.transaction(async (db) => {
-    const room = (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
+    const room =
+      (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
     await refuseBooked(db, room, now);
     const used = await db('mediation_sessions').where({ room_id: room.id }).first('id');
     if (used) refuse('IN_USE', { message: '这间调解室有过调解，不能删除。不再使用请改为“关闭”' });
     await db('rooms').where({ id: room.id }).delete();
-    await recordAudit({ db, now, line: { actor, address, action: 'room.remove', subject: { type: 'room', id }, detail: { name: room.name } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'room.remove',
+        subject: { type: 'room', id },
+        detail: { name: room.name },
+      },
+    });
   });
 }

@@ -7,14 +7,34 @@ import { toRoomView } from './room-view';
 
 const ORDER = [{ column: 'sort_order' }, { column: 'capacity' }, { column: 'id' }];
 
-export async function listRooms({ db, isOpenOnly, capacity = 0, q }: { db: Knex; isOpenOnly: boolean; capacity?: number; q?: string }): Promise<RoomView[]> {
+export async function listRooms({
+  db,
+  isOpenOnly,
+  capacity = 0,
+  q,
+}: {
+  db: Knex;
+  isOpenOnly: boolean;
+  capacity?: number;
+  q?: string;
+}): Promise<RoomView[]> {
   const query = db<RoomRow>('rooms').where('capacity', '>=', capacity).orderBy(ORDER);
   if (isOpenOnly) void query.where({ state: 'open' });
   if (q) void query.whereRaw('strpos(lower(name || location), lower(?)) > 0', [q]);
   return (await query).map(toRoomView);
 }
 
-export async function findFreeRooms({ db, start, end, capacity = 0 }: { db: Knex; start: Date; end: Date; capacity?: number }): Promise<RoomView[]> {
+export async function findFreeRooms({
+  db,
+  start,
+  end,
+  capacity = 0,
+}: {
+  db: Knex;
+  start: Date;
+  end: Date;
+  capacity?: number;
+}): Promise<RoomView[]> {
   const rows = await db<RoomRow>('rooms')
     .where({ state: 'open' })
     .where('capacity', '>=', capacity)

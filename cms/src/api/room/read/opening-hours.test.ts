@@ -18,7 +18,12 @@ it.each<[what: string, from: string, to: string, isOpen: boolean]>([
 });
 
 it('takes periods that touch for one', () => {
-  const openingHours: Openness['openingHours'] = { '1': [['12:00', '18:00'], ['09:00', '12:00']] };
+  const openingHours: Openness['openingHours'] = {
+    '1': [
+      ['12:00', '18:00'],
+      ['09:00', '12:00'],
+    ],
+  };
   expect(open('2026-11-23T11:00', '2026-11-23T13:00', { openingHours })).toBe(true);
 });
 

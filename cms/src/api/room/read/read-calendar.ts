@@ -18,12 +18,31 @@ const SQL = `
    where s.room_id = ? and s.state <> 'cancelled' and tsrange(s.start_at, s.end_at) && tsrange(?::timestamp, ?::timestamp)
    order by s.start_at`;
 
-export async function readCalendar({ db, actor, id, from, to }: { db: Knex; actor: Actor; id: string; from: Date; to: Date }): Promise<CalendarView> {
+export async function readCalendar({
+  db,
+  actor,
+  id,
+  from,
+  to,
+}: {
+  db: Knex;
+  actor: Actor;
+  id: string;
+  from: Date;
+  to: Date;
+}): Promise<CalendarView> {
   if (to <= from) refuseField('to', '结束日期要晚于开始日期');
   if (to.getTime() - from.getTime() > LONGEST_MS) refuseField('to', '一次最多查看两个月');
   const room = (await db<RoomRow>('rooms').where({ document_id: id }).first()) ?? refuse('NOT_FOUND');
-  const [account, staff] = [actor.kind === 'account' ? actor.id : null, actor.kind === 'staff' ? actor.id : null];
+  const [account, staff] = [
+    actor.kind === 'account' ? actor.id : null,
+    actor.kind === 'staff' ? actor.id : null,
+  ];
   const { rows } = await db.raw<{ rows: Busy[] }>(SQL, [account, staff, account, room.id, from, to]);
-  const busy = rows.map(({ start_at, end_at, mine }) => ({ start: start_at.toISOString(), end: end_at.toISOString(), mine: mine === true }));
+  const busy = rows.map(({ start_at, end_at, mine }) => ({
+    start: start_at.toISOString(),
+    end: end_at.toISOString(),
+    mine: mine === true,
+  }));
   return { room: toRoomView(room), busy };
 }

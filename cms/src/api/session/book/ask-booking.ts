@@ -17,7 +17,10 @@ export function askBooker(actor: Actor, { row, hats }: OpenedCase): void {
 }
 
 /** The room's row is locked so that it cannot be closed between this look and the booking. */
-export async function findRoom(db: Knex, documentId: string | null): Promise<{ id: number; view: RoomView } | null> {
+export async function findRoom(
+  db: Knex,
+  documentId: string | null,
+): Promise<{ id: number; view: RoomView } | null> {
   if (!documentId) return null;
   const row = await db<RoomRow>('rooms').where({ document_id: documentId }).forShare().first();
   return row ? { id: row.id, view: toRoomView(row) } : null;
@@ -36,5 +39,6 @@ export const peopleOf = ({ parties, mediators }: OpenedCase): number =>
 
 /** Said at once, not after the meeting service has been asked in vain. */
 export function askMeetings(platform: Platform, kind: SessionKind): void {
-  if (kind === 'online' && !vendorsOf(platform.strapi).meetings.configured) refuse('NOT_CONFIGURED', { message: '线上会议还没有开通，请改约调解室，或联系管理员' });
+  if (kind === 'online' && !vendorsOf(platform.strapi).meetings.configured)
+    refuse('NOT_CONFIGURED', { message: '线上会议还没有开通，请改约调解室，或联系管理员' });
 }

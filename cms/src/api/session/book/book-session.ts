@@ -18,9 +18,21 @@ import { tellSession } from './tell-session';
 type Book = { platform: Platform; actor: Actor; caseId: string; input: SessionInput; address: string };
 
 /** `on conflict do nothing` rather than catching the error: no deadlocks when many want one slot, and the transaction lives on. */
-async function insertBooking({ db, now, row }: { db: Knex; now: Date; row: Partial<SessionRow> }): Promise<SessionRow> {
+async function insertBooking({
+  db,
+  now,
+  row,
+}: {
+  db: Knex;
+  now: Date;
+  row: Partial<SessionRow>;
+}): Promise<SessionRow> {
   const stamp = { document_id: newId(), created_at: now, updated_at: now, published_at: now, locale: null };
-  const [stored] = (await db('mediation_sessions').insert({ ...stamp, ...row }).onConflict().ignore().returning('*')) as SessionRow[];
+  const [stored] = (await db('mediation_sessions')
+    .insert({ ...stamp, ...row })
+    .onConflict()
+    .ignore()
+    .returning('*')) as SessionRow[];
   return stored ?? refuse('ROOM_TAKEN');
 }
 
@@ -34,10 +46,14 @@ export async function bookSession({ platform, actor, caseId, input, address }: B
     askMeetings(platform, kind);
     const room = kind === 'room' ? await findRoom(db, input.roomId ?? null) : null;
     const place = kind === 'visit' ? input.place || null : null;
-    refuseUnfit({ kind, start, end, place, people: input.people ?? peopleOf(opened), room: room?.view ?? null }, now);
+    refuseUnfit(
+      { kind, start, end, place, people: input.people ?? peopleOf(opened), room: room?.view ?? null },
+      now,
+    );
 
     const stored = await insertBooking({
-      db, now,
+      db,
+      now,
       row: {
         case_id: row.id,
         kind,
@@ -56,12 +72,31 @@ export async function bookSession({ platform, actor, caseId, input, address }: B
     });
     const session = (await findSession(db, { id: stored.id })) ?? refuse('NOT_FOUND');
     const text = `预约${sayTime(session)}在${sayPlace({ ...session, room: roomOf(session) })}调解`;
-    await addTimeline({ db, now, actor, line: { caseId: row.id, revision: row.revision, action: 'book-session', text } });
-    await recordAudit({ db, now, line: { actor, address, action: 'session.book', subject: { type: 'case', id: row.document_id }, detail: { session: session.document_id, kind, room: input.roomId ?? null, start, end } } });
+    await addTimeline({
+      db,
+      now,
+      actor,
+      line: { caseId: row.id, revision: row.revision, action: 'book-session', text },
+    });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'session.book',
+        subject: { type: 'case', id: row.document_id },
+        detail: { session: session.document_id, kind, room: input.roomId ?? null, start, end },
+      },
+    });
     if (kind === 'online') {
       // People are told when the meeting exists and has a link.
       const payload = { sessionId: session.id, sequence: session.sequence };
-      await enqueue({ db, now, jobs: [{ kind: 'meeting.create', key: `meeting.create:${session.id}.${session.sequence}`, payload }] });
+      await enqueue({
+        db,
+        now,
+        jobs: [{ kind: 'meeting.create', key: `meeting.create:${session.id}.${session.sequence}`, payload }],
+      });
     } else await tellSession({ db, now, actor, row, session, event: 'session-booked' });
     return session;
   });

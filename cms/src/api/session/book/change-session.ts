@@ -23,14 +23,18 @@ export async function changeSession({ platform, actor, id, input, address }: Cha
     const opened = await openCase({ db, actor, id: known.case_document_id, lock: true });
     askBooker(actor, opened);
     const before = (await findSession(db, { document_id: id })) ?? refuse('NOT_FOUND');
-    if (before.state !== 'booked' || before.start_at <= now) refuse('ACTION_NOT_AVAILABLE', { message: '这次调解已经开始或已取消，不能再改' });
+    if (before.state !== 'booked' || before.start_at <= now)
+      refuse('ACTION_NOT_AVAILABLE', { message: '这次调解已经开始或已取消，不能再改' });
 
     const kind = input.kind ?? before.kind;
     const [start, end] = [input.start ?? before.start_at, input.end ?? before.end_at];
     askMeetings(platform, kind);
     const room = kind === 'room' ? await findRoom(db, input.roomId ?? before.room_document_id) : null;
     const place = kind === 'visit' ? (input.place ?? before.place) || null : null;
-    refuseUnfit({ kind, start, end, place, people: input.people ?? peopleOf(opened), room: room?.view ?? null }, now);
+    refuseUnfit(
+      { kind, start, end, place, people: input.people ?? peopleOf(opened), room: room?.view ?? null },
+      now,
+    );
 
     const work = decideMeetingWork({
       before: { kind: before.kind, isCancelled: false },
@@ -38,17 +42,40 @@ export async function changeSession({ platform, actor, id, input, address }: Cha
       hasMeeting: before.meeting_id !== null,
     });
     const sequence = before.sequence + 1;
-    await db('mediation_sessions').where({ id: before.id }).update({
-      kind, place, start_at: start, end_at: end, sequence, updated_at: now,
-      room_id: room?.id ?? null,
-      topic: input.topic === undefined ? before.topic : input.topic,
-      meeting_state: kind === 'online' ? (work === 'meeting.create' ? 'creating' : before.meeting_state) : null,
-    });
+    await db('mediation_sessions')
+      .where({ id: before.id })
+      .update({
+        kind,
+        place,
+        start_at: start,
+        end_at: end,
+        sequence,
+        updated_at: now,
+        room_id: room?.id ?? null,
+        topic: input.topic === undefined ? before.topic : input.topic,
+        meeting_state:
+          kind === 'online' ? (work === 'meeting.create' ? 'creating' : before.meeting_state) : null,
+      });
     const session = (await findSession(db, { id: before.id })) ?? refuse('NOT_FOUND');
     const { row } = opened;
     const text = `调解改为${sayTime(session)}，${sayPlace({ ...session, room: roomOf(session) })}`;
-    await addTimeline({ db, now, actor, line: { caseId: row.id, revision: row.revision, action: 'change-session', text } });
-    await recordAudit({ db, now, line: { actor, address, action: 'session.change', subject: { type: 'case', id: row.document_id }, detail: { session: id, changed: Object.keys(input), start, end } } });
+    await addTimeline({
+      db,
+      now,
+      actor,
+      line: { caseId: row.id, revision: row.revision, action: 'change-session', text },
+    });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'session.change',
+        subject: { type: 'case', id: row.document_id },
+        detail: { session: id, changed: Object.keys(input), start, end },
+      },
+    });
     if (work) await enqueue({ db, now, jobs: [meetingJob({ kind: work, sessionId: session.id, sequence })] });
     if (kind !== 'online') await tellSession({ db, now, actor, row, session, event: 'session-changed' });
     return session;

@@ -3,13 +3,27 @@ import { OFFICE_HOURS } from '../../room/read/opening-hours';
 import { judgeBooking, type Booking } from './judge-booking';
 
 const room: RoomView = {
-  id: 'r', name: '一号调解室', location: '一楼', capacity: 6, equipment: [], introduction: null,
-  openingHours: OFFICE_HOURS, closedDates: [], state: 'open',
+  id: 'r',
+  name: '一号调解室',
+  location: '一楼',
+  capacity: 6,
+  equipment: [],
+  introduction: null,
+  openingHours: OFFICE_HOURS,
+  closedDates: [],
+  state: 'open',
 };
 const at = (text: string) => new Date(`${text}+08:00`);
 /** A Monday morning, seen from the Friday before. */
 const now = at('2026-11-20T10:00');
-const booking: Booking = { kind: 'room', start: at('2026-11-23T09:00'), end: at('2026-11-23T10:00'), place: null, people: 4, room };
+const booking: Booking = {
+  kind: 'room',
+  start: at('2026-11-23T09:00'),
+  end: at('2026-11-23T10:00'),
+  place: null,
+  people: 4,
+  room,
+};
 const judge = (change: Partial<Booking>) => judgeBooking({ ...booking, ...change }, now);
 
 it('takes a room in its hours', () => {
@@ -37,5 +51,7 @@ it.each<[why: string, change: Partial<Booking>]>([
 });
 
 it('asks no room of an online session, and no hours', () => {
-  expect(judge({ kind: 'online', room: null, start: at('2026-11-22T20:00'), end: at('2026-11-22T21:00') })).toEqual({ ok: true });
+  expect(
+    judge({ kind: 'online', room: null, start: at('2026-11-22T20:00'), end: at('2026-11-22T21:00') }),
+  ).toEqual({ ok: true });
 });

@@ -11,14 +11,19 @@ export type Booking = {
   /** The room that was asked for; null when none was named or it does not exist. */
   room: RoomView | null;
 };
-export type Verdict = { ok: true } | { ok: false; code: 'ROOM_CLOSED' } | { ok: false; code: 'VALIDATION'; field: FieldError };
+export type Verdict =
+  { ok: true } | { ok: false; code: 'ROOM_CLOSED' } | { ok: false; code: 'VALIDATION'; field: FieldError };
 
 export const LONGEST_MS = 12 * 3_600_000;
 const FARTHEST_MS = 366 * 86_400_000;
 /** A session of a few minutes is a slip of the finger. */
 const SHORTEST_MS = 10 * 60_000;
 
-const wrong = (field: string, message: string): Verdict => ({ ok: false, code: 'VALIDATION', field: { field, message } });
+const wrong = (field: string, message: string): Verdict => ({
+  ok: false,
+  code: 'VALIDATION',
+  field: { field, message },
+});
 
 export function judgeBooking({ kind, start, end, place, people, room }: Booking, now: Date): Verdict {
   const length = end.getTime() - start.getTime();
@@ -30,7 +35,8 @@ export function judgeBooking({ kind, start, end, place, people, room }: Booking,
   if (kind === 'visit' && !place) return wrong('place', '请填写调解地点');
   if (kind !== 'room') return { ok: true };
   if (!room) return wrong('roomId', '请选择调解室');
-  if (people > room.capacity) return wrong('roomId', `这间调解室最多容纳 ${room.capacity} 人，预计有 ${people} 人，请换一间`);
+  if (people > room.capacity)
+    return wrong('roomId', `这间调解室最多容纳 ${room.capacity} 人，预计有 ${people} 人，请换一间`);
   if (room.state !== 'open' || !isOpenFor(room, { start, end })) return { ok: false, code: 'ROOM_CLOSED' };
   return { ok: true };
 }

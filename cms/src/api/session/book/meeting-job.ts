@@ -5,7 +5,15 @@ import type { Job } from '../../../outbox/enqueue';
 type MeetingKind = 'meeting.create' | 'meeting.change' | 'meeting.cancel';
 type Shape = { kind: SessionKind; isCancelled: boolean };
 
-export function decideMeetingWork({ before, after, hasMeeting }: { before: Shape; after: Shape; hasMeeting: boolean }): MeetingKind | null {
+export function decideMeetingWork({
+  before,
+  after,
+  hasMeeting,
+}: {
+  before: Shape;
+  after: Shape;
+  hasMeeting: boolean;
+}): MeetingKind | null {
   const was = before.kind === 'online' && !before.isCancelled;
   const is = after.kind === 'online' && !after.isCancelled;
   if (was && is) return hasMeeting ? 'meeting.change' : 'meeting.create';
@@ -15,7 +23,17 @@ export function decideMeetingWork({ before, after, hasMeeting }: { before: Shape
   return was ? 'meeting.cancel' : null;
 }
 
-export const meetingJob = ({ kind, sessionId, sequence, dueAt }: { kind: MeetingKind; sessionId: number; sequence: number; dueAt?: Date }): Job<MeetingKind> => ({
+export const meetingJob = ({
+  kind,
+  sessionId,
+  sequence,
+  dueAt,
+}: {
+  kind: MeetingKind;
+  sessionId: number;
+  sequence: number;
+  dueAt?: Date;
+}): Job<MeetingKind> => ({
   kind,
   key: `${kind}:${sessionId}.${sequence}`,
   payload: { sessionId, sequence },

@@ -2,7 +2,14 @@
 import type { SessionKind } from '@tiaohe/config';
 import { sayMoment, shanghaiDay, shanghaiTime } from '../../../clock/shanghai';
 
-type Said = { kind: SessionKind; start_at: Date; end_at: Date; place: string | null; meeting_code: string | null; room: { name: string; location: string } | null };
+type Said = {
+  kind: SessionKind;
+  start_at: Date;
+  end_at: Date;
+  place: string | null;
+  meeting_code: string | null;
+  room: { name: string; location: string } | null;
+};
 
 export function sayTime({ start_at, end_at }: Pick<Said, 'start_at' | 'end_at'>): string {
   const end = shanghaiDay(start_at) === shanghaiDay(end_at) ? shanghaiTime(end_at) : sayMoment(end_at);

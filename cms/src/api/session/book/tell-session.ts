@@ -9,9 +9,27 @@ import { sayPlace, sayTime } from './say-session';
 
 export type SessionNews = 'session-booked' | 'session-changed' | 'session-cancelled';
 
-export async function tellSession({ db, now, actor, row, session, event }: { db: Knex; now: Date; actor: Actor; row: CaseRow; session: ListedSession; event: SessionNews }): Promise<void> {
+export async function tellSession({
+  db,
+  now,
+  actor,
+  row,
+  session,
+  event,
+}: {
+  db: Knex;
+  now: Date;
+  actor: Actor;
+  row: CaseRow;
+  session: ListedSession;
+  event: SessionNews;
+}): Promise<void> {
   await notify({
-    db, now, actor, event, row,
+    db,
+    now,
+    actor,
+    event,
+    row,
     categoryName: await categoryName(db, row.category),
     words: { time: sayTime(session), place: sayPlace({ ...session, room: roomOf(session) }) },
     occasion: `s${session.id}.${session.sequence}`,

@@ -13,11 +13,22 @@ type Event = { eventId: string; event: { name: string; meetingId: string | null 
 async function follow(platform: Platform, { eventId, event: { name, meetingId } }: Event): Promise<void> {
   const { db } = platform;
   const now = platform.clock.now();
-  const session = meetingId ? await db('mediation_sessions').where({ meeting_id: meetingId }).first<{ id: number } | undefined>('id') : undefined;
+  const session = meetingId
+    ? await db('mediation_sessions').where({ meeting_id: meetingId }).first<{ id: number } | undefined>('id')
+    : undefined;
   if (!session || !meetingId) return;
-  if (name === 'meeting.end') await db('mediation_sessions').where({ id: session.id, meeting_state: 'ready' }).update({ meeting_state: 'ended', updated_at: now });
+  if (name === 'meeting.end')
+    await db('mediation_sessions')
+      .where({ id: session.id, meeting_state: 'ready' })
+      .update({ meeting_state: 'ended', updated_at: now });
   if (name === 'recording.completed') {
-    await enqueue({ db, now, jobs: [{ kind: 'meeting.recordings', key: `recordings:${meetingId}:${eventId}`, payload: { meetingId } }] });
+    await enqueue({
+      db,
+      now,
+      jobs: [
+        { kind: 'meeting.recordings', key: `recordings:${meetingId}:${eventId}`, payload: { meetingId } },
+      ],
+    });
   }
 }
 

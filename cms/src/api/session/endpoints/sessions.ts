@@ -16,12 +16,14 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/cases/:id/sessions',
     doors,
     permission: null,
-    summary: '案件的调解安排',
+    summary: 'Sessions of a case',
     async handle({ platform: { db, clock }, actor, params }) {
       const { row, hats } = await openCase({ db, actor, id: params.id ?? '' });
       const isOffice = hats.includes('staff') || hats.includes('mediator');
       const sessions = await listSessions(db, row.id);
-      return { data: sessions.map((session) => toSessionEntry({ row: session, now: clock.now(), isOffice })) };
+      return {
+        data: sessions.map((session) => toSessionEntry({ row: session, now: clock.now(), isOffice })),
+      };
     },
   }),
   endpoint({
@@ -29,7 +31,7 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/cases/:id/sessions',
     doors,
     permission: ['room.book'],
-    summary: '预约调解室、线上会议，或登记上门调解',
+    summary: 'Book a room or an online meeting, or register a visit',
     body: sessionBody,
     async handle({ platform, actor, params, body, address }) {
       const row = await bookSession({ platform, actor, caseId: params.id ?? '', input: body, address });
@@ -41,7 +43,7 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions/:id',
     doors,
     permission: ['room.book'],
-    summary: '改约',
+    summary: 'Change a booking',
     body: sessionChangeBody,
     async handle({ platform, actor, params, body, address }) {
       const row = await changeSession({ platform, actor, id: params.id ?? '', input: body, address });
@@ -53,11 +55,17 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions/:id',
     doors,
     permission: ['room.book'],
-    summary: '取消预约',
+    summary: 'Cancel a booking',
     query: cancelQuery,
     body: cancelQuery,
     async handle({ platform, actor, params, query, body, address }) {
-      const row = await cancelSession({ platform, actor, id: params.id ?? '', reason: query.reason || body.reason, address });
+      const row = await cancelSession({
+        platform,
+        actor,
+        id: params.id ?? '',
+        reason: query.reason || body.reason,
+        address,
+      });
       return { data: toSessionEntry({ row, now: platform.clock.now(), isOffice: true }) };
     },
   }),

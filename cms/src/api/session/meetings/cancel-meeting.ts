@@ -10,7 +10,10 @@ export const cancelMeetingHandler: JobHandler<'meeting.cancel'> = async ({ platf
   if (!session?.meeting_id || needsMeeting(session)) return { done: true };
 
   const meetingId = session.meeting_id;
-  const cancelled = await vendors.meetings.cancel({ meetingId, reason: session.cancel_reason ?? '预约已变更' });
+  const cancelled = await vendors.meetings.cancel({
+    meetingId,
+    reason: session.cancel_reason ?? '预约已变更',
+  });
   if (cancelled.status === 'retry') return { done: false, reason: cancelled.reason };
   if (cancelled.status === 'refused') return { dead: true, reason: cancelled.reason };
 
@@ -21,11 +24,25 @@ export const cancelMeetingHandler: JobHandler<'meeting.cancel'> = async ({ platf
     if (!current) return;
     const isAgain = needsMeeting(current);
     // The recordings of a cancelled session are still found by its meeting, so the id stays with it.
-    const change = isAgain ? { meeting_id: null, meeting_code: null, join_url: null, meeting_state: 'creating' } : { meeting_state: 'cancelled' };
-    await db('mediation_sessions').where({ id: session.id }).update({ ...change, updated_at: now });
+    const change = isAgain
+      ? { meeting_id: null, meeting_code: null, join_url: null, meeting_state: 'creating' }
+      : { meeting_state: 'cancelled' };
+    await db('mediation_sessions')
+      .where({ id: session.id })
+      .update({ ...change, updated_at: now });
     if (!isAgain) return;
     const { id: sessionId, sequence } = current;
-    await enqueue({ db, now, jobs: [{ kind: 'meeting.create', key: `meeting.create:${sessionId}.${sequence}.again`, payload: { sessionId, sequence } }] });
+    await enqueue({
+      db,
+      now,
+      jobs: [
+        {
+          kind: 'meeting.create',
+          key: `meeting.create:${sessionId}.${sequence}.again`,
+          payload: { sessionId, sequence },
+        },
+      ],
+    });
   });
   return { done: true, reference: meetingId };
 };

@@ -8,7 +8,12 @@ import { caseOf, subjectOf } from './meeting-subject';
 export const changeMeetingHandler: JobHandler<'meeting.change'> = async ({ platform, vendors, payload }) => {
   const session = await findSession(platform.db, { id: payload.sessionId });
   const row = session ? await caseOf(platform.db, session.case_id) : undefined;
-  const isStale = !session || !row || session.state !== 'booked' || session.kind !== 'online' || session.sequence !== payload.sequence;
+  const isStale =
+    !session ||
+    !row ||
+    session.state !== 'booked' ||
+    session.kind !== 'online' ||
+    session.sequence !== payload.sequence;
   if (isStale || session.meeting_id === null) return { done: true };
 
   const { meeting_id: meetingId, start_at: start, end_at: end } = session;
@@ -16,11 +21,16 @@ export const changeMeetingHandler: JobHandler<'meeting.change'> = async ({ platf
   if (changed.status === 'retry') return { done: false, reason: changed.reason };
   const now = platform.clock.now();
   if (changed.status === 'refused') {
-    await platform.db('mediation_sessions').where({ id: session.id, sequence: session.sequence }).update({ meeting_state: 'failed', updated_at: now });
+    await platform
+      .db('mediation_sessions')
+      .where({ id: session.id, sequence: session.sequence })
+      .update({ meeting_state: 'failed', updated_at: now });
     return { dead: true, reason: changed.reason };
   }
   await platform.transaction(async (db) => {
-    await db('mediation_sessions').where({ id: session.id, sequence: session.sequence }).update({ meeting_state: 'ready', updated_at: now });
+    await db('mediation_sessions')
+      .where({ id: session.id, sequence: session.sequence })
+      .update({ meeting_state: 'ready', updated_at: now });
     await tellSession({ db, now, actor: SYSTEM, row, session, event: 'session-changed' });
   });
   return { done: true, reference: meetingId };

@@ -7,15 +7,28 @@ import { addTimeline } from '../../case/write/add-timeline';
 import type { SessionRow } from '../rows';
 import { caseOf } from './meeting-subject';
 
-export type StoredRecording = { fileId: string; name: string; url: string | null; seconds: number | null; size: number | null };
+export type StoredRecording = {
+  fileId: string;
+  name: string;
+  url: string | null;
+  seconds: number | null;
+  size: number | null;
+};
 
 const DAY = 86_400_000;
 /** The service looks at 31 days at most. */
 const WINDOW = 30 * DAY;
 const WAIT_MS = 10 * 60_000;
 
-export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async ({ platform, vendors, payload: { meetingId } }) => {
-  const session = await platform.db<SessionRow>('mediation_sessions').where({ meeting_id: meetingId }).first();
+export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async ({
+  platform,
+  vendors,
+  payload: { meetingId },
+}) => {
+  const session = await platform
+    .db<SessionRow>('mediation_sessions')
+    .where({ meeting_id: meetingId })
+    .first();
   const row = session ? await caseOf(platform.db, session.case_id) : undefined;
   if (!session || !row) return { dead: true, reason: 'no session has this meeting' };
 
@@ -23,15 +36,39 @@ export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async 
   const from = new Date(Math.min(session.start_at.getTime(), platform.clock.now().getTime()) - DAY);
   const found = await vendors.meetings.recordings({ meetingId, from, to: new Date(from.getTime() + WINDOW) });
   if (found.status === 'refused') return { dead: true, reason: found.reason };
-  if (found.status !== 'ready') return { done: false, retryAfterMs: WAIT_MS, reason: found.status === 'retry' ? found.reason : 'the recording is not ready yet' };
+  if (found.status !== 'ready')
+    return {
+      done: false,
+      retryAfterMs: WAIT_MS,
+      reason: found.status === 'retry' ? found.reason : 'the recording is not ready yet',
+    };
 
   const known = readJson<StoredRecording[]>(session.recordings, []);
-  const recordings = found.files.map(({ fileId, url, seconds, bytes }, index) => ({ fileId, name: `会议录制${index + 1}`, url, seconds, size: bytes }));
+  const recordings = found.files.map(({ fileId, url, seconds, bytes }, index) => ({
+    fileId,
+    name: `会议录制${index + 1}`,
+    url,
+    seconds,
+    size: bytes,
+  }));
   const now = platform.clock.now();
   await platform.transaction(async (db) => {
-    await db('mediation_sessions').where({ id: session.id }).update({ recordings: asJson(recordings), updated_at: now });
+    await db('mediation_sessions')
+      .where({ id: session.id })
+      .update({ recordings: asJson(recordings), updated_at: now });
     if (recordings.length === known.length) return;
-    await addTimeline({ db, now, actor: SYSTEM, line: { caseId: row.id, revision: row.revision, action: 'recording', text: `线上调解的录制已保存（${recordings.length}个文件）`, visibility: 'staff' } });
+    await addTimeline({
+      db,
+      now,
+      actor: SYSTEM,
+      line: {
+        caseId: row.id,
+        revision: row.revision,
+        action: 'recording',
+        text: `线上调解的录制已保存（${recordings.length}个文件）`,
+        visibility: 'staff',
+      },
+    });
   });
   return { done: true, reference: meetingId };
 };

@@ -12,7 +12,19 @@ import { caseOf, subjectOf } from './meeting-subject';
 type Ordered = Pick<Meeting, 'meetingId' | 'code' | 'joinUrl'> | { retry: string } | { refused: string };
 
 /** An earlier try may have made the meeting and died before we knew: the service is asked first, meetings are dear. */
-async function order({ meetings, session, row, key, attempt }: { meetings: MeetingHost; session: ListedSession; row: CaseRow; key: string; attempt: number }): Promise<Ordered> {
+async function order({
+  meetings,
+  session,
+  row,
+  key,
+  attempt,
+}: {
+  meetings: MeetingHost;
+  session: ListedSession;
+  row: CaseRow;
+  key: string;
+  attempt: number;
+}): Promise<Ordered> {
   const [subject, start, end] = [subjectOf(row), session.start_at, session.end_at];
   if (attempt > 1) {
     const found = await meetings.findCreated({ subject, start });
@@ -24,12 +36,28 @@ async function order({ meetings, session, row, key, attempt }: { meetings: Meeti
   return created.status === 'retry' ? { retry: created.reason } : { refused: created.reason };
 }
 
-async function keep({ platform, session, row, meeting }: { platform: Platform; session: ListedSession; row: CaseRow; meeting: Meeting | Pick<Meeting, 'meetingId' | 'code' | 'joinUrl'> }): Promise<boolean> {
+async function keep({
+  platform,
+  session,
+  row,
+  meeting,
+}: {
+  platform: Platform;
+  session: ListedSession;
+  row: CaseRow;
+  meeting: Meeting | Pick<Meeting, 'meetingId' | 'code' | 'joinUrl'>;
+}): Promise<boolean> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const kept = await db('mediation_sessions')
       .where({ id: session.id, sequence: session.sequence, state: 'booked', kind: 'online' })
-      .update({ meeting_id: meeting.meetingId, meeting_code: meeting.code, join_url: meeting.joinUrl, meeting_state: 'ready', updated_at: now });
+      .update({
+        meeting_id: meeting.meetingId,
+        meeting_code: meeting.code,
+        join_url: meeting.joinUrl,
+        meeting_state: 'ready',
+        updated_at: now,
+      });
     const current = await findSession(db, { id: session.id });
     if (kept === 0 || !current) return false;
     const event = current.sequence === 1 ? 'session-booked' : 'session-changed';
@@ -38,19 +66,53 @@ async function keep({ platform, session, row, meeting }: { platform: Platform; s
   });
 }
 
-async function fail({ platform, session, row, reason }: { platform: Platform; session: ListedSession; row: CaseRow; reason: string }): Promise<HandlerResult> {
+async function fail({
+  platform,
+  session,
+  row,
+  reason,
+}: {
+  platform: Platform;
+  session: ListedSession;
+  row: CaseRow;
+  reason: string;
+}): Promise<HandlerResult> {
   const now = platform.clock.now();
   await platform.transaction(async (db) => {
-    await db('mediation_sessions').where({ id: session.id, sequence: session.sequence }).update({ meeting_state: 'failed', updated_at: now });
-    await addTimeline({ db, now, actor: SYSTEM, line: { caseId: row.id, revision: row.revision, action: 'meeting-failed', text: '线上会议没有建成，请改约时间或改用调解室', visibility: 'staff' } });
+    await db('mediation_sessions')
+      .where({ id: session.id, sequence: session.sequence })
+      .update({ meeting_state: 'failed', updated_at: now });
+    await addTimeline({
+      db,
+      now,
+      actor: SYSTEM,
+      line: {
+        caseId: row.id,
+        revision: row.revision,
+        action: 'meeting-failed',
+        text: '线上会议没有建成，请改约时间或改用调解室',
+        visibility: 'staff',
+      },
+    });
   });
   return { dead: true, reason };
 }
 
-export const createMeetingHandler: JobHandler<'meeting.create'> = async ({ platform, vendors, payload, key, attempt }) => {
+export const createMeetingHandler: JobHandler<'meeting.create'> = async ({
+  platform,
+  vendors,
+  payload,
+  key,
+  attempt,
+}) => {
   const session = await findSession(platform.db, { id: payload.sessionId });
   const row = session ? await caseOf(platform.db, session.case_id) : undefined;
-  const isStale = !session || !row || session.state !== 'booked' || session.kind !== 'online' || session.sequence !== payload.sequence;
+  const isStale =
+    !session ||
+    !row ||
+    session.state !== 'booked' ||
+    session.kind !== 'online' ||
+    session.sequence !== payload.sequence;
   if (isStale || session.meeting_id !== null) return { done: true };
 
   const meeting = await order({ meetings: vendors.meetings, session, row, key, attempt });

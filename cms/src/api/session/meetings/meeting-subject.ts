@@ -4,4 +4,5 @@ import type { CaseRow } from '../../case/rows';
 
 export const subjectOf = ({ number }: Pick<CaseRow, 'number'>): string => `${number ?? '案件'} 线上调解`;
 
-export const caseOf = (db: Knex, id: number): Promise<CaseRow | undefined> => db<CaseRow>('cases').where({ id }).first();
+export const caseOf = (db: Knex, id: number): Promise<CaseRow | undefined> =>
+  db<CaseRow>('cases').where({ id }).first();

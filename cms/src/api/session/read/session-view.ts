@@ -6,9 +6,22 @@ import { roomOf, type ListedSession } from './find-session';
 
 type Recording = NonNullable<SessionEntry['meeting']>['recordings'][number];
 
-const recordingOf = ({ name, url, seconds, size }: StoredRecording): Recording => ({ name, url, seconds, size });
+const recordingOf = ({ name, url, seconds, size }: StoredRecording): Recording => ({
+  name,
+  url,
+  seconds,
+  size,
+});
 
-export function toSessionEntry({ row, now, isOffice }: { row: ListedSession; now: Date; isOffice: boolean }): SessionEntry {
+export function toSessionEntry({
+  row,
+  now,
+  isOffice,
+}: {
+  row: ListedSession;
+  now: Date;
+  isOffice: boolean;
+}): SessionEntry {
   const hasStarted = row.start_at <= now;
   const recordings = isOffice ? readJson<StoredRecording[]>(row.recordings, []).map(recordingOf) : [];
   const room = roomOf(row);
@@ -25,7 +38,12 @@ export function toSessionEntry({ row, now, isOffice }: { row: ListedSession; now
     hasStarted,
     meeting:
       row.kind === 'online'
-        ? { code: row.meeting_code, joinUrl: row.state === 'cancelled' ? null : row.join_url, state: row.meeting_state ?? 'creating', recordings }
+        ? {
+            code: row.meeting_code,
+            joinUrl: row.state === 'cancelled' ? null : row.join_url,
+            state: row.meeting_state ?? 'creating',
+            recordings,
+          }
         : null,
     bookedBy: row.booked_by_name ?? '',
   };

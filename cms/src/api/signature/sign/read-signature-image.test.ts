@@ -17,10 +17,17 @@ function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false 
     const row = Buffer.alloc(1 + width * 4);
     row[0] = filter;
     // With filter 2 (up) a row of zeros repeats the row above it.
-    if (filter === 0 || y === 0) for (let x = 0; x < ink; x += 1) row.set([0, noise ? (x * 37 + y * 11) % 200 : 0, 0, 255], 1 + x * 4 + 4);
+    if (filter === 0 || y === 0)
+      for (let x = 0; x < ink; x += 1)
+        row.set([0, noise ? (x * 37 + y * 11) % 200 : 0, 0, 255], 1 + x * 4 + 4);
     return row;
   });
-  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows), { level: noise ? 6 : 0 })), chunk('IEND', Buffer.alloc(0))]);
+  const png = Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: noise ? 6 : 0 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 

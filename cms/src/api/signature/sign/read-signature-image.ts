@@ -19,12 +19,18 @@ type Chunks = { header: Header; data: Buffer };
 function readChunks(png: Buffer): Chunks | null {
   const parts: Buffer[] = [];
   let header: Header | null = null;
-  for (let at = 8; at + 12 <= png.length; ) {
+  for (let at = 8; at + 12 <= png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const body = png.subarray(at + 8, at + 8 + length);
     if (type === 'IHDR' && body.length >= 13) {
-      header = { width: body.readUInt32BE(0), height: body.readUInt32BE(4), depth: body[8] ?? 0, colour: body[9] ?? 0, interlaced: body[12] === 1 };
+      header = {
+        width: body.readUInt32BE(0),
+        height: body.readUInt32BE(4),
+        depth: body[8] ?? 0,
+        colour: body[9] ?? 0,
+        interlaced: body[12] === 1,
+      };
     }
     if (type === 'IDAT') parts.push(body);
     if (type === 'IEND') return header && parts.length > 0 ? { header, data: Buffer.concat(parts) } : null;
@@ -43,7 +49,16 @@ function unfilter(raw: Buffer, stride: number, step: number): void {
       const left = index >= step ? (raw[at - step] ?? 0) : 0;
       const up = row > 0 ? (raw[at - stride - 1] ?? 0) : 0;
       const corner = row > 0 && index >= step ? (raw[at - stride - 1 - step] ?? 0) : 0;
-      const guess = filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : filter === 4 ? paeth(left, up, corner) : 0;
+      const guess =
+        filter === 1
+          ? left
+          : filter === 2
+            ? up
+            : filter === 3
+              ? (left + up) >> 1
+              : filter === 4
+                ? paeth(left, up, corner)
+                : 0;
       raw[at] = ((raw[at] ?? 0) + guess) & 0xff;
     }
   }
@@ -76,12 +91,14 @@ export function readSignatureImage(dataUrl: string): SignatureImage {
   if (!dataUrl.startsWith(PREFIX)) return wrong('签名图片格式不对，请重新签名');
   const png = Buffer.from(dataUrl.slice(PREFIX.length), 'base64');
   if (png.length > LARGEST) return wrong('签名图片太大，请重新签名');
-  if (png.length < SMALLEST || png.subarray(0, 8).toString('hex') !== MAGIC) return wrong('没有看到签名，请重新签名');
+  if (png.length < SMALLEST || png.subarray(0, 8).toString('hex') !== MAGIC)
+    return wrong('没有看到签名，请重新签名');
   const chunks = readChunks(png);
   if (!chunks) return wrong('签名图片不完整，请重新签名');
   const { width, height, depth, colour, interlaced } = chunks.header;
   const isReadable = depth === 8 && !interlaced && CHANNELS[colour] !== undefined && width > 0 && height > 0;
-  if (!isReadable || width > LONGEST_SIDE || height > LONGEST_SIDE) return wrong('签名图片格式不对，请重新签名');
+  if (!isReadable || width > LONGEST_SIDE || height > LONGEST_SIDE)
+    return wrong('签名图片格式不对，请重新签名');
   try {
     return countInk(chunks) > LEAST_INK ? { ok: true, png } : wrong('签名是空白的或太短，请重新签名');
   } catch {

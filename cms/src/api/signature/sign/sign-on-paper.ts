@@ -19,18 +19,34 @@ const LARGEST = 50 * 1024 * 1024;
 
 function vouches(actor: Actor, { opened: { hats } }: OpenedDocument): boolean {
   if (hats.includes('mediator')) return actor.permissions.has('case.mediate');
-  return hats.includes('staff') && (actor.permissions.has('case.close') || actor.permissions.has('case.assign'));
+  return (
+    hats.includes('staff') && (actor.permissions.has('case.close') || actor.permissions.has('case.assign'))
+  );
 }
 
 function pendingFor(actor: Actor, found: OpenedDocument): SignatureRow[] {
   const { document, signatures } = found;
-  if (!vouches(actor, found)) return actor.kind === 'account' ? [findPending(actor, found)] : refuse('FORBIDDEN');
+  if (!vouches(actor, found))
+    return actor.kind === 'account' ? [findPending(actor, found)] : refuse('FORBIDDEN');
   if (document.state === 'signed') refuse('ALREADY_SIGNED', { message: '这份文书已经全部签好' });
-  if (document.state !== 'to-sign') refuse('ACTION_NOT_AVAILABLE', { message: '这份文书不需要签字，或已作废' });
+  if (document.state !== 'to-sign')
+    refuse('ACTION_NOT_AVAILABLE', { message: '这份文书不需要签字，或已作废' });
   return signatures.filter(({ state }) => state === 'pending');
 }
 
-export async function signOnPaper({ platform, actor, id, ctx, address }: { platform: Platform; actor: Actor; id: string; ctx: Context; address: string }): Promise<void> {
+export async function signOnPaper({
+  platform,
+  actor,
+  id,
+  ctx,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  ctx: Context;
+  address: string;
+}): Promise<void> {
   try {
     pendingFor(actor, await openDocument({ db: platform.db, actor, id }));
     const file = await takeFile({ platform, ctx, maxBytes: LARGEST });
@@ -40,17 +56,61 @@ export async function signOnPaper({ platform, actor, id, ctx, address }: { platf
       const pending = pendingFor(actor, current);
       const { document, opened } = current;
       const material = await insertMaterial({
-        db, now, actor, caseId: opened.row.id,
+        db,
+        now,
+        actor,
+        caseId: opened.row.id,
         source: { file },
-        facts: { kind: 'signed-original', visibility: 'shared', side: null, note: `《${document.name ?? ''}》签字原件` },
+        facts: {
+          kind: 'signed-original',
+          visibility: 'shared',
+          side: null,
+          note: `《${document.name ?? ''}》签字原件`,
+        },
       });
-      const evidence = { documentSha256: document.sha256, originalSha256: file.sha256, material: material.document_id, ip: address, receivedBy: actor.name };
+      const evidence = {
+        documentSha256: document.sha256,
+        originalSha256: file.sha256,
+        material: material.document_id,
+        ip: address,
+        receivedBy: actor.name,
+      };
       await db('signatures')
-        .whereIn('id', pending.map((signature) => signature.id))
+        .whereIn(
+          'id',
+          pending.map((signature) => signature.id),
+        )
         .where({ state: 'pending' })
-        .update({ state: 'signed', channel: 'paper', signed_at: now, document_sha256: document.sha256, evidence: asJson(evidence), updated_at: now });
-      await recordAudit({ db, now, line: { actor, address, action: 'document.sign-paper', subject: { type: 'document', id }, detail: { signatures: pending.map((signature) => signature.document_id), material: material.document_id } } });
-      await finishSigning({ db, now, actor, row: opened.row, document, text: `上传了《${document.name ?? ''}》的签字原件` });
+        .update({
+          state: 'signed',
+          channel: 'paper',
+          signed_at: now,
+          document_sha256: document.sha256,
+          evidence: asJson(evidence),
+          updated_at: now,
+        });
+      await recordAudit({
+        db,
+        now,
+        line: {
+          actor,
+          address,
+          action: 'document.sign-paper',
+          subject: { type: 'document', id },
+          detail: {
+            signatures: pending.map((signature) => signature.document_id),
+            material: material.document_id,
+          },
+        },
+      });
+      await finishSigning({
+        db,
+        now,
+        actor,
+        row: opened.row,
+        document,
+        text: `上传了《${document.name ?? ''}》的签字原件`,
+      });
     });
   } finally {
     await dropUploads(ctx);

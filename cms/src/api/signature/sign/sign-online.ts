@@ -22,13 +22,24 @@ import { identityGap } from './who-signs';
 
 export const onlineBody = z.object({
   image: z.string().max(600_000),
-  smsCode: z.string().trim().regex(/^\d{4,8}$/, '请填写短信验证码'),
+  smsCode: z
+    .string()
+    .trim()
+    .regex(/^\d{4,8}$/, '请填写短信验证码'),
 });
-type SignOnline = { platform: Platform; actor: Actor; id: string; input: z.infer<typeof onlineBody>; address: string; userAgent: string };
+type SignOnline = {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  input: z.infer<typeof onlineBody>;
+  address: string;
+  userAgent: string;
+};
 
 /** The signature that this person still has to give. @throws what stands in the way, the most lasting reason first. */
 export function findPending(actor: Actor, { document, signatures, opened }: OpenedDocument): SignatureRow {
-  if (document.state === 'void' || document.state === 'preparing') refuse('ACTION_NOT_AVAILABLE', { message: '这份文书已作废或还没有生成好' });
+  if (document.state === 'void' || document.state === 'preparing')
+    refuse('ACTION_NOT_AVAILABLE', { message: '这份文书已作废或还没有生成好' });
   if (document.state === 'final') refuse('ACTION_NOT_AVAILABLE', { message: '这份文书不需要签字' });
   const [first] = mineAmong(signatures, actor, opened);
   if (!first) return refuse('FORBIDDEN');
@@ -37,15 +48,39 @@ export function findPending(actor: Actor, { document, signatures, opened }: Open
   return first;
 }
 
-async function proveIdentity({ platform, actor, signature, found, smsCode }: { platform: Platform; actor: AccountActor; signature: SignatureRow; found: OpenedDocument; smsCode: string }) {
+async function proveIdentity({
+  platform,
+  actor,
+  signature,
+  found,
+  smsCode,
+}: {
+  platform: Platform;
+  actor: AccountActor;
+  signature: SignatureRow;
+  found: OpenedDocument;
+  smsCode: string;
+}) {
   const account = (await accountBy(platform.db, { id: actor.id })) ?? refuse('NOT_FOUND');
   const party = found.opened.parties.find(({ id }) => id === signature.party_id);
   const gap = identityGap(account, party);
   if (gap) refuse('ACTION_NOT_READY', { missing: [gap], message: gap.message });
-  return checkSmsCode({ platform, phone: platform.cipher.open(account.phone_cipher ?? ''), purpose: 'sign', code: smsCode });
+  return checkSmsCode({
+    platform,
+    phone: platform.cipher.open(account.phone_cipher ?? ''),
+    purpose: 'sign',
+    code: smsCode,
+  });
 }
 
-export async function signOnline({ platform, actor, id, input, address, userAgent }: SignOnline): Promise<void> {
+export async function signOnline({
+  platform,
+  actor,
+  id,
+  input,
+  address,
+  userAgent,
+}: SignOnline): Promise<void> {
   if (actor.kind !== 'account') return refuse('FORBIDDEN');
   const found = await openDocument({ db: platform.db, actor, id });
   if (await isPaperOnly(platform.db, found.opened.row.category)) refuse('PAPER_SIGNATURE_ONLY');
@@ -54,7 +89,10 @@ export async function signOnline({ platform, actor, id, input, address, userAgen
   if (!image.ok) return refuseField('image', image.message);
   // Outside the transaction: a wrong code counts even though nothing else happens.
   const checked = await proveIdentity({ platform, actor, signature: pending, found, smsCode: input.smsCode });
-  const deposit = await vendorsOf(platform.strapi).vault.put({ source: image.png, maxBytes: image.png.length });
+  const deposit = await vendorsOf(platform.strapi).vault.put({
+    source: image.png,
+    maxBytes: image.png.length,
+  });
   const now = platform.clock.now();
 
   await platform.transaction(async (db) => {
@@ -63,16 +101,51 @@ export async function signOnline({ platform, actor, id, input, address, userAgen
     const { document, opened } = current;
     await takeSmsCode({ trx: db, now, checked });
     const picture = await insertMaterial({
-      db, now, actor, caseId: opened.row.id,
+      db,
+      now,
+      actor,
+      caseId: opened.row.id,
       source: { file: { name: `${signature.name ?? ''}签名.png`, ...deposit } },
       facts: { kind: 'other', visibility: 'staff', side: null, note: `《${document.name ?? ''}》签名` },
     });
-    const evidence = { documentSha256: document.sha256, imageSha256: deposit.sha256, ip: address, userAgent: userAgent.slice(0, 300), codeVerifiedAt: now.toISOString(), account: actor.documentId };
+    const evidence = {
+      documentSha256: document.sha256,
+      imageSha256: deposit.sha256,
+      ip: address,
+      userAgent: userAgent.slice(0, 300),
+      codeVerifiedAt: now.toISOString(),
+      account: actor.documentId,
+    };
     const signed = await db('signatures')
       .where({ id: signature.id, state: 'pending' })
-      .update({ state: 'signed', channel: 'online', signed_at: now, image_id: picture.id, document_sha256: document.sha256, evidence: asJson(evidence), updated_at: now });
+      .update({
+        state: 'signed',
+        channel: 'online',
+        signed_at: now,
+        image_id: picture.id,
+        document_sha256: document.sha256,
+        evidence: asJson(evidence),
+        updated_at: now,
+      });
     if (signed === 0) refuse('ALREADY_SIGNED');
-    await recordAudit({ db, now, line: { actor, address, action: 'document.sign', subject: { type: 'document', id }, detail: { signature: signature.document_id, documentSha256: document.sha256 } } });
-    await finishSigning({ db, now, actor, row: opened.row, document, text: `${signature.name ?? ''}签署了《${document.name ?? ''}》` });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'document.sign',
+        subject: { type: 'document', id },
+        detail: { signature: signature.document_id, documentSha256: document.sha256 },
+      },
+    });
+    await finishSigning({
+      db,
+      now,
+      actor,
+      row: opened.row,
+      document,
+      text: `${signature.name ?? ''}签署了《${document.name ?? ''}》`,
+    });
   });
 }

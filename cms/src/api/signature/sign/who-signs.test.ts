@@ -8,7 +8,10 @@ it('lets the person sign whom the case names', () => {
 });
 
 it('is content with one of the two numbers', () => {
-  expect([identityGap({ ...account, id_number_index: null }, party), identityGap(account, { ...party, id_number_index: null })]).toEqual([null, null]);
+  expect([
+    identityGap({ ...account, id_number_index: null }, party),
+    identityGap(account, { ...party, id_number_index: null }),
+  ]).toEqual([null, null]);
 });
 
 it.each([
@@ -21,5 +24,8 @@ it.each([
 
 it('asks no identity number of a firm, nor of the mediator', () => {
   const bare = { ...account, id_number_index: null };
-  expect([identityGap(bare, { kind: 'enterprise', id_number_index: null }), identityGap(bare, undefined)]).toEqual([null, null]);
+  expect([
+    identityGap(bare, { kind: 'enterprise', id_number_index: null }),
+    identityGap(bare, undefined),
+  ]).toEqual([null, null]);
 });

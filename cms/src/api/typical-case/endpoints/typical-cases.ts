@@ -4,7 +4,12 @@ import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import { openCase } from '../../case/read/open-case';
 import {
-  addTypicalCase, changeTypicalCase, draftFromCase, removeTypicalCase, typicalCaseBody, typicalCaseChangeBody,
+  addTypicalCase,
+  changeTypicalCase,
+  draftFromCase,
+  removeTypicalCase,
+  typicalCaseBody,
+  typicalCaseChangeBody,
 } from '../manage/save-typical-case';
 import { findSimilar } from '../read/find-similar';
 import { listTypicalCases, typicalCaseQuery, typicalCases } from '../read/list-typical-cases';
@@ -45,7 +50,10 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Add a library case',
     body: typicalCaseBody,
-    handle: async ({ platform, actor, address, body }) => ({ status: 201, data: await addTypicalCase({ platform, actor, address, input: body }) }),
+    handle: async ({ platform, actor, address, body }) => ({
+      status: 201,
+      data: await addTypicalCase({ platform, actor, address, input: body }),
+    }),
   }),
   endpoint({
     method: 'PUT',
@@ -54,7 +62,9 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Change a library case',
     body: typicalCaseChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({ data: await changeTypicalCase({ platform, actor, address, id: params.id ?? '', input: body }) }),
+    handle: async ({ platform, actor, address, params, body }) => ({
+      data: await changeTypicalCase({ platform, actor, address, id: params.id ?? '', input: body }),
+    }),
   }),
   endpoint({
     method: 'DELETE',
@@ -73,7 +83,10 @@ export const typicalCaseEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['typical-case.manage'],
     summary: 'Draft a library case from an archived one, with personal data masked',
-    handle: async ({ platform, actor, address, params }) => ({ status: 201, data: await draftFromCase({ platform, actor, address, caseId: params.id ?? '' }) }),
+    handle: async ({ platform, actor, address, params }) => ({
+      status: 201,
+      data: await draftFromCase({ platform, actor, address, caseId: params.id ?? '' }),
+    }),
   }),
   endpoint({
     method: 'GET',

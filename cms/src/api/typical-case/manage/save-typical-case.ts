@@ -31,55 +31,130 @@ export const typicalCaseBody = typicalCaseChangeBody.required({ title: true, cat
 type Input = z.infer<typeof typicalCaseChangeBody>;
 type Save = { platform: Platform; actor: Actor; address: string };
 
-const columnsOf = ({ publishedOn, ...plain }: Input): Partial<TypicalCaseRow> => ({ ...plain, ...(publishedOn === undefined ? {} : { published_on: publishedOn }) });
+const columnsOf = ({ publishedOn, ...plain }: Input): Partial<TypicalCaseRow> => ({
+  ...plain,
+  ...(publishedOn === undefined ? {} : { published_on: publishedOn }),
+});
 
 const view = async (db: Knex, id: number): Promise<TypicalCaseAnswer> => {
   const [row] = await typicalCases(db).where({ 't.id': id });
   return toTypicalCaseView(row ?? refuse('NOT_FOUND'));
 };
 
-async function write({ platform, actor, address, row, action, detail }: Save & { row: Partial<TypicalCaseRow>; action: string; detail?: unknown }): Promise<TypicalCaseAnswer> {
+async function write({
+  platform,
+  actor,
+  address,
+  row,
+  action,
+  detail,
+}: Save & { row: Partial<TypicalCaseRow>; action: string; detail?: unknown }): Promise<TypicalCaseAnswer> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const stored = await insertRow<TypicalCaseRow>({ db, table: 'typical_cases', now, row });
-    await recordAudit({ db, now, line: { actor, address, action, subject: { type: 'typical-case', id: stored.document_id }, detail } });
+    await recordAudit({
+      db,
+      now,
+      line: { actor, address, action, subject: { type: 'typical-case', id: stored.document_id }, detail },
+    });
     return view(db, stored.id);
   });
 }
 
 export const addTypicalCase = ({ input, ...hand }: Save & { input: Input }): Promise<TypicalCaseAnswer> =>
-  write({ ...hand, action: 'typical-case.add', row: { enabled: true, published_on: hand.platform.clock.now().toISOString().slice(0, 10), ...columnsOf(input) } });
+  write({
+    ...hand,
+    action: 'typical-case.add',
+    row: {
+      enabled: true,
+      published_on: hand.platform.clock.now().toISOString().slice(0, 10),
+      ...columnsOf(input),
+    },
+  });
 
-export async function changeTypicalCase({ platform, actor, address, id, input }: Save & { id: string; input: Input }): Promise<TypicalCaseAnswer> {
+export async function changeTypicalCase({
+  platform,
+  actor,
+  address,
+  id,
+  input,
+}: Save & { id: string; input: Input }): Promise<TypicalCaseAnswer> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
-    const [row] = (await db('typical_cases').where({ document_id: id }).update({ ...columnsOf(input), updated_at: now }).returning('id')) as { id: number }[];
-    await recordAudit({ db, now, line: { actor, address, action: 'typical-case.change', subject: { type: 'typical-case', id }, detail: { fields: Object.keys(input) } } });
+    const [row] = (await db('typical_cases')
+      .where({ document_id: id })
+      .update({ ...columnsOf(input), updated_at: now })
+      .returning('id')) as { id: number }[];
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'typical-case.change',
+        subject: { type: 'typical-case', id },
+        detail: { fields: Object.keys(input) },
+      },
+    });
     return view(db, row?.id ?? refuse('NOT_FOUND'));
   });
 }
 
-export async function removeTypicalCase({ platform, actor, address, id }: Save & { id: string }): Promise<void> {
+export async function removeTypicalCase({
+  platform,
+  actor,
+  address,
+  id,
+}: Save & { id: string }): Promise<void> {
   const now = platform.clock.now();
   await platform.transaction(async (db) => {
-    const [row] = (await db('typical_cases').where({ document_id: id }).delete().returning('title')) as { title: string }[];
+    const [row] = (await db('typical_cases').where({ document_id: id }).delete().returning('title')) as {
+      title: string;
+    }[];
     if (!row) refuse('NOT_FOUND');
-    await recordAudit({ db, now, line: { actor, address, action: 'typical-case.remove', subject: { type: 'typical-case', id }, detail: { title: row?.title } } });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'typical-case.remove',
+        subject: { type: 'typical-case', id },
+        detail: { title: row?.title },
+      },
+    });
   });
 }
 
 /** The draft is not shown before somebody has read it through: masking knows the case's people, not everybody it mentions. */
-export async function draftFromCase({ platform, actor, address, caseId }: Save & { caseId: string }): Promise<TypicalCaseAnswer> {
+export async function draftFromCase({
+  platform,
+  actor,
+  address,
+  caseId,
+}: Save & { caseId: string }): Promise<TypicalCaseAnswer> {
   const { db } = platform;
   const { row, parties, mediators } = await openCase({ db, actor, id: caseId });
   if (row.state !== 'archived') refuse('ACTION_NOT_AVAILABLE', { message: '归档以后才能收入案例库' });
   const known = await db('typical_cases').where({ from_case_id: row.id }).first('id');
   if (known) refuse('DUPLICATE', { message: '这个案件已经收入案例库' });
-  const records = await db('mediation_records').where({ case_id: row.id, visibility: 'shared' }).orderBy('at').select<{ text: string }[]>('text');
-  const mask = (plain: string | null | undefined) => (plain ? maskPersonalData({ text: plain, people: parties, others: mediators.map(({ name }) => name) }) : null);
-  const ending = [row.outcome ? OUTCOMES[row.outcome] : null, mask(row.outcome_note)].filter(Boolean).join('。');
+  const records = await db('mediation_records')
+    .where({ case_id: row.id, visibility: 'shared' })
+    .orderBy('at')
+    .select<{ text: string }[]>('text');
+  const mask = (plain: string | null | undefined) =>
+    plain
+      ? maskPersonalData({ text: plain, people: parties, others: mediators.map(({ name }) => name) })
+      : null;
+  const ending = [row.outcome ? OUTCOMES[row.outcome] : null, mask(row.outcome_note)]
+    .filter(Boolean)
+    .join('。');
   return write({
-    platform, actor, address, action: 'typical-case.draft', detail: { case: caseId },
+    platform,
+    actor,
+    address,
+    action: 'typical-case.draft',
+    detail: { case: caseId },
     row: {
       title: mask(row.title) ?? '典型案例',
       category: row.category,

@@ -23,7 +23,7 @@ const COLUMNS: Column<Person>[] = [
     header: '姓名',
     cell: ({ name, username }) => (
       <Flex direction="column" alignItems="flex-start">
-        <Typography fontWeight="semiBold">{name || '未填写'}</Typography>
+        <Typography fontWeight="bold">{name || '未填写'}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {username}
         </Typography>
@@ -31,7 +31,11 @@ const COLUMNS: Column<Person>[] = [
     ),
   },
   { key: 'kind', header: '类型', cell: ({ kind }) => KINDS[kind] },
-  { key: 'phone', header: '手机', cell: ({ phone, email, door }) => (door === 'staff' ? (email ?? '—') : phone || '—') },
+  {
+    key: 'phone',
+    header: '手机',
+    cell: ({ phone, email, door }) => (door === 'staff' ? (email ?? '—') : phone || '—'),
+  },
   {
     key: 'roles',
     header: '角色',
@@ -43,10 +47,15 @@ const COLUMNS: Column<Person>[] = [
       </Flex>
     ),
   },
-  { key: 'state', header: '状态', cell: ({ state }) => <Tag tone={state === 'active' ? 'success' : 'danger'}>{STATES[state]}</Tag> },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ state }) => <Tag tone={state === 'active' ? 'success' : 'danger'}>{STATES[state]}</Tag>,
+  },
   { key: 'created', header: '开通', cell: ({ createdAt }) => showDate(createdAt) },
 ];
-const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+const choices = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 export function AccountsPage() {
   const desk = useDesk();
@@ -76,11 +85,40 @@ export function AccountsPage() {
       filters={
         <>
           <SearchBox value={filter.name ?? ''} onValue={byName} placeholder="姓名" width="140px" />
-          <SearchBox value={filter.username ?? ''} onValue={byUsername} placeholder="用户名" width="140px" hotkey={false} />
-          <SearchBox value={filter.phone ?? ''} onValue={byPhone} placeholder="完整手机号" width="150px" hotkey={false} />
-          <FilterSelect label="角色" value={filter.role ?? ''} options={(roles.data ?? []).map(({ code, name }) => ({ value: code, label: name }))} onValue={(role) => set({ role })} />
-          <FilterSelect label="类型" value={filter.kind ?? ''} options={choices(KINDS)} onValue={(kind) => set({ kind })} width="120px" />
-          <FilterSelect label="状态" value={filter.state ?? ''} options={choices(STATES)} onValue={(state) => set({ state })} width="110px" />
+          <SearchBox
+            value={filter.username ?? ''}
+            onValue={byUsername}
+            placeholder="用户名"
+            width="140px"
+            hotkey={false}
+          />
+          <SearchBox
+            value={filter.phone ?? ''}
+            onValue={byPhone}
+            placeholder="完整手机号"
+            width="150px"
+            hotkey={false}
+          />
+          <FilterSelect
+            label="角色"
+            value={filter.role ?? ''}
+            options={(roles.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            onValue={(role) => set({ role })}
+          />
+          <FilterSelect
+            label="类型"
+            value={filter.kind ?? ''}
+            options={choices(KINDS)}
+            onValue={(kind) => set({ kind })}
+            width="120px"
+          />
+          <FilterSelect
+            label="状态"
+            value={filter.state ?? ''}
+            options={choices(STATES)}
+            onValue={(state) => set({ state })}
+            width="110px"
+          />
         </>
       }
       list={list}
@@ -92,8 +130,17 @@ export function AccountsPage() {
       onPage={(page) => set({ page: String(page) })}
       onOpen={({ id }) => setOpen(id)}
     >
-      {open ? <PersonDrawer id={open} roles={roles.data ?? []} onChanged={list.reload} onClose={() => setOpen(null)} /> : null}
-      {isAdding ? <PersonForm roles={roles.data ?? []} onDone={done} onClose={() => setAdding(false)} /> : null}
+      {open ? (
+        <PersonDrawer
+          id={open}
+          roles={roles.data ?? []}
+          onChanged={list.reload}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {isAdding ? (
+        <PersonForm roles={roles.data ?? []} onDone={done} onClose={() => setAdding(false)} />
+      ) : null}
     </ListPage>
   );
 }

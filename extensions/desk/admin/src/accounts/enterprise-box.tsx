@@ -16,7 +16,9 @@ export function EnterpriseBox({ person, mayManage, onChanged }: Props) {
   const { enterprise } = person;
   if (!enterprise) return null;
   const decide = async (verification: 'verified' | 'refused') => {
-    const sent = await send(() => peopleCalls(desk).change(person.id, { enterprise: { verification } }), { done: '已登记核验结果' });
+    const sent = await send(() => peopleCalls(desk).change(person.id, { enterprise: { verification } }), {
+      done: '已登记核验结果',
+    });
     if (sent.ok) onChanged();
   };
   const { licenceMaterialId } = enterprise;

@@ -10,9 +10,20 @@ export function LinkDialog({ link, onClose }: { link: string; onClose(): void })
     toggleNotification({ type: 'success', message: '已复制' });
   };
   return (
-    <ViewDialog wide title="设置密码的链接" onClose={onClose} footer={<Button onClick={() => void copy()}>复制链接</Button>}>
+    <ViewDialog
+      wide
+      title="设置密码的链接"
+      onClose={onClose}
+      footer={<Button onClick={() => void copy()}>复制链接</Button>}
+    >
       <Typography>请把链接交给本人，用它设置新密码。链接只显示这一次。</Typography>
-      <TextInput readOnly name="link" aria-label="链接" value={link} onFocus={(event) => event.target.select()} />
+      <TextInput
+        readOnly
+        name="link"
+        aria-label="链接"
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
     </ViewDialog>
   );
 }

@@ -29,7 +29,9 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
     onChanged();
   };
   const reset = async () => {
-    const sent = await send(() => calls.resetPassword(person.id), { done: person.door === 'staff' ? '旧密码已失效' : '旧密码已失效，已短信通知本人' });
+    const sent = await send(() => calls.resetPassword(person.id), {
+      done: person.door === 'staff' ? '旧密码已失效' : '旧密码已失效，已短信通知本人',
+    });
     if (!sent.ok) return;
     if (sent.answer.link) setLink(sent.answer.link);
     onChanged();
@@ -41,7 +43,13 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
           <Button size="S" variant="secondary" onClick={() => setAsked('edit')}>
             修改资料
           </Button>
-          <ConfirmButton look="danger" label="重置密码" title={`重置${person.name}的密码？`} says="旧密码立即失效，已登录的设备会退出。" onConfirm={() => void reset()} />
+          <ConfirmButton
+            look="danger"
+            label="重置密码"
+            title={`重置${person.name}的密码？`}
+            says="旧密码立即失效，已登录的设备会退出。"
+            onConfirm={() => void reset()}
+          />
           {person.state === 'active' ? (
             <Button size="S" variant="danger-light" onClick={() => setAsked('disable')}>
               停用
@@ -60,10 +68,25 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
       ) : null}
       {asked === 'edit' ? <PersonEdit person={person} onDone={done} onClose={() => setAsked(null)} /> : null}
       {asked === 'disable' ? (
-        <ReasonDialog title={`停用${person.name}`} says="停用后立即退出登录，不能再使用，可以随时启用。" submit="停用" danger onReason={(reason) => calls.setState(person.id, 'disable', reason)} onDone={done} onClose={() => setAsked(null)} />
+        <ReasonDialog
+          title={`停用${person.name}`}
+          says="停用后立即退出登录，不能再使用，可以随时启用。"
+          submit="停用"
+          danger
+          onReason={(reason) => calls.setState(person.id, 'disable', reason)}
+          onDone={done}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
       {asked === 'enable' ? (
-        <ReasonDialog title={`启用${person.name}`} says="启用后可以重新登录。" submit="启用" onReason={(reason) => calls.setState(person.id, 'enable', reason)} onDone={done} onClose={() => setAsked(null)} />
+        <ReasonDialog
+          title={`启用${person.name}`}
+          says="启用后可以重新登录。"
+          submit="启用"
+          onReason={(reason) => calls.setState(person.id, 'enable', reason)}
+          onDone={done}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
       {asked === 'reveal' ? (
         <ReasonDialog

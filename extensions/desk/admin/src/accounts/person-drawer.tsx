@@ -19,13 +19,19 @@ type Props = { id: string; roles: RoleChoice[]; onChanged(): void; onClose(): vo
 
 const factsOf = (person: PersonDetail): Fact[] => [
   { label: '类型', value: KINDS[person.kind] },
-  { label: '状态', value: person.disabledReason ? `${STATES[person.state]}：${person.disabledReason}` : STATES[person.state] },
+  {
+    label: '状态',
+    value: person.disabledReason ? `${STATES[person.state]}：${person.disabledReason}` : STATES[person.state],
+  },
   { label: '用户名', value: person.username },
   ...(person.door === 'staff'
     ? [{ label: '邮箱', value: person.email }]
     : [
         { label: '手机', value: person.phone },
-        { label: '性别', value: person.gender && person.gender in GENDERS ? GENDERS[person.gender as Gender] : null },
+        {
+          label: '性别',
+          value: person.gender && person.gender in GENDERS ? GENDERS[person.gender as Gender] : null,
+        },
         { label: '住址', value: person.address },
         { label: '证件', value: person.hasIdNumber ? '已登记' : '未登记' },
         { label: '微信', value: person.isWechatBound ? '已绑定' : '未绑定' },
@@ -49,7 +55,9 @@ export function PersonDrawer({ id, roles, onChanged, onClose }: Props) {
         {(one) => (
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Facts of={factsOf(one)} columns={2} />
-            {one.enterprise ? <EnterpriseBox person={one} mayManage={may.has('account.manage')} onChanged={changed} /> : null}
+            {one.enterprise ? (
+              <EnterpriseBox person={one} mayManage={may.has('account.manage')} onChanged={changed} />
+            ) : null}
             <RoleBox person={one} roles={roles} mayManage={may.has('account.manage')} onChanged={changed} />
             <PersonActions person={one} onChanged={changed} />
           </Flex>

@@ -7,7 +7,15 @@ import { useSend } from '../hooks/use-send';
 import { TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 
-export function PersonEdit({ person, onDone, onClose }: { person: PersonDetail; onDone(): void; onClose(): void }) {
+export function PersonEdit({
+  person,
+  onDone,
+  onClose,
+}: {
+  person: PersonDetail;
+  onDone(): void;
+  onClose(): void;
+}) {
   const desk = useDesk();
   const { send, isSending, refused } = useSend();
   const [name, setName] = useState(person.name);
@@ -17,18 +25,54 @@ export function PersonEdit({ person, onDone, onClose }: { person: PersonDetail; 
   const isAccount = person.door === 'account';
   const errorOf = (field: string) => refused?.fields.find((error) => error.field === field)?.message;
   const save = async () => {
-    const more = { username: username !== person.username ? username : undefined, phone: phone ? normalisePhone(phone) : undefined, address: address || null };
-    const sent = await send(() => peopleCalls(desk).change(person.id, isAccount ? { name, ...more } : { name }), { done: '已保存' });
+    const more = {
+      username: username !== person.username ? username : undefined,
+      phone: phone ? normalisePhone(phone) : undefined,
+      address: address || null,
+    };
+    const sent = await send(
+      () => peopleCalls(desk).change(person.id, isAccount ? { name, ...more } : { name }),
+      { done: '已保存' },
+    );
     if (sent.ok) onDone();
   };
   return (
-    <FormDialog title="修改资料" submit="保存" disabled={!name.trim() || (phone !== '' && !isMobile(normalisePhone(phone)))} isSending={isSending} refused={refused} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog
+      title="修改资料"
+      submit="保存"
+      disabled={!name.trim() || (phone !== '' && !isMobile(normalisePhone(phone)))}
+      isSending={isSending}
+      refused={refused}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
       <TextField name="name" label="姓名" required value={name} onValue={setName} error={errorOf('name')} />
       {isAccount ? (
         <>
-          <TextField name="username" label="用户名" value={username} onValue={setUsername} error={errorOf('username')} />
-          <TextField name="phone" label="手机号" type="tel" value={phone} onValue={setPhone} placeholder={person.phone} hint="不改就不填" error={errorOf('phone')} />
-          <TextField name="address" label="住址" value={address} onValue={setAddress} error={errorOf('address')} />
+          <TextField
+            name="username"
+            label="用户名"
+            value={username}
+            onValue={setUsername}
+            error={errorOf('username')}
+          />
+          <TextField
+            name="phone"
+            label="手机号"
+            type="tel"
+            value={phone}
+            onValue={setPhone}
+            placeholder={person.phone}
+            hint="不改就不填"
+            error={errorOf('phone')}
+          />
+          <TextField
+            name="address"
+            label="住址"
+            value={address}
+            onValue={setAddress}
+            error={errorOf('address')}
+          />
         </>
       ) : null}
     </FormDialog>

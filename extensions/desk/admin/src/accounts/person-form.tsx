@@ -31,7 +31,13 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
     const body: NewPerson =
       door === 'staff'
         ? { kind: 'staff', email, name, role }
-        : { role, phone: normalisePhone(phone), name, organisationId: organisationId || undefined, ...(isFirm ? { enterprise: firm } : {}) };
+        : {
+            role,
+            phone: normalisePhone(phone),
+            name,
+            organisationId: organisationId || undefined,
+            ...(isFirm ? { enterprise: firm } : {}),
+          };
     const sent = await send(() => peopleCalls(desk).open(body), { done: '账号已开通' });
     if (!sent.ok) return;
     if (sent.answer.link) setLink(sent.answer.link);
@@ -44,27 +50,91 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
       title="新建账号"
       says="同一手机号可以有多个角色：手机号已有账号时，会给它添加角色。"
       submit="开通"
-      disabled={!role || !name.trim() || !isReached || (isFirm && Object.values(firm).some((text) => !text.trim()))}
+      disabled={
+        !role || !name.trim() || !isReached || (isFirm && Object.values(firm).some((text) => !text.trim()))
+      }
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <ChoiceField name="role" label="角色" required value={role} options={roles.map((one) => ({ value: one.code, label: one.door === 'staff' ? `${one.name}（工作人员）` : one.name }))} onValue={setRole} error={errorOf('role')} />
-      <TextField name="name" label={isFirm ? '联系人姓名' : '姓名'} required value={name} onValue={setName} error={errorOf('name')} />
+      <ChoiceField
+        name="role"
+        label="角色"
+        required
+        value={role}
+        options={roles.map((one) => ({
+          value: one.code,
+          label: one.door === 'staff' ? `${one.name}（工作人员）` : one.name,
+        }))}
+        onValue={setRole}
+        error={errorOf('role')}
+      />
+      <TextField
+        name="name"
+        label={isFirm ? '联系人姓名' : '姓名'}
+        required
+        value={name}
+        onValue={setName}
+        error={errorOf('name')}
+      />
       {door === 'staff' ? (
-        <TextField name="email" label="邮箱" required type="email" value={email} onValue={setEmail} error={errorOf('email')} />
+        <TextField
+          name="email"
+          label="邮箱"
+          required
+          type="email"
+          value={email}
+          onValue={setEmail}
+          error={errorOf('email')}
+        />
       ) : (
         <>
-          <TextField name="phone" label="手机号" required type="tel" value={phone} onValue={setPhone} error={errorOf('phone')} />
-          <ChoiceField name="organisationId" label="所属机构" value={organisationId} options={organisations} onValue={setOrganisationId} clearable error={errorOf('organisationId')} />
+          <TextField
+            name="phone"
+            label="手机号"
+            required
+            type="tel"
+            value={phone}
+            onValue={setPhone}
+            error={errorOf('phone')}
+          />
+          <ChoiceField
+            name="organisationId"
+            label="所属机构"
+            value={organisationId}
+            options={organisations}
+            onValue={setOrganisationId}
+            clearable
+            error={errorOf('organisationId')}
+          />
         </>
       )}
       {isFirm ? (
         <>
-          <TextField name="enterprise.name" label="企业名称" required value={firm.name} onValue={(text) => setFirm({ ...firm, name: text })} error={errorOf('enterprise.name')} />
-          <TextField name="enterprise.creditCode" label="统一社会信用代码" required value={firm.creditCode} onValue={(creditCode) => setFirm({ ...firm, creditCode })} error={errorOf('enterprise.creditCode')} />
-          <TextField name="enterprise.legalRepresentative" label="法定代表人" required value={firm.legalRepresentative} onValue={(legalRepresentative) => setFirm({ ...firm, legalRepresentative })} />
+          <TextField
+            name="enterprise.name"
+            label="企业名称"
+            required
+            value={firm.name}
+            onValue={(text) => setFirm({ ...firm, name: text })}
+            error={errorOf('enterprise.name')}
+          />
+          <TextField
+            name="enterprise.creditCode"
+            label="统一社会信用代码"
+            required
+            value={firm.creditCode}
+            onValue={(creditCode) => setFirm({ ...firm, creditCode })}
+            error={errorOf('enterprise.creditCode')}
+          />
+          <TextField
+            name="enterprise.legalRepresentative"
+            label="法定代表人"
+            required
+            value={firm.legalRepresentative}
+            onValue={(legalRepresentative) => setFirm({ ...firm, legalRepresentative })}
+          />
         </>
       ) : null}
     </FormDialog>

@@ -18,14 +18,19 @@ export function RoleBox({ person, roles, mayManage, onChanged }: Props) {
   const [role, setRole] = useState('');
   const [organisation, setOrganisation] = useState('');
   const add = async () => {
-    const sent = await send(() => peopleCalls(desk).addRole(person.id, role, organisation || undefined), { done: '已添加角色' });
+    const sent = await send(() => peopleCalls(desk).addRole(person.id, role, organisation || undefined), {
+      done: '已添加角色',
+    });
     if (!sent.ok) return;
     setRole('');
     onChanged();
   };
   const end = async (held: RoleHeld) => {
     // A colleague's role is named by its code, an account's by the membership.
-    const sent = await send(() => peopleCalls(desk).endRole(person.id, person.door === 'staff' ? held.role : held.id), { done: '已取消角色' });
+    const sent = await send(
+      () => peopleCalls(desk).endRole(person.id, person.door === 'staff' ? held.role : held.id),
+      { done: '已取消角色' },
+    );
     if (sent.ok) onChanged();
   };
   return (
@@ -41,7 +46,14 @@ export function RoleBox({ person, roles, mayManage, onChanged }: Props) {
               {held.organisation ? <Tag>{held.organisation.name}</Tag> : null}
               {held.isDefault ? <Tag tone="primary">默认</Tag> : null}
             </Flex>
-            {mayManage ? <ConfirmButton label="取消角色" title={`取消「${held.roleName}」？`} says="取消后立即生效，本人不能再以这个角色操作。" onConfirm={() => void end(held)} /> : null}
+            {mayManage ? (
+              <ConfirmButton
+                label="取消角色"
+                title={`取消「${held.roleName}」？`}
+                says="取消后立即生效，本人不能再以这个角色操作。"
+                onConfirm={() => void end(held)}
+              />
+            ) : null}
           </Flex>
         ))}
         {mayManage ? (
@@ -49,11 +61,31 @@ export function RoleBox({ person, roles, mayManage, onChanged }: Props) {
             <FilterSelect
               label="选择角色"
               value={role}
-              options={roles.filter(({ door, code }) => door === person.door && (door === 'account' || !person.roles.some((held) => held.role === code))).map(({ code, name }) => ({ value: code, label: name }))}
+              options={roles
+                .filter(
+                  ({ door, code }) =>
+                    door === person.door &&
+                    (door === 'account' || !person.roles.some((held) => held.role === code)),
+                )
+                .map(({ code, name }) => ({ value: code, label: name }))}
               onValue={setRole}
             />
-            {person.door === 'account' ? <FilterSelect label="所属机构" value={organisation} options={organisations} onValue={setOrganisation} width="200px" /> : null}
-            <Button size="S" variant="secondary" disabled={!role} loading={isSending} onClick={() => void add()}>
+            {person.door === 'account' ? (
+              <FilterSelect
+                label="所属机构"
+                value={organisation}
+                options={organisations}
+                onValue={setOrganisation}
+                width="200px"
+              />
+            ) : null}
+            <Button
+              size="S"
+              variant="secondary"
+              disabled={!role}
+              loading={isSending}
+              onClick={() => void add()}
+            >
               添加角色
             </Button>
           </Flex>

@@ -22,7 +22,7 @@ type Props = {
 
 const Missings = ({ missing, onGo }: { missing: Missing[]; onGo(tab: string): void }) => (
   <Box background="warning100" borderColor="warning200" hasRadius padding={3}>
-    <Typography fontWeight="semiBold" textColor="warning700">
+    <Typography fontWeight="bold" textColor="warning700">
       还不能办理，请先补齐：
     </Typography>
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
@@ -65,9 +65,17 @@ export function ActionDialog({ case: theCase, offered, onMoved, onStale, onGo, o
         <Missings missing={blocked} onGo={onGo} />
       ) : (
         <>
-          {offered.action === 'decide-extension' && theCase.extension ? <ExtensionAsked extension={theCase.extension} /> : null}
+          {offered.action === 'decide-extension' && theCase.extension ? (
+            <ExtensionAsked extension={theCase.extension} />
+          ) : null}
           {form.asks.map((ask) => (
-            <AskField key={ask.name} ask={ask} case={theCase} given={given} onGive={(part) => setGiven((old) => ({ ...old, ...part }))} />
+            <AskField
+              key={ask.name}
+              ask={ask}
+              case={theCase}
+              given={given}
+              onGive={(part) => setGiven((old) => ({ ...old, ...part }))}
+            />
           ))}
           {form.danger ? (
             <Checkbox checked={isSure} onCheckedChange={(on) => setSure(on === true)}>

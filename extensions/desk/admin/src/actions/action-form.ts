@@ -21,11 +21,16 @@ export type ActionForm = {
 export type Given = Readonly<Record<string, unknown>>;
 
 const isThere = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+  Array.isArray(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? value.trim() !== ''
+      : value !== undefined && value !== null;
 
 /** The labels of what is asked and not yet given. */
 export const lacking = (asks: readonly Ask[], given: Given): string[] =>
   asks.filter(({ name, required }) => required && !isThere(given[name])).map(({ label }) => label);
 
 /** Empty inputs stay at home, so that the server's own defaults hold. */
-export const toBody = (given: Given): Record<string, unknown> => Object.fromEntries(Object.entries(given).filter(([, value]) => isThere(value)));
+export const toBody = (given: Given): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => isThere(value)));

@@ -1,8 +1,21 @@
 /** Every action's form, one row each. A new action does not compile until somebody decides what it asks. */
-import { options, OPINIONS, OUTCOMES, REFUSAL_GROUNDS, TERMINATION_REASONS, type CaseAction } from '@tiaohe/config';
+import {
+  options,
+  OPINIONS,
+  OUTCOMES,
+  REFUSAL_GROUNDS,
+  TERMINATION_REASONS,
+  type CaseAction,
+} from '@tiaohe/config';
 import type { ActionForm, Ask } from './action-form';
 
-const area = (name: string, label: string, required: boolean, placeholder?: string): Ask => ({ kind: 'area', name, label, required, placeholder });
+const area = (name: string, label: string, required: boolean, placeholder?: string): Ask => ({
+  kind: 'area',
+  name,
+  label,
+  required,
+  placeholder,
+});
 const reason = (required = true, placeholder?: string) => area('reason', '理由', required, placeholder);
 const AGREEMENT_FORMS = [
   { value: 'written', label: '书面协议' },

@@ -17,9 +17,28 @@ export function AskField({ ask, case: theCase, given, onGive }: Props) {
   const give = (next: unknown) => onGive({ [name]: next });
   switch (ask.kind) {
     case 'area':
-      return <AreaField name={name} label={label} required={required} value={asText(value)} onValue={give} placeholder={ask.placeholder} rows={3} />;
+      return (
+        <AreaField
+          name={name}
+          label={label}
+          required={required}
+          value={asText(value)}
+          onValue={give}
+          placeholder={ask.placeholder}
+          rows={3}
+        />
+      );
     case 'choice':
-      return <ChoiceField name={name} label={label} required={required} value={asText(value)} onValue={give} options={ask.options} />;
+      return (
+        <ChoiceField
+          name={name}
+          label={label}
+          required={required}
+          value={asText(value)}
+          onValue={give}
+          options={ask.options}
+        />
+      );
     case 'days':
       return (
         <TextField
@@ -35,7 +54,11 @@ export function AskField({ ask, case: theCase, given, onGive }: Props) {
       return (
         <Field.Root name={name} required>
           <Field.Label>{label}</Field.Label>
-          <Radio.Group value={value === true ? 'yes' : value === false ? 'no' : ''} onValueChange={(word) => give(word === 'yes')} aria-label={label}>
+          <Radio.Group
+            value={value === true ? 'yes' : value === false ? 'no' : ''}
+            onValueChange={(word) => give(word === 'yes')}
+            aria-label={label}
+          >
             <Flex gap={6}>
               <Radio.Item value="yes">{ask.yes}</Radio.Item>
               <Radio.Item value="no">{ask.no}</Radio.Item>

@@ -18,7 +18,13 @@ export function CaseActions({ case: theCase, onMoved, onStale, onGo }: Props) {
     const blocked = obstacles(offered);
     const isMain = ACTION_FORMS[offered.action].look === 'main' && blocked.length === 0;
     const drawn = (
-      <Button key={offered.action} variant={isMain ? 'default' : 'tertiary'} onClick={() => setChosen(offered)} data-action={offered.action}>
+      <Button
+        key={offered.action}
+        variant={isMain ? 'default' : 'tertiary'}
+        onClick={() => setChosen(offered)}
+        data-action={offered.action}
+        style={blocked.length > 0 ? { opacity: 0.55 } : undefined}
+      >
         {offered.label}
       </Button>
     );

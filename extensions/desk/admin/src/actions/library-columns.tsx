@@ -12,7 +12,7 @@ export const libraryColumns = (most: number): Column<MediatorView>[] => [
     header: '调解员',
     cell: ({ name, organisation, conflict }) => (
       <Flex direction="column" alignItems="flex-start">
-        <Typography fontWeight="semiBold">{name}</Typography>
+        <Typography fontWeight="bold">{name}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {organisation?.name ?? '未分机构'}
         </Typography>
@@ -36,5 +36,10 @@ export const libraryColumns = (most: number): Column<MediatorView>[] => [
   },
   { key: 'load', header: '在办', cell: ({ openCases }) => <LoadBar count={openCases} most={most} /> },
   { key: 'rate', header: '成功率', align: 'right', cell: ({ successRate }) => showRate(successRate) },
-  { key: 'rating', header: '评分', align: 'right', cell: ({ rating }) => (rating === null ? '—' : rating.toFixed(1)) },
+  {
+    key: 'rating',
+    header: '评分',
+    align: 'right',
+    cell: ({ rating }) => (rating === null ? '—' : rating.toFixed(1)),
+  },
 ];

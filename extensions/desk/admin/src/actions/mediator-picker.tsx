@@ -17,7 +17,9 @@ export function MediatorPicker({ case: theCase, given, onGive }: Props) {
   const desk = useDesk();
   const [q, setQ] = useState('');
   const [onlyMatch, setOnlyMatch] = useState(false);
-  const library = useLoad(useCallback(() => mediatorCalls(desk).forCase(theCase.id, q), [desk, theCase.id, q]));
+  const library = useLoad(
+    useCallback(() => mediatorCalls(desk).forCase(theCase.id, q), [desk, theCase.id, q]),
+  );
   const chosen = Array.isArray(given.mediators) ? (given.mediators as Id[]) : [];
   const lead = typeof given.lead === 'string' ? given.lead : undefined;
 
@@ -48,7 +50,11 @@ export function MediatorPicker({ case: theCase, given, onGive }: Props) {
       cell: ({ id, name }) =>
         chosen.includes(id) ? (
           <span onClick={(event) => event.stopPropagation()}>
-            <Radio.Group value={lead === id ? id : ''} onValueChange={() => onGive({ lead: id })} aria-label={`${name}主办`}>
+            <Radio.Group
+              value={lead === id ? id : ''}
+              onValueChange={() => onGive({ lead: id })}
+              aria-label={`${name}主办`}
+            >
               <Radio.Item value={id} aria-label={`由${name}主办`} />
             </Radio.Group>
           </span>
@@ -62,9 +68,13 @@ export function MediatorPicker({ case: theCase, given, onGive }: Props) {
         <Checkbox checked={onlyMatch} onCheckedChange={(on) => setOnlyMatch(on === true)}>
           只看擅长{theCase.category.name}的
         </Checkbox>
-        <Typography fontWeight="semiBold">已选 {chosen.length} 位</Typography>
+        <Typography fontWeight="bold">已选 {chosen.length} 位</Typography>
       </Flex>
-      <Gate of={library} empty="没有符合条件的调解员" isEmpty={(rows) => rows.every(({ matchesCategory }) => onlyMatch && !matchesCategory)}>
+      <Gate
+        of={library}
+        empty="没有符合条件的调解员"
+        isEmpty={(rows) => rows.every(({ matchesCategory }) => onlyMatch && !matchesCategory)}
+      >
         {(rows) => (
           <DataTable
             label="调解员"

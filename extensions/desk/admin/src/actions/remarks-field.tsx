@@ -23,14 +23,24 @@ export function RemarksField({ case: theCase, about, onGive }: Props) {
   const { extra } = useTemplate(about === 'application' ? theCase.category.code : '');
   const [texts, setTexts] = useState<Record<string, string>>({});
   const places = useMemo(
-    () => (about === 'archive' ? options(MATERIAL_KINDS) : [...OWN, ...extra.map(({ key, label }) => ({ value: key, label }))]),
+    () =>
+      about === 'archive'
+        ? options(MATERIAL_KINDS)
+        : [...OWN, ...extra.map(({ key, label }) => ({ value: key, label }))],
     [about, extra],
   );
   const put = (next: Record<string, string>) => {
     setTexts(next);
-    onGive(Object.entries(next).flatMap(([field, text]) => (text.trim() ? [{ field, text: text.trim() }] : [])));
+    onGive(
+      Object.entries(next).flatMap(([field, text]) => (text.trim() ? [{ field, text: text.trim() }] : [])),
+    );
   };
-  const toggle = (field: string, on: boolean) => put(on ? { ...texts, [field]: '' } : Object.fromEntries(Object.entries(texts).filter(([key]) => key !== field)));
+  const toggle = (field: string, on: boolean) =>
+    put(
+      on
+        ? { ...texts, [field]: '' }
+        : Object.fromEntries(Object.entries(texts).filter(([key]) => key !== field)),
+    );
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold">
@@ -48,7 +58,9 @@ export function RemarksField({ case: theCase, about, onGive }: Props) {
                   aria-label={`${label}的修改意见`}
                   minHeight="56px"
                   value={texts[value]}
-                  onChange={(event: { target: { value: string } }) => put({ ...texts, [value]: event.target.value })}
+                  onChange={(event: { target: { value: string } }) =>
+                    put({ ...texts, [value]: event.target.value })
+                  }
                 />
               </Box>
             ) : null}

@@ -13,13 +13,19 @@ type Props = { case: CaseView; value: string; onGive(id: string): void };
 export function SurvivorField({ case: theCase, value, onGive }: Props) {
   const desk = useDesk();
   const [q, setQ] = useState(theCase.parties[0]?.name ?? '');
-  const found = useLoad(useCallback(() => caseCalls(desk).list({ q, state: OPEN_STATES.join(','), pageSize: 8 }), [desk, q]));
+  const found = useLoad(
+    useCallback(() => caseCalls(desk).list({ q, state: OPEN_STATES.join(','), pageSize: 8 }), [desk, q]),
+  );
   return (
     <Field.Root name="survivor" required>
       <Field.Label>并入的案件</Field.Label>
       <SearchBox value={q} onValue={setQ} placeholder="按案号、案由或当事人查找" width="100%" />
       <Box paddingTop={2}>
-        <Gate of={found} empty="没有找到在办案件" isEmpty={(rows) => rows.every(({ id }) => id === theCase.id)}>
+        <Gate
+          of={found}
+          empty="没有找到在办案件"
+          isEmpty={(rows) => rows.every(({ id }) => id === theCase.id)}
+        >
           {(rows) => (
             <Radio.Group value={value} onValueChange={onGive} aria-label="并入的案件">
               {rows
@@ -29,7 +35,8 @@ export function SurvivorField({ case: theCase, value, onGive }: Props) {
                     <Flex direction="column" alignItems="flex-start">
                       <Typography>{row.title}</Typography>
                       <Typography variant="pi" textColor="neutral600">
-                        {row.number ?? '未编号'} · {CASE_STATES[row.state].label} · {row.applicants.join('、')} → {row.respondents.join('、')}
+                        {row.number ?? '未编号'} · {CASE_STATES[row.state].label} ·{' '}
+                        {row.applicants.join('、')} → {row.respondents.join('、')}
                       </Typography>
                     </Flex>
                   </Radio.Item>

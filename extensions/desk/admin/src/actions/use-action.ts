@@ -14,14 +14,17 @@ export function useAction({ case: theCase, onMoved, onStale }: Options) {
   const sender = useSend();
 
   const act = async (action: CaseAction, label: string, body: Record<string, unknown>) => {
-    const sent = await sender.send(() => caseCalls(desk).act(theCase.id, action, { ...body, revision: theCase.revision }), {
-      done: `${label}：已办理`,
-      onRefused: ({ code, message }) => {
-        if (!STALE.has(code)) return;
-        toggleNotification({ type: 'warning', message: `${message}（已为您刷新）` });
-        onStale();
+    const sent = await sender.send(
+      () => caseCalls(desk).act(theCase.id, action, { ...body, revision: theCase.revision }),
+      {
+        done: `${label}：已办理`,
+        onRefused: ({ code, message }) => {
+          if (!STALE.has(code)) return;
+          toggleNotification({ type: 'warning', message: `${message}（已为您刷新）` });
+          onStale();
+        },
       },
-    });
+    );
     if (sent.ok) onMoved(sent.answer);
   };
   return { act, isSending: sender.isSending, refused: sender.refused };

@@ -12,19 +12,28 @@ const CHANNELS = [
 ];
 const ANSWERS = options(WILLINGNESS).filter(({ value }) => value !== 'unknown');
 
-type Props = { case: CaseView; wish: 'willing' | 'unwilling'; value: unknown; onGive(parties: PartyAnswer[]): void };
+type Props = {
+  case: CaseView;
+  wish: 'willing' | 'unwilling';
+  value: unknown;
+  onGive(parties: PartyAnswer[]): void;
+};
 
 export function WillingnessField({ case: theCase, wish, value, onGive }: Props) {
   const answers = Array.isArray(value) ? (value as PartyAnswer[]) : [];
-  const change = (id: Id, part: Partial<PartyAnswer>) => onGive(answers.map((answer) => (answer.id === id ? { ...answer, ...part } : answer)));
-  const isMet = wish === 'willing' ? answers.every(({ willingness }) => willingness === 'willing') : answers.some(({ willingness }) => willingness === 'unwilling');
+  const change = (id: Id, part: Partial<PartyAnswer>) =>
+    onGive(answers.map((answer) => (answer.id === id ? { ...answer, ...part } : answer)));
+  const isMet =
+    wish === 'willing'
+      ? answers.every(({ willingness }) => willingness === 'willing')
+      : answers.some(({ willingness }) => willingness === 'unwilling');
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {answers.map((answer) => {
         const party = theCase.parties.find(({ id }) => id === answer.id);
         return (
           <Box key={answer.id} borderColor="neutral150" hasRadius padding={3}>
-            <Typography fontWeight="semiBold">
+            <Typography fontWeight="bold">
               {party ? `${PARTY_SIDES[party.side]}：${party.name}` : ''}
             </Typography>
             <Flex gap={3} paddingTop={2} alignItems="flex-start">
@@ -36,8 +45,19 @@ export function WillingnessField({ case: theCase, wish, value, onGive }: Props) 
                 placeholder="未询问"
                 onValue={(word) => change(answer.id, { willingness: word as Willingness })}
               />
-              <ChoiceField name={`${answer.id}.channel`} label="联系方式" value={answer.channel} options={CHANNELS} onValue={(channel) => change(answer.id, { channel })} />
-              <TextField name={`${answer.id}.note`} label="说明" value={answer.note} onValue={(note) => change(answer.id, { note })} />
+              <ChoiceField
+                name={`${answer.id}.channel`}
+                label="联系方式"
+                value={answer.channel}
+                options={CHANNELS}
+                onValue={(channel) => change(answer.id, { channel })}
+              />
+              <TextField
+                name={`${answer.id}.note`}
+                label="说明"
+                value={answer.note}
+                onValue={(note) => change(answer.id, { note })}
+              />
             </Flex>
           </Box>
         );

@@ -1,12 +1,34 @@
 /** Calls about what lies in a case: files, records, sessions, documents, calls. */
 import type {
-  CallResult, DocumentKind, DocumentView, Id, Instant, MaterialKind, MaterialView, RecordView, RoomView, SessionEntry, SessionKind, Visibility,
+  CallResult,
+  DocumentKind,
+  DocumentView,
+  Id,
+  Instant,
+  MaterialKind,
+  MaterialView,
+  RecordView,
+  RoomView,
+  SessionEntry,
+  SessionKind,
+  Visibility,
 } from '@tiaohe/config';
 import type { Desk } from './use-desk';
 
 export type Link = { url: string; expiresAt: Instant };
-export type FileEntry = { no: string; section: { no: number; title: string }; document: { kind: DocumentKind; state: string } | null; material: MaterialView };
-export type CaseFile = { number: string | null; archiveNumber: string | null; title: string; archiveHash: string | null; entries: FileEntry[] };
+export type FileEntry = {
+  no: string;
+  section: { no: number; title: string };
+  document: { kind: DocumentKind; state: string } | null;
+  material: MaterialView;
+};
+export type CaseFile = {
+  number: string | null;
+  archiveNumber: string | null;
+  title: string;
+  archiveHash: string | null;
+  entries: FileEntry[];
+};
 export type CallAttempt = {
   number: number;
   startedAt: Instant | null;
@@ -17,8 +39,21 @@ export type CallAttempt = {
   transcript: { who: string; text: string }[];
   recordingUrl: string | null;
 };
-export type CallTask = { id: Id; party: string; side: string; state: string; failed: number; nextAt: Instant | null; attempts: CallAttempt[] };
-export type OfflineInput = { kind: MaterialKind; name?: string; note?: string; offline: { address: string; size: number; sha256: string; seconds?: number } };
+export type CallTask = {
+  id: Id;
+  party: string;
+  side: string;
+  state: string;
+  failed: number;
+  nextAt: Instant | null;
+  attempts: CallAttempt[];
+};
+export type OfflineInput = {
+  kind: MaterialKind;
+  name?: string;
+  note?: string;
+  offline: { address: string; size: number; sha256: string; seconds?: number };
+};
 export type RecordInput = {
   at: string;
   endedAt?: string;
@@ -30,7 +65,14 @@ export type RecordInput = {
   problems?: string;
   visibility: Visibility;
 };
-export type SessionInput = { kind: SessionKind; roomId?: Id; start: string; end: string; topic?: string; place?: string };
+export type SessionInput = {
+  kind: SessionKind;
+  roomId?: Id;
+  start: string;
+  end: string;
+  topic?: string;
+  place?: string;
+};
 export type Upload = { file: File; kind: MaterialKind; note: string; visibility: Visibility };
 
 function form({ file, kind, note, visibility }: Upload): FormData {
@@ -48,7 +90,8 @@ export const caseFileCalls = (desk: Desk) => ({
   upload: (id: Id, upload: Upload) => desk.post<MaterialView>(`/cases/${id}/materials`, form(upload)),
   declareOffline: (id: Id, body: OfflineInput) => desk.post<MaterialView>(`/cases/${id}/materials`, body),
   link: async (materialId: Id, download = false) =>
-    (await desk.get<Link>(`/materials/${materialId}/content`, { link: 1, download: download ? 1 : null })).data,
+    (await desk.get<Link>(`/materials/${materialId}/content`, { link: 1, download: download ? 1 : null }))
+      .data,
   records: (id: Id) => desk.get<RecordView[]>(`/cases/${id}/records`),
   addRecord: (id: Id, body: RecordInput) => desk.post<RecordView>(`/cases/${id}/records`, body),
   sessions: (id: Id) => desk.get<SessionEntry[]>(`/cases/${id}/sessions`),

@@ -20,7 +20,10 @@ export type CaseInput = {
   occurredAt?: string;
   place?: string;
 };
-export type NewCase = CaseInput & { applicant: PartyInput; respondents: PartyInput[] } & Record<string, unknown>;
+export type NewCase = CaseInput & { applicant: PartyInput; respondents: PartyInput[] } & Record<
+    string,
+    unknown
+  >;
 export type Revealed = { phone: string | null; idNumber: string | null; address: string | null };
 export type SimilarCase = TypicalCaseView;
 
@@ -32,7 +35,8 @@ export const caseCalls = (desk: Desk) => ({
   drop: (id: Id) => desk.remove(`/cases/${id}`),
   act: (id: Id, action: CaseAction, body: Record<string, unknown> & { revision: number }) =>
     desk.post<CaseView>(`/cases/${id}/actions/${action}`, body),
-  reveal: (id: Id, partyId: Id, reason: string) => desk.post<Revealed>(`/cases/${id}/parties/${partyId}/reveal`, { reason }),
+  reveal: (id: Id, partyId: Id, reason: string) =>
+    desk.post<Revealed>(`/cases/${id}/parties/${partyId}/reveal`, { reason }),
   /** Excuses a case from the rule that nothing closes without a booked session (R13b); audited. */
   exempt: (id: Id, reason: string) => desk.post<unknown>(`/cases/${id}/session-exemption`, { reason }),
   similar: (id: Id) => desk.get<SimilarCase[]>(`/cases/${id}/similar`),

@@ -13,7 +13,8 @@ export type HomeView = { todos: Todo[]; figures: StatisticsAnswers['overview'] |
 
 export const homeCalls = (desk: Desk) => ({
   home: () => desk.get<HomeView>('/home'),
-  notices: (unread: boolean) => desk.get<NoticeView[]>('/notices', { unread: unread ? 1 : null, pageSize: 20 }),
+  notices: (unread: boolean) =>
+    desk.get<NoticeView[]>('/notices', { unread: unread ? 1 : null, pageSize: 20 }),
   read: (id: string) => desk.post(`/notices/${id}/read`),
   readAll: () => desk.post('/notices/read-all'),
 });

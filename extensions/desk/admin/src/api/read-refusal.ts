@@ -2,15 +2,30 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { ErrorCode, FieldError, Missing, Refusal } from '@tiaohe/config';
 
-export type Refused = { code: ErrorCode | 'OFFLINE'; message: string; fields: FieldError[]; missing: Missing[] };
+export type Refused = {
+  code: ErrorCode | 'OFFLINE';
+  message: string;
+  fields: FieldError[];
+  missing: Missing[];
+};
 
-const OFFLINE: Refused = { code: 'OFFLINE', message: '连不上服务器，请检查网络后再试', fields: [], missing: [] };
+const OFFLINE: Refused = {
+  code: 'OFFLINE',
+  message: '连不上服务器，请检查网络后再试',
+  fields: [],
+  missing: [],
+};
 
 const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'object' && value.error !== null;
+  typeof value === 'object' &&
+  value !== null &&
+  'error' in value &&
+  typeof value.error === 'object' &&
+  value.error !== null;
 
 /** Leaving a page cancels its requests; that is no failure to show. */
-export const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';
 
 export function readRefusal(error: unknown): Refused {
   if (!isFetchError(error)) return OFFLINE;

@@ -6,7 +6,8 @@ export type RoomInput = Omit<RoomView, 'id'>;
 
 export const roomCalls = (desk: Desk) => ({
   list: (q: string, capacity: string) => desk.get<RoomView[]>('/rooms', { q, capacity }),
-  calendar: (id: Id, from: string, to: string) => desk.get<CalendarView>(`/rooms/${id}/calendar`, { from, to }),
+  calendar: (id: Id, from: string, to: string) =>
+    desk.get<CalendarView>(`/rooms/${id}/calendar`, { from, to }),
   add: (body: RoomInput) => desk.post<RoomView>('/rooms', body),
   change: (id: Id, body: RoomInput) => desk.put<RoomView>(`/rooms/${id}`, body),
   drop: (id: Id) => desk.remove(`/rooms/${id}`),

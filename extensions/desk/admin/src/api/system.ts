@@ -14,8 +14,23 @@ export type AuditLine = {
   detail: unknown;
   address: string | null;
 };
-export type Verification = { isIntact: boolean; seals: number; lines: number; unsealed: number; brokenAt: string | null };
-export type OutboxEntry = { id: Id; kind: string; state: string; attempts: number; dueAt: Instant; createdAt: Instant; doneAt: Instant | null; lastError: string | null };
+export type Verification = {
+  isIntact: boolean;
+  seals: number;
+  lines: number;
+  unsealed: number;
+  brokenAt: string | null;
+};
+export type OutboxEntry = {
+  id: Id;
+  kind: string;
+  state: string;
+  attempts: number;
+  dueAt: Instant;
+  createdAt: Instant;
+  doneAt: Instant | null;
+  lastError: string | null;
+};
 
 export const systemCalls = (desk: Desk) => ({
   audit: (query: Query) => desk.get<AuditLine[]>('/audit', query),

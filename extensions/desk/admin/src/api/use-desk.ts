@@ -15,7 +15,8 @@ export type Desk = {
 function withQuery(path: string, query: Query = {}): string {
   const words = new URLSearchParams();
   Object.entries(query).forEach(([name, value]) => {
-    if (value !== undefined && value !== null && value !== '' && value !== false) words.set(name, String(value));
+    if (value !== undefined && value !== null && value !== '' && value !== false)
+      words.set(name, String(value));
   });
   const text = words.toString();
   return text ? `${path}?${text}` : path;
@@ -25,9 +26,12 @@ export function useDesk(): Desk {
   const client = useFetchClient();
   return useMemo<Desk>(
     () => ({
-      get: async <T>(path: string, query?: Query) => (await client.get<Answer<T>>(withQuery(`/desk${path}`, query))).data,
-      post: async <T>(path: string, body: unknown = {}) => (await client.post<Answer<T>>(`/desk${path}`, body)).data.data,
-      put: async <T>(path: string, body: unknown) => (await client.put<Answer<T>>(`/desk${path}`, body)).data.data,
+      get: async <T>(path: string, query?: Query) =>
+        (await client.get<Answer<T>>(withQuery(`/desk${path}`, query))).data,
+      post: async <T>(path: string, body: unknown = {}) =>
+        (await client.post<Answer<T>>(`/desk${path}`, body)).data.data,
+      put: async <T>(path: string, body: unknown) =>
+        (await client.put<Answer<T>>(`/desk${path}`, body)).data.data,
       remove: async (path: string) => {
         await client.del(`/desk${path}`);
       },

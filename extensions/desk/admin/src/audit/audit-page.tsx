@@ -15,20 +15,43 @@ import { Tag } from '../parts/tag';
 import { ViewDialog } from '../parts/view-dialog';
 import { VerifyDialog } from './verify-dialog';
 
-const subjectOf = ({ subjectType, subjectId }: AuditLine) => `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
+const subjectOf = ({ subjectType, subjectId }: AuditLine) =>
+  `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
 const COLUMNS: Column<AuditLine>[] = [
-  { key: 'at', header: '时间', cell: ({ at }) => <span style={{ whiteSpace: 'nowrap' }}>{showTime(at)}</span> },
-  { key: 'actor', header: '谁', cell: ({ actorName, actorKind }) => `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）` },
+  {
+    key: 'at',
+    header: '时间',
+    cell: ({ at }) => <span style={{ whiteSpace: 'nowrap' }}>{showTime(at)}</span>,
+  },
+  {
+    key: 'actor',
+    header: '谁',
+    cell: ({ actorName, actorKind }) => `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`,
+  },
   { key: 'action', header: '做了什么', cell: ({ action }) => actionWord(action) },
   { key: 'subject', header: '对象', cell: (line) => subjectOf(line) },
-  { key: 'result', header: '结果', cell: ({ result }) => <Tag tone={result === 'done' ? 'success' : 'danger'}>{result === 'done' ? '成功' : '被拒绝'}</Tag> },
+  {
+    key: 'result',
+    header: '结果',
+    cell: ({ result }) => (
+      <Tag tone={result === 'done' ? 'success' : 'danger'}>{result === 'done' ? '成功' : '被拒绝'}</Tag>
+    ),
+  },
   { key: 'address', header: '地址', cell: ({ address }) => address ?? '—' },
 ];
 
 function DayBox({ label, value, onValue }: { label: string; value: string; onValue(value: string): void }) {
   return (
     <Box width="150px">
-      <TextInput type="date" size="S" name={label} aria-label={label} title={label} value={value} onChange={(event) => onValue(event.target.value)} />
+      <TextInput
+        type="date"
+        size="S"
+        name={label}
+        aria-label={label}
+        title={label}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      />
     </Box>
   );
 }
@@ -53,7 +76,13 @@ export function AuditPage() {
       filters={
         <>
           <SearchBox value={filter.q ?? ''} onValue={byWord} placeholder="操作代码或对象编号" width="220px" />
-          <SearchBox value={filter.actor ?? ''} onValue={byActor} placeholder="操作人" width="140px" hotkey={false} />
+          <SearchBox
+            value={filter.actor ?? ''}
+            onValue={byActor}
+            placeholder="操作人"
+            width="140px"
+            hotkey={false}
+          />
           <DayBox label="起始日" value={filter.from ?? ''} onValue={(from) => set({ from })} />
           <DayBox label="截止日" value={filter.to ?? ''} onValue={(to) => set({ to })} />
         </>
@@ -72,11 +101,22 @@ export function AuditPage() {
           <Facts
             of={[
               { label: '时间', value: showTime(open.at) },
-              { label: '操作人', value: `${open.actorName}（${ACTOR_KINDS[open.actorKind] ?? open.actorKind}）` },
+              {
+                label: '操作人',
+                value: `${open.actorName}（${ACTOR_KINDS[open.actorKind] ?? open.actorKind}）`,
+              },
               { label: '操作代码', value: open.action },
               { label: '对象', value: subjectOf(open) },
               { label: '来自', value: open.address },
-              { label: '内容', value: open.detail === null || open.detail === undefined ? '—' : typeof open.detail === 'string' ? open.detail : JSON.stringify(open.detail, null, 2) },
+              {
+                label: '内容',
+                value:
+                  open.detail === null || open.detail === undefined
+                    ? '—'
+                    : typeof open.detail === 'string'
+                      ? open.detail
+                      : JSON.stringify(open.detail, null, 2),
+              },
             ]}
           />
         </ViewDialog>

@@ -34,7 +34,10 @@ const Item = styled.button<{ $on: boolean }>`
 
 export function FollowUpPage() {
   const desk = useDesk();
-  const ask = useCallback((query: Query) => caseCalls(desk).list({ ...query, state: 'manual-follow-up', sort: '-received' }), [desk]);
+  const ask = useCallback(
+    (query: Query) => caseCalls(desk).list({ ...query, state: 'manual-follow-up', sort: '-received' }),
+    [desk],
+  );
   const { list, filter, set, isFiltered } = useList<CaseBrief>(ask, 30);
   const [chosen, setChosen] = useState<string | null>(null);
   const search = useCallback((q: string) => set({ q }), [set]);
@@ -56,7 +59,7 @@ export function FollowUpPage() {
                 {rows.map((row) => (
                   <Item key={row.id} type="button" $on={row.id === current} onClick={() => setChosen(row.id)}>
                     <Flex justifyContent="space-between" gap={2}>
-                      <Typography fontWeight="semiBold" ellipsis>
+                      <Typography fontWeight="bold" ellipsis>
                         {row.title}
                       </Typography>
                       <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>

@@ -68,7 +68,14 @@ export function actionWord(action: string): string {
   return OTHERS[action] ?? (isCaseAction(own) ? CASE_TRANSITIONS[own].label : action);
 }
 
-export const ACTOR_KINDS: Record<string, string> = { account: '用户', staff: '工作人员', system: '系统', platform: '对接平台', token: '接口', public: '访客' };
+export const ACTOR_KINDS: Record<string, string> = {
+  account: '用户',
+  staff: '工作人员',
+  system: '系统',
+  platform: '对接平台',
+  token: '接口',
+  public: '访客',
+};
 export const SUBJECTS: Record<string, string> = {
   case: '案件',
   party: '当事人',

@@ -1,7 +1,8 @@
 /** Small values as text. */
 import { formatYuan } from '@tiaohe/config';
 
-export const showMoney = (fen: number | null | undefined): string => (fen === null || fen === undefined ? '—' : `${formatYuan(fen)} 元`);
+export const showMoney = (fen: number | null | undefined): string =>
+  fen === null || fen === undefined ? '—' : `${formatYuan(fen)} 元`;
 export const showRate = (rate: number | null | undefined): string =>
   rate === null || rate === undefined ? '—' : `${Math.round(rate * 1000) / 10}%`;
 

@@ -16,7 +16,10 @@ const FIGURES: { label: string; show(figures: Overview): string }[] = [
   { label: '累计收案', show: ({ received }) => String(received) },
   { label: '累计办结', show: ({ closed }) => String(closed) },
   { label: '调解成功率', show: ({ successRate }) => showRate(successRate) },
-  { label: '平均用时', show: ({ averageDays }) => (averageDays === null ? '—' : `${Math.round(averageDays * 10) / 10} 天`) },
+  {
+    label: '平均用时',
+    show: ({ averageDays }) => (averageDays === null ? '—' : `${Math.round(averageDays * 10) / 10} 天`),
+  },
 ];
 
 export const FigureStrip = ({ figures }: { figures: Overview }) => (

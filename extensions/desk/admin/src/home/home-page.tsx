@@ -10,10 +10,18 @@ import { TodoCards } from './todo-cards';
 import { useHome } from './use-home';
 
 const today = () =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'long' }).format(new Date());
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  }).format(new Date());
 
 export function HomePage() {
-  const name = useAuth('desk-home', (state) => [state.user?.lastname, state.user?.firstname].filter(Boolean).join('') || state.user?.email);
+  const name = useAuth(
+    'desk-home',
+    (state) => [state.user?.lastname, state.user?.firstname].filter(Boolean).join('') || state.user?.email,
+  );
   const { home, notices, read, readAll } = useHome();
   return (
     <PageFrame title={`${name ?? ''}，您好`} subtitle={today()}>

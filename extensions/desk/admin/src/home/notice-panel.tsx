@@ -13,7 +13,10 @@ type Props = { notices: Loaded<NoticeView[]>; onRead(id: string): Promise<void>;
 
 export function NoticePanel({ notices, onRead, onReadAll }: Props) {
   const navigate = useNavigate();
-  const unread = typeof notices.meta?.unread === 'number' ? notices.meta.unread : (notices.data ?? []).filter(({ readAt }) => !readAt).length;
+  const unread =
+    typeof notices.meta?.unread === 'number'
+      ? notices.meta.unread
+      : (notices.data ?? []).filter(({ readAt }) => !readAt).length;
   const open = async (notice: NoticeView) => {
     if (!notice.readAt) await onRead(notice.id);
     if (notice.caseId) navigate(casePath(notice.caseId));
@@ -33,10 +36,13 @@ export function NoticePanel({ notices, onRead, onReadAll }: Props) {
           <Lines>
             {rows.map((notice) => (
               <Line key={notice.id} type="button" onClick={() => void open(notice)}>
-                <Dot $level={notice.readAt ? 'none' : 'unread'} aria-label={notice.readAt ? undefined : '未读'} />
+                <Dot
+                  $level={notice.readAt ? 'none' : 'unread'}
+                  aria-label={notice.readAt ? undefined : '未读'}
+                />
                 <Flex direction="column" alignItems="stretch" flex="1" minWidth={0}>
                   <Flex justifyContent="space-between" gap={3}>
-                    <Typography fontWeight={notice.readAt ? undefined : 'semiBold'} ellipsis>
+                    <Typography fontWeight={notice.readAt ? undefined : 'bold'} ellipsis>
                       {notice.title}
                     </Typography>
                     <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>

@@ -47,7 +47,12 @@ export function TodoCards({ todos }: { todos: Todo[] }) {
   return (
     <Cards aria-label="待办">
       {todos.map((todo) => (
-        <Card key={todo.key} to={target(todo)} $waits={todo.count > 0} $late={todo.count > 0 && Boolean(todo.filter.overdue)}>
+        <Card
+          key={todo.key}
+          to={target(todo)}
+          $waits={todo.count > 0}
+          $late={todo.count > 0 && Boolean(todo.filter.overdue)}
+        >
           <Typography textColor="neutral700">{todo.label}</Typography>
           <Typography
             variant="alpha"

@@ -11,7 +11,10 @@ export function useHome() {
   const desk = useDesk();
   const calls = useMemo(() => homeCalls(desk), [desk]);
   const home = useLoad(calls.home, { every: EVERY });
-  const notices = useLoad(useCallback(() => calls.notices(false), [calls]), { every: EVERY });
+  const notices = useLoad(
+    useCallback(() => calls.notices(false), [calls]),
+    { every: EVERY },
+  );
   const { send } = useSend({ toast: true });
 
   const read = async (id: string) => {

@@ -4,7 +4,12 @@ import { useSearchParams } from 'react-router-dom';
 
 export type Filter = Readonly<Record<string, string>>;
 
-export function useFilter(): { filter: Filter; page: number; set(change: Record<string, string | null>): void; clear(): void } {
+export function useFilter(): {
+  filter: Filter;
+  page: number;
+  set(change: Record<string, string | null>): void;
+  clear(): void;
+} {
   const [params, setParams] = useSearchParams();
   const filter = useMemo<Filter>(() => Object.fromEntries(params), [params]);
 
@@ -15,7 +20,9 @@ export function useFilter(): { filter: Filter; page: number; set(change: Record<
           const next = new URLSearchParams(old);
           // Any other question starts on its first page.
           if (!('page' in change)) next.delete('page');
-          Object.entries(change).forEach(([name, value]) => (value ? next.set(name, value) : next.delete(name)));
+          Object.entries(change).forEach(([name, value]) =>
+            value ? next.set(name, value) : next.delete(name),
+          );
           return next;
         },
         { replace: true },

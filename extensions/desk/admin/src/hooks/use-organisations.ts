@@ -13,5 +13,8 @@ export function useOrganisations(): readonly Choice[] {
     useCallback(() => desk.get<OrganisationView[]>('/organisations', { pageSize: 100 }), [desk]),
     { when: may.has('organisation.read') || may.has('organisation.manage') },
   );
-  return useMemo(() => (answer.data ?? []).map(({ id, name }) => ({ value: id, label: name })), [answer.data]);
+  return useMemo(
+    () => (answer.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    [answer.data],
+  );
 }

@@ -4,7 +4,10 @@ import { isPermission, type Permission } from '@tiaohe/config';
 import { useMemo } from 'react';
 
 const PREFIX = 'plugin::desk.';
-export const panelPermission = (permission: Permission) => ({ action: `${PREFIX}${permission}`, subject: null });
+export const panelPermission = (permission: Permission) => ({
+  action: `${PREFIX}${permission}`,
+  subject: null,
+});
 
 export function usePermissions(): ReadonlySet<Permission> {
   const held = useAuth('desk', (state) => state.permissions);

@@ -9,7 +9,10 @@ export type Sender = {
   isSending: boolean;
   refused: Refused | null;
   clear(): void;
-  send<T>(task: () => Promise<T>, options?: { done?: string; onRefused?: (refused: Refused) => void }): Promise<Sent<T>>;
+  send<T>(
+    task: () => Promise<T>,
+    options?: { done?: string; onRefused?: (refused: Refused) => void },
+  ): Promise<Sent<T>>;
 };
 
 export function useSend({ toast = false }: { toast?: boolean } = {}): Sender {

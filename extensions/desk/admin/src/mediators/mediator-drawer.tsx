@@ -1,9 +1,10 @@
 /** One mediator in full, with the cases on their desk. */
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
-import { CASE_STATES, MEDIATOR_STATES, OPEN_STATES, isCaseState, type MediatorView } from '@tiaohe/config';
+import { CASE_STATES, MEDIATOR_STATES, OPEN_STATES, isCaseState } from '@tiaohe/config';
 import { useCallback } from 'react';
 import { NavLink } from 'react-router-dom';
 import { caseCalls } from '../api/cases';
+import type { MediatorDetail } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { casePath } from '../desk-path';
 import { showRate } from '../format/show-value';
@@ -14,14 +15,30 @@ import { Gate } from '../parts/states';
 import { StateTag } from '../parts/state-tag';
 import { Tag } from '../parts/tag';
 import { ViewDialog } from '../parts/view-dialog';
+import { RatingsBox } from './ratings-box';
 
-type Props = { mediator: MediatorView; onClose(): void; onEdit: (() => void) | null };
+type Props = { mediator: MediatorDetail; onClose(): void; onEdit: (() => void) | null };
 
 export function MediatorDrawer({ mediator, onClose, onEdit }: Props) {
   const desk = useDesk();
-  const cases = useLoad(useCallback(() => caseCalls(desk).list({ mediator: mediator.id, state: OPEN_STATES.join(','), pageSize: 50, sort: 'due' }), [desk, mediator.id]));
+  const cases = useLoad(
+    useCallback(
+      () =>
+        caseCalls(desk).list({
+          mediator: mediator.id,
+          state: OPEN_STATES.join(','),
+          pageSize: 50,
+          sort: 'due',
+        }),
+      [desk, mediator.id],
+    ),
+  );
   return (
-    <ViewDialog title={mediator.name} onClose={onClose} footer={onEdit ? <Button onClick={onEdit}>修改资料</Button> : null}>
+    <ViewDialog
+      title={mediator.name}
+      onClose={onClose}
+      footer={onEdit ? <Button onClick={onEdit}>修改资料</Button> : null}
+    >
       <Facts
         columns={2}
         of={[
@@ -31,6 +48,11 @@ export function MediatorDrawer({ mediator, onClose, onEdit }: Props) {
           { label: '专业', value: mediator.profession },
           { label: '手机', value: mediator.phone },
           { label: '状态', value: MEDIATOR_STATES[mediator.workState] },
+          { label: '任职日期', value: mediator.appointedOn },
+          { label: '到职日期', value: mediator.arrivedOn },
+          { label: '任期届满', value: mediator.termEndsOn },
+          { label: '资格证书', value: mediator.qualification },
+          { label: '语言', value: mediator.languages.join('、') },
           { label: '成功率', value: showRate(mediator.successRate) },
           { label: '评分', value: mediator.rating?.toFixed(1) },
         ]}
@@ -42,7 +64,11 @@ export function MediatorDrawer({ mediator, onClose, onEdit }: Props) {
         ]}
       />
       <Flex gap={2} wrap="wrap">
-        {Object.entries(mediator.casesByState).map(([state, count]) => (isCaseState(state) && count ? <Tag key={state}>{`${CASE_STATES[state].label} ${count}`}</Tag> : null))}
+        {Object.entries(mediator.casesByState).map(([state, count]) =>
+          isCaseState(state) && count ? (
+            <Tag key={state}>{`${CASE_STATES[state].label} ${count}`}</Tag>
+          ) : null,
+        )}
       </Flex>
       <Typography variant="sigma" textColor="neutral600">
         在办案件
@@ -64,6 +90,10 @@ export function MediatorDrawer({ mediator, onClose, onEdit }: Props) {
           </Flex>
         )}
       </Gate>
+      <Typography variant="sigma" textColor="neutral600">
+        评价
+      </Typography>
+      <RatingsBox id={mediator.id} />
     </ViewDialog>
   );
 }

@@ -1,43 +1,47 @@
-/** Adds a mediator, who gets an account from the phone number, or changes one. */
+/** Adds a mediator, who gets an account from the phone number, or changes one (R23, R24). */
 import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { MEDIATOR_STATES, isMobile, normalisePhone, options, type MediatorState, type MediatorView } from '@tiaohe/config';
+import { MEDIATOR_STATES, isMobile, normalisePhone, options, type MediatorState } from '@tiaohe/config';
 import { useState } from 'react';
-import { mediatorCalls, type MediatorInput } from '../api/mediators';
+import { mediatorCalls, type MediatorDetail } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import { useOrganisations } from '../hooks/use-organisations';
 import { useSend } from '../hooks/use-send';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
+import { startOf, toInput, type MediatorForm as Form } from './mediator-input';
 
-type Props = { mediator: MediatorView | null; onDone(): void; onClose(): void };
-
-/** The phone comes masked: an empty field leaves it as it is. */
-const startOf = (mediator: MediatorView | null) => ({
-  name: mediator?.name ?? '',
-  phone: '',
-  organisation: mediator?.organisation?.id ?? '',
-  title: mediator?.title ?? '',
-  profession: mediator?.profession ?? '',
-  expertise: mediator?.expertise ?? [],
-  workState: mediator?.workState ?? ('active' as MediatorState),
-  introduction: mediator?.introduction ?? '',
-});
+type Props = { mediator: MediatorDetail | null; onDone(): void; onClose(): void };
+type Word = Exclude<keyof Form, 'expertise' | 'workState'>;
 
 export function MediatorForm({ mediator, onDone, onClose }: Props) {
   const desk = useDesk();
   const organisations = useOrganisations();
   const { send, isSending, refused } = useSend();
   const [form, setForm] = useState(() => startOf(mediator));
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
+  const change = (part: Partial<Form>) => setForm((old) => ({ ...old, ...part }));
   const isPhoneGood = form.phone === '' ? mediator !== null : isMobile(normalisePhone(form.phone));
   const errorOf = (name: string) => refused?.fields.find(({ field }) => field === name)?.message;
+  const text = (
+    name: Word,
+    label: string,
+    more: { required?: boolean; type?: string; hint?: string; placeholder?: string } = {},
+  ) => (
+    <TextField
+      name={name}
+      label={label}
+      value={form[name]}
+      onValue={(value) => change({ [name]: value })}
+      error={errorOf(name)}
+      {...more}
+    />
+  );
 
   const save = async () => {
-    const { phone, ...rest } = form;
-    const body: MediatorInput = { ...rest, organisation: form.organisation || undefined, ...(phone ? { phone: normalisePhone(phone) } : {}) };
     const calls = mediatorCalls(desk);
-    const sent = await send(() => (mediator ? calls.edit(mediator.id, body) : calls.create(body)), { done: mediator ? '已保存' : '已添加，登录账号已按手机号生成' });
+    const body = toInput(form);
+    const done = mediator ? '已保存' : '已添加，登录账号已按手机号生成';
+    const sent = await send(() => (mediator ? calls.edit(mediator.id, body) : calls.create(body)), { done });
     if (sent.ok) onDone();
   };
   return (
@@ -53,27 +57,48 @@ export function MediatorForm({ mediator, onDone, onClose }: Props) {
       onClose={onClose}
     >
       <Flex gap={3} alignItems="flex-start">
-        <TextField name="name" label="姓名" required value={form.name} onValue={(name) => change({ name })} error={errorOf('name')} />
-        <TextField
-          name="phone"
-          label="手机号"
-          required={!mediator}
-          type="tel"
-          value={form.phone}
-          onValue={(phone) => change({ phone })}
-          placeholder={mediator?.phone}
-          hint={mediator ? '不改就不填' : undefined}
-          error={errorOf('phone')}
-        />
+        {text('name', '姓名', { required: true })}
+        {text('phone', '手机号', {
+          required: !mediator,
+          type: 'tel',
+          placeholder: mediator?.phone,
+          hint: mediator ? '不改就不填' : undefined,
+        })}
       </Flex>
-      <ChoiceField name="organisation" label="所属机构" value={form.organisation} options={organisations} onValue={(organisation) => change({ organisation })} clearable error={errorOf('organisation')} />
       <Flex gap={3} alignItems="flex-start">
-        <TextField name="title" label="职务" value={form.title} onValue={(title) => change({ title })} />
-        <TextField name="profession" label="专业" value={form.profession} onValue={(profession) => change({ profession })} />
+        {text('number', '工号')}
+        {text('idNumber', '身份证号', { hint: mediator ? '不改就不填' : undefined })}
+      </Flex>
+      <ChoiceField
+        name="organisation"
+        label="所属机构"
+        value={form.organisation}
+        options={organisations}
+        onValue={(organisation) => change({ organisation })}
+        clearable
+        error={errorOf('organisation')}
+      />
+      <Flex gap={3} alignItems="flex-start">
+        {text('title', '职务')}
+        {text('profession', '专业')}
+      </Flex>
+      <Flex gap={3} alignItems="flex-start">
+        {text('qualification', '资格证书')}
+        {text('languages', '语言', { hint: '用顿号隔开' })}
+      </Flex>
+      <Flex gap={3} alignItems="flex-start">
+        {text('appointedOn', '任职日期', { type: 'date' })}
+        {text('arrivedOn', '到职日期', { type: 'date' })}
+        {text('termEndsOn', '任期届满', { type: 'date' })}
       </Flex>
       <Field.Root name="expertise" width="100%">
         <Field.Label>擅长案件类型</Field.Label>
-        <MultiSelect value={form.expertise} onChange={(expertise: string[]) => change({ expertise })} withTags placeholder="请选择">
+        <MultiSelect
+          value={form.expertise}
+          onChange={(expertise: string[]) => change({ expertise })}
+          withTags
+          placeholder="请选择"
+        >
           {CATEGORY_CHOICES.map(({ value, label }) => (
             <MultiSelectOption key={value} value={value}>
               {label}
@@ -81,8 +106,21 @@ export function MediatorForm({ mediator, onDone, onClose }: Props) {
           ))}
         </MultiSelect>
       </Field.Root>
-      <ChoiceField name="workState" label="工作状态" required value={form.workState} options={options(MEDIATOR_STATES)} onValue={(word) => change({ workState: word as MediatorState })} />
-      <AreaField name="introduction" label="简介" rows={3} value={form.introduction} onValue={(introduction) => change({ introduction })} />
+      <ChoiceField
+        name="workState"
+        label="工作状态"
+        required
+        value={form.workState}
+        options={options(MEDIATOR_STATES)}
+        onValue={(word) => change({ workState: word as MediatorState })}
+      />
+      <AreaField
+        name="introduction"
+        label="简介"
+        rows={3}
+        value={form.introduction}
+        onValue={(introduction) => change({ introduction })}
+      />
     </FormDialog>
   );
 }

@@ -7,7 +7,13 @@ import { ConfirmButton } from '../parts/confirm-button';
 import { Facts } from '../parts/facts';
 import { ViewDialog } from '../parts/view-dialog';
 
-type Props = { organisation: OrganisationView; mayManage: boolean; onEdit(): void; onGone(): void; onClose(): void };
+type Props = {
+  organisation: OrganisationView;
+  mayManage: boolean;
+  onEdit(): void;
+  onGone(): void;
+  onClose(): void;
+};
 
 export function OrganisationDrawer({ organisation, mayManage, onEdit, onGone, onClose }: Props) {
   const desk = useDesk();
@@ -23,7 +29,13 @@ export function OrganisationDrawer({ organisation, mayManage, onEdit, onGone, on
       footer={
         mayManage ? (
           <>
-            <ConfirmButton look="danger" label="删除" title={`删除${organisation.name}？`} says="还有在办案件、调解员或账号的机构不能删除，请先移走。" onConfirm={() => void drop()} />
+            <ConfirmButton
+              look="danger"
+              label="删除"
+              title={`删除${organisation.name}？`}
+              says="还有在办案件、调解员或账号的机构不能删除，请先移走。"
+              onConfirm={() => void drop()}
+            />
             <Button onClick={onEdit}>修改</Button>
           </>
         ) : null

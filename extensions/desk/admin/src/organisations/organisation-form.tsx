@@ -16,15 +16,32 @@ export function OrganisationForm({ organisation, onDone, onClose }: Props) {
   const desk = useDesk();
   const all = useOrganisations();
   const { send, isSending, refused } = useSend();
-  const [form, setForm] = useState(() => Object.fromEntries(FIELDS.map((field) => [field, organisation?.[field] ?? ''])) as Form);
+  const [form, setForm] = useState(
+    () => Object.fromEntries(FIELDS.map((field) => [field, organisation?.[field] ?? ''])) as Form,
+  );
   const change = (field: keyof Form) => (value: string) => setForm((old) => ({ ...old, [field]: value }));
   const errorOf = (field: string) => refused?.fields.find((error) => error.field === field)?.message;
   const text = (field: keyof Form, label: string, required = false) => (
-    <TextField name={field} label={label} required={required} value={form[field]} onValue={change(field)} error={errorOf(field)} />
+    <TextField
+      name={field}
+      label={label}
+      required={required}
+      value={form[field]}
+      onValue={change(field)}
+      error={errorOf(field)}
+    />
   );
   const save = async () => {
-    const body = Object.fromEntries(Object.entries(form).map(([field, value]) => [field, value.trim() || null]));
-    const sent = await send(() => (organisation ? desk.put(`/organisations/${organisation.id}`, body) : desk.post('/organisations', body)), { done: '已保存' });
+    const body = Object.fromEntries(
+      Object.entries(form).map(([field, value]) => [field, value.trim() || null]),
+    );
+    const sent = await send(
+      () =>
+        organisation
+          ? desk.put(`/organisations/${organisation.id}`, body)
+          : desk.post('/organisations', body),
+      { done: '已保存' },
+    );
     if (sent.ok) onDone();
   };
   return (
@@ -39,7 +56,16 @@ export function OrganisationForm({ organisation, onDone, onClose }: Props) {
       onClose={onClose}
     >
       {text('name', '机构名称', true)}
-      <ChoiceField name="parent" label="上级机构" value={form.parent} options={all.filter(({ value }) => value !== organisation?.id)} onValue={change('parent')} clearable placeholder="没有上级，是一级机构" error={errorOf('parent')} />
+      <ChoiceField
+        name="parent"
+        label="上级机构"
+        value={form.parent}
+        options={all.filter(({ value }) => value !== organisation?.id)}
+        onValue={change('parent')}
+        clearable
+        placeholder="没有上级，是一级机构"
+        error={errorOf('parent')}
+      />
       <Flex gap={3} alignItems="flex-start">
         {text('code', '编码')}
         {text('kind', '类型')}
@@ -47,7 +73,13 @@ export function OrganisationForm({ organisation, onDone, onClose }: Props) {
       </Flex>
       {text('address', '地址')}
       {text('phone', '电话')}
-      <AreaField name="introduction" label="简介" rows={3} value={form.introduction} onValue={change('introduction')} />
+      <AreaField
+        name="introduction"
+        label="简介"
+        rows={3}
+        value={form.introduction}
+        onValue={change('introduction')}
+      />
     </FormDialog>
   );
 }

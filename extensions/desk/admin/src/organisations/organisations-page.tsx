@@ -16,8 +16,16 @@ import { OrganisationForm } from './organisation-form';
 
 const LEVELS = ['一级', '二级', '三级'].map((label, index) => ({ value: String(index + 1), label }));
 const COLUMNS: Column<OrganisationView>[] = [
-  { key: 'name', header: '机构', cell: ({ name, level }) => <span style={{ paddingLeft: (level - 1) * 16 }}>{name}</span> },
-  { key: 'level', header: '级别', cell: ({ level }) => <Tag>{LEVELS[level - 1]?.label ?? `${level}级`}</Tag> },
+  {
+    key: 'name',
+    header: '机构',
+    cell: ({ name, level }) => <span style={{ paddingLeft: (level - 1) * 16 }}>{name}</span>,
+  },
+  {
+    key: 'level',
+    header: '级别',
+    cell: ({ level }) => <Tag>{LEVELS[level - 1]?.label ?? `${level}级`}</Tag>,
+  },
   { key: 'kind', header: '类型', cell: ({ kind }) => kind ?? '—' },
   { key: 'region', header: '辖区', cell: ({ region }) => region ?? '—' },
   { key: 'phone', header: '电话', cell: ({ phone }) => phone ?? '—' },
@@ -52,7 +60,13 @@ export function OrganisationsPage() {
       filters={
         <>
           <SearchBox value={filter.q ?? ''} onValue={search} placeholder="搜索机构名称" />
-          <FilterSelect label="级别" value={filter.level ?? ''} options={LEVELS} onValue={(level) => set({ level })} width="110px" />
+          <FilterSelect
+            label="级别"
+            value={filter.level ?? ''}
+            options={LEVELS}
+            onValue={(level) => set({ level })}
+            width="110px"
+          />
         </>
       }
       list={list}
@@ -76,7 +90,13 @@ export function OrganisationsPage() {
           onClose={() => setOpen(null)}
         />
       ) : null}
-      {editing ? <OrganisationForm organisation={editing === 'new' ? null : editing} onDone={done} onClose={() => setEditing(null)} /> : null}
+      {editing ? (
+        <OrganisationForm
+          organisation={editing === 'new' ? null : editing}
+          onDone={done}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
     </ListPage>
   );
 }

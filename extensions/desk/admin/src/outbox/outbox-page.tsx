@@ -47,8 +47,17 @@ export function OutboxPage() {
       { key: 'created', header: '产生', cell: ({ createdAt }) => showTime(createdAt) },
       { key: 'due', header: '下次', cell: ({ dueAt, doneAt }) => showTime(doneAt ?? dueAt) },
       { key: 'attempts', header: '已试', align: 'right', cell: ({ attempts }) => `${attempts} 次` },
-      { key: 'error', header: '最近的错误', cell: ({ lastError }) => <Typography variant="pi">{lastError ?? '—'}</Typography> },
-      { key: 'retry', header: '', cell: ({ id, state }) => (state === 'dead' ? <TextButton onClick={() => void retry(id)}>再试一次</TextButton> : null) },
+      {
+        key: 'error',
+        header: '最近的错误',
+        cell: ({ lastError }) => <Typography variant="pi">{lastError ?? '—'}</Typography>,
+      },
+      {
+        key: 'retry',
+        header: '',
+        cell: ({ id, state }) =>
+          state === 'dead' ? <TextButton onClick={() => void retry(id)}>再试一次</TextButton> : null,
+      },
     ],
     [retry],
   );
@@ -56,7 +65,14 @@ export function OutboxPage() {
     <ListPage<OutboxEntry>
       title="待发送"
       subtitle="短信、微信、外呼、会议和文书的发送情况"
-      filters={<FilterSelect label="状态" value={filter.state ?? 'dead'} options={STATES} onValue={(state) => set({ state })} />}
+      filters={
+        <FilterSelect
+          label="状态"
+          value={filter.state ?? 'dead'}
+          options={STATES}
+          onValue={(state) => set({ state })}
+        />
+      }
       list={list}
       columns={columns}
       empty="没有发送失败的内容"

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Cell, Grid, Head, Row, Scroll } from './data-table-style';
 
-export type Column<T> = { key: string; header: ReactNode; cell(row: T): ReactNode; width?: string; align?: 'right' | 'center' };
+export type Column<T> = {
+  key: string;
+  header: ReactNode;
+  cell(row: T): ReactNode;
+  width?: string;
+  align?: 'right' | 'center';
+};
 type Props<T> = {
   columns: Column<T>[];
   rows: T[];
@@ -15,7 +21,8 @@ type Props<T> = {
 };
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="combobox"]') !== null);
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="combobox"]') !== null;
 
 function useRowKeys<T>({ rows, onOpen, keyboard }: Pick<Props<T>, 'rows' | 'onOpen' | 'keyboard'>) {
   const [at, setAt] = useState(-1);
@@ -37,7 +44,14 @@ function useRowKeys<T>({ rows, onOpen, keyboard }: Pick<Props<T>, 'rows' | 'onOp
   return at;
 }
 
-export function DataTable<T extends { id: string }>({ columns, rows, label, onOpen, keyboard = false, selected }: Props<T>) {
+export function DataTable<T extends { id: string }>({
+  columns,
+  rows,
+  label,
+  onOpen,
+  keyboard = false,
+  selected,
+}: Props<T>) {
   const at = useRowKeys({ rows, onOpen, keyboard });
   return (
     <Scroll>
@@ -53,7 +67,12 @@ export function DataTable<T extends { id: string }>({ columns, rows, label, onOp
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.id} $opens={Boolean(onOpen)} $chosen={index === at || row.id === selected} onClick={onOpen ? () => onOpen(row) : undefined}>
+            <Row
+              key={row.id}
+              $opens={Boolean(onOpen)}
+              $chosen={index === at || row.id === selected}
+              onClick={onOpen ? () => onOpen(row) : undefined}
+            >
               {columns.map(({ key, cell, align }) => (
                 <Cell key={key} style={{ textAlign: align }}>
                   {cell(row)}

@@ -9,10 +9,16 @@ export function Deadline({ dueAt, isOverdue, isSuspended = false }: Props) {
   if (!dueAt) return <Typography textColor="neutral500">—</Typography>;
   const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY);
   const near = !isOverdue && days <= 3;
-  const note = isSuspended ? '已中止计期' : isOverdue ? `超期${Math.max(1, 1 - days)}天` : near ? `剩${Math.max(days, 0)}天` : null;
+  const note = isSuspended
+    ? '已中止计期'
+    : isOverdue
+      ? `超期${Math.max(1, 1 - days)}天`
+      : near
+        ? `剩${Math.max(days, 0)}天`
+        : null;
   const colour = isOverdue ? 'danger600' : near && !isSuspended ? 'warning700' : 'neutral800';
   return (
-    <Typography textColor={colour} fontWeight={isOverdue ? 'semiBold' : undefined}>
+    <Typography textColor={colour} fontWeight={isOverdue ? 'bold' : undefined}>
       {showDate(dueAt)}
       {note ? `（${note}）` : ''}
     </Typography>

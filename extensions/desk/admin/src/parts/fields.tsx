@@ -22,7 +22,15 @@ type TextProps = Common & {
   maxLength?: number;
   autoFocus?: boolean;
 };
-export const TextField = ({ value, onValue, type = 'text', placeholder, maxLength, autoFocus, ...common }: TextProps) => (
+export const TextField = ({
+  value,
+  onValue,
+  type = 'text',
+  placeholder,
+  maxLength,
+  autoFocus,
+  ...common
+}: TextProps) => (
   <Frame {...common}>
     <TextInput
       value={value}
@@ -36,7 +44,12 @@ export const TextField = ({ value, onValue, type = 'text', placeholder, maxLengt
   </Frame>
 );
 
-type AreaProps = Common & { value: string; onValue(value: string): void; placeholder?: string; rows?: number };
+type AreaProps = Common & {
+  value: string;
+  onValue(value: string): void;
+  placeholder?: string;
+  rows?: number;
+};
 export const AreaField = ({ value, onValue, placeholder, rows = 4, ...common }: AreaProps) => (
   <Frame {...common}>
     <Textarea
@@ -48,8 +61,21 @@ export const AreaField = ({ value, onValue, placeholder, rows = 4, ...common }: 
   </Frame>
 );
 
-type ChoiceProps = Common & { value: string; onValue(value: string): void; options: readonly Choice[]; placeholder?: string; clearable?: boolean };
-export const ChoiceField = ({ value, onValue, options, placeholder = '请选择', clearable = false, ...common }: ChoiceProps) => (
+type ChoiceProps = Common & {
+  value: string;
+  onValue(value: string): void;
+  options: readonly Choice[];
+  placeholder?: string;
+  clearable?: boolean;
+};
+export const ChoiceField = ({
+  value,
+  onValue,
+  options,
+  placeholder = '请选择',
+  clearable = false,
+  ...common
+}: ChoiceProps) => (
   <Frame {...common}>
     <SingleSelect
       value={value || null}

@@ -2,7 +2,13 @@
 import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Choice } from './fields';
 
-type Props = { label: string; value: string; options: readonly Choice[]; onValue(value: string): void; width?: string };
+type Props = {
+  label: string;
+  value: string;
+  options: readonly Choice[];
+  onValue(value: string): void;
+  width?: string;
+};
 
 export const FilterSelect = ({ label, value, options, onValue, width = '160px' }: Props) => (
   <Box width={width}>

@@ -34,7 +34,19 @@ const Sheet = styled(Modal.Content)<{ $shape: 'dialog' | 'wide' | 'drawer' }>`
   }
 `;
 
-export function FormDialog({ title, says, submit, danger, disabled, isSending, refused, onSubmit, onClose, children, shape = 'dialog' }: FormDialogProps) {
+export function FormDialog({
+  title,
+  says,
+  submit,
+  danger,
+  disabled,
+  isSending,
+  refused,
+  onSubmit,
+  onClose,
+  children,
+  shape = 'dialog',
+}: FormDialogProps) {
   const take = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -58,7 +70,12 @@ export function FormDialog({ title, says, submit, danger, disabled, isSending, r
             <Button variant="tertiary" onClick={onClose} disabled={isSending}>
               取消
             </Button>
-            <Button type="submit" variant={danger ? 'danger' : 'default'} loading={isSending} disabled={disabled}>
+            <Button
+              type="submit"
+              variant={danger ? 'danger' : 'default'}
+              loading={isSending}
+              disabled={disabled}
+            >
               {submit}
             </Button>
           </Modal.Footer>

@@ -25,7 +25,21 @@ type Props<T> = {
 };
 
 export function ListPage<T extends { id: string }>(props: Props<T>) {
-  const { title, subtitle, actions, filters, list, columns, empty, isFiltered, selected, onClear, onPage, onOpen, children } = props;
+  const {
+    title,
+    subtitle,
+    actions,
+    filters,
+    list,
+    columns,
+    empty,
+    isFiltered,
+    selected,
+    onClear,
+    onPage,
+    onOpen,
+    children,
+  } = props;
   const again = isFiltered ? (
     <Button variant="tertiary" onClick={onClear}>
       清除条件
@@ -40,7 +54,16 @@ export function ListPage<T extends { id: string }>(props: Props<T>) {
           </Flex>
         ) : null}
         <Gate of={list} empty={isFiltered ? '没有符合条件的内容' : empty} action={again}>
-          {(rows) => <DataTable label={title} columns={columns} rows={rows} onOpen={onOpen} keyboard={!selected} selected={selected} />}
+          {(rows) => (
+            <DataTable
+              label={title}
+              columns={columns}
+              rows={rows}
+              onOpen={onOpen}
+              keyboard={!selected}
+              selected={selected}
+            />
+          )}
         </Gate>
         <Pager pagination={list.meta?.pagination} onPage={onPage} />
       </Panel>

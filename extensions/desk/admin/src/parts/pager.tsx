@@ -15,13 +15,25 @@ export function Pager({ pagination, onPage }: Props) {
       </Typography>
       {pageCount > 1 ? (
         <Flex gap={2}>
-          <Button variant="tertiary" size="S" startIcon={<ChevronLeft />} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<ChevronLeft />}
+            disabled={page <= 1}
+            onClick={() => onPage(page - 1)}
+          >
             上一页
           </Button>
           <Typography variant="pi">
             第 {page} / {pageCount} 页
           </Typography>
-          <Button variant="tertiary" size="S" endIcon={<ChevronRight />} disabled={page >= pageCount} onClick={() => onPage(page + 1)}>
+          <Button
+            variant="tertiary"
+            size="S"
+            endIcon={<ChevronRight />}
+            disabled={page >= pageCount}
+            onClick={() => onPage(page + 1)}
+          >
             下一页
           </Button>
         </Flex>

@@ -7,7 +7,14 @@ type Props = { title?: ReactNode; extra?: ReactNode; children: ReactNode; flush?
 export const Panel = ({ title, extra, children, flush = false }: Props) => (
   <Box background="neutral0" borderColor="neutral150" hasRadius tag="section" width="100%">
     {title ? (
-      <Flex justifyContent="space-between" paddingTop={3} paddingBottom={flush ? 2 : 0} paddingLeft={4} paddingRight={4} gap={3}>
+      <Flex
+        justifyContent="space-between"
+        paddingTop={3}
+        paddingBottom={flush ? 2 : 0}
+        paddingLeft={4}
+        paddingRight={4}
+        gap={3}
+      >
         <Typography variant="omega" fontWeight="bold" tag="h2">
           {title}
         </Typography>

@@ -7,7 +7,7 @@ export function RefusalNote({ refused }: { refused: Refused | null }) {
   const lines = [...refused.missing, ...refused.fields].map(({ message }) => message);
   return (
     <Box background="danger100" borderColor="danger200" hasRadius padding={3} role="alert">
-      <Typography textColor="danger700" fontWeight="semiBold">
+      <Typography textColor="danger700" fontWeight="bold">
         {refused.message}
       </Typography>
       {lines.length > 0 ? (

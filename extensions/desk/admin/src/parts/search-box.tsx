@@ -4,7 +4,13 @@ import { Search } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useLate } from '../hooks/use-late';
 
-type Props = { value: string; onValue(value: string): void; placeholder: string; width?: string; hotkey?: boolean };
+type Props = {
+  value: string;
+  onValue(value: string): void;
+  placeholder: string;
+  width?: string;
+  hotkey?: boolean;
+};
 
 export function SearchBox({ value, onValue, placeholder, width = '280px', hotkey = true }: Props) {
   const [text, setText] = useState(value);
@@ -25,7 +31,8 @@ export function SearchBox({ value, onValue, placeholder, width = '280px', hotkey
   useEffect(() => {
     if (!hotkey) return undefined;
     const listen = (event: KeyboardEvent) => {
-      const busy = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]');
+      const busy =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]');
       if (event.key !== '/' || busy) return;
       event.preventDefault();
       field.current?.focus();

@@ -11,7 +11,13 @@ const TONES: Record<CaseState, Tone> = {
   'declined': 'neutral', 'withdrawn': 'neutral', 'merged': 'neutral',
 };
 
-export const StateTag = ({ state }: { state: CaseState }) => <Tag tone={TONES[state]}>{CASE_STATES[state].label}</Tag>;
+export const StateTag = ({ state }: { state: CaseState }) => (
+  <Tag tone={TONES[state]}>{CASE_STATES[state].label}</Tag>
+);
 
 export const OutcomeTag = ({ outcome }: { outcome: Outcome | null }) =>
-  outcome ? <Tag tone={['success', 'partial', 'success-confirmation'].includes(outcome) ? 'success' : 'neutral'}>{OUTCOMES[outcome]}</Tag> : null;
+  outcome ? (
+    <Tag tone={['success', 'partial', 'success-confirmation'].includes(outcome) ? 'success' : 'neutral'}>
+      {OUTCOMES[outcome]}
+    </Tag>
+  ) : null;

@@ -1,13 +1,28 @@
 /** What a page shows when there is nothing yet, nothing at all, or something went wrong. */
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { keyframes, styled } from 'styled-components';
 import type { Refused } from '../api/read-refusal';
 import type { Loaded } from '../hooks/use-load';
 
+const turn = keyframes`
+  to { transform: rotate(360deg); }
+`;
+/** The design system's own loader is a picture in Strapi's violet. */
+const Ring = styled.span`
+  width: 28px;
+  height: 28px;
+  border-radius: 50%;
+  border: 3px solid ${({ theme }) => theme.colors.neutral200};
+  border-top-color: ${({ theme }) => theme.colors.primary600};
+  animation: ${turn} 0.9s linear infinite;
+`;
+
 export const Waiting = () => (
   <Flex justifyContent="center" padding={8} role="status">
-    <Loader>正在加载</Loader>
+    <Ring />
+    <VisuallyHidden>正在加载</VisuallyHidden>
   </Flex>
 );
 
@@ -30,7 +45,13 @@ export const Failed = ({ refused, onRetry }: { refused: Refused; onRetry(): void
   </Flex>
 );
 
-type GateProps<T> = { of: Loaded<T>; empty?: string; isEmpty?(data: T): boolean; action?: ReactNode; children(data: T): ReactNode };
+type GateProps<T> = {
+  of: Loaded<T>;
+  empty?: string;
+  isEmpty?(data: T): boolean;
+  action?: ReactNode;
+  children(data: T): ReactNode;
+};
 
 /** Draws its child only when there is something to draw. */
 export function Gate<T>({ of, empty = '暂时没有内容', isEmpty, action, children }: GateProps<T>) {

@@ -14,7 +14,10 @@ const Word = styled.span<{ $tone: Tone }>`
   white-space: nowrap;
   color: ${({ theme, $tone }) => ($tone === 'neutral' ? theme.colors.neutral700 : theme.colors[`${$tone}700`])};
   background: ${({ theme, $tone }) => ($tone === 'neutral' ? theme.colors.neutral150 : theme.colors[`${$tone}100`])};
-  border: 1px solid ${({ theme, $tone }) => ($tone === 'neutral' ? theme.colors.neutral200 : theme.colors[`${$tone}200`])};
+  border: 1px solid
+    ${({ theme, $tone }) => ($tone === 'neutral' ? theme.colors.neutral200 : theme.colors[`${$tone}200`])};
 `;
 
-export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) => <Word $tone={tone}>{children}</Word>;
+export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) => (
+  <Word $tone={tone}>{children}</Word>
+);

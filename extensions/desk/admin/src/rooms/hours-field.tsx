@@ -24,7 +24,10 @@ export function HoursField({ hours, onChange }: Props) {
         return (
           <Flex key={day} gap={3} paddingTop={2}>
             <Box width="90px">
-              <Checkbox checked={periods.length > 0} onCheckedChange={(on) => put(day, on === true ? USUAL : [])}>
+              <Checkbox
+                checked={periods.length > 0}
+                onCheckedChange={(on) => put(day, on === true ? USUAL : [])}
+              >
                 {name}
               </Checkbox>
             </Box>
@@ -41,7 +44,13 @@ export function HoursField({ hours, onChange }: Props) {
                     onChange={(event) =>
                       put(
                         day,
-                        periods.map((period, other) => (other === at ? (edge === 0 ? [event.target.value, period[1]] : [period[0], event.target.value]) : period)),
+                        periods.map((period, other) =>
+                          other === at
+                            ? edge === 0
+                              ? [event.target.value, period[1]]
+                              : [period[0], event.target.value]
+                            : period,
+                        ),
                       )
                     }
                   />

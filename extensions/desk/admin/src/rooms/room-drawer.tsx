@@ -20,7 +20,9 @@ export function RoomDrawer({ room, mayManage, onEdit, onGone, onClose }: Props) 
   const desk = useDesk();
   const [offset, setOffset] = useState(0);
   const week = useMemo(() => weekAt(offset), [offset]);
-  const calendar = useLoad(useCallback(() => roomCalls(desk).calendar(room.id, week.from, week.to), [desk, room.id, week]));
+  const calendar = useLoad(
+    useCallback(() => roomCalls(desk).calendar(room.id, week.from, week.to), [desk, room.id, week]),
+  );
   const { send } = useSend({ toast: true });
   const drop = async () => {
     const sent = await send(() => roomCalls(desk).drop(room.id), { done: '已删除' });
@@ -34,7 +36,13 @@ export function RoomDrawer({ room, mayManage, onEdit, onGone, onClose }: Props) 
       footer={
         mayManage ? (
           <>
-            <ConfirmButton look="danger" label="删除" title={`删除${room.name}？`} says="只能删除没有用过的调解室。用过的请改为停用。" onConfirm={() => void drop()} />
+            <ConfirmButton
+              look="danger"
+              label="删除"
+              title={`删除${room.name}？`}
+              says="只能删除没有用过的调解室。用过的请改为停用。"
+              onConfirm={() => void drop()}
+            />
             <Button onClick={onEdit}>修改</Button>
           </>
         ) : null
@@ -50,13 +58,23 @@ export function RoomDrawer({ room, mayManage, onEdit, onGone, onClose }: Props) 
         ]}
       />
       <Flex justifyContent="space-between">
-        <Button variant="tertiary" size="S" startIcon={<ChevronLeft />} onClick={() => setOffset((old) => old - 1)}>
+        <Button
+          variant="tertiary"
+          size="S"
+          startIcon={<ChevronLeft />}
+          onClick={() => setOffset((old) => old - 1)}
+        >
           上一周
         </Button>
-        <Typography fontWeight="semiBold">
+        <Typography fontWeight="bold">
           {week.days[0]} 至 {week.days[6]}
         </Typography>
-        <Button variant="tertiary" size="S" endIcon={<ChevronRight />} onClick={() => setOffset((old) => old + 1)}>
+        <Button
+          variant="tertiary"
+          size="S"
+          endIcon={<ChevronRight />}
+          onClick={() => setOffset((old) => old + 1)}
+        >
           下一周
         </Button>
       </Flex>

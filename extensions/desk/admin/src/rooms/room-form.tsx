@@ -44,9 +44,14 @@ export function RoomForm({ room, onDone, onClose }: Props) {
   const errorOf = (name: string) => refused?.fields.find(({ field }) => field === name)?.message;
 
   const save = async () => {
-    const openingHours = Object.fromEntries(Object.entries(form.openingHours).filter(([, periods]) => periods.length > 0));
+    const openingHours = Object.fromEntries(
+      Object.entries(form.openingHours).filter(([, periods]) => periods.length > 0),
+    );
     const body = { ...form, openingHours, equipment: words(equipment), closedDates: words(closed) };
-    const sent = await send(() => (room ? roomCalls(desk).change(room.id, body) : roomCalls(desk).add(body)), { done: '已保存' });
+    const sent = await send(
+      () => (room ? roomCalls(desk).change(room.id, body) : roomCalls(desk).add(body)),
+      { done: '已保存' },
+    );
     if (sent.ok) onDone();
   };
   return (
@@ -60,16 +65,65 @@ export function RoomForm({ room, onDone, onClose }: Props) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <TextField name="name" label="名称" required value={form.name} onValue={(name) => change({ name })} error={errorOf('name')} />
-      <TextField name="location" label="位置" required value={form.location} onValue={(location) => change({ location })} error={errorOf('location')} placeholder="例如：二楼 203" />
+      <TextField
+        name="name"
+        label="名称"
+        required
+        value={form.name}
+        onValue={(name) => change({ name })}
+        error={errorOf('name')}
+      />
+      <TextField
+        name="location"
+        label="位置"
+        required
+        value={form.location}
+        onValue={(location) => change({ location })}
+        error={errorOf('location')}
+        placeholder="例如：二楼 203"
+      />
       <Flex gap={3} alignItems="flex-start">
-        <TextField name="capacity" label="容纳人数" required type="number" value={String(form.capacity)} onValue={(text) => change({ capacity: Number(text) || 0 })} error={errorOf('capacity')} />
-        <ChoiceField name="state" label="状态" required value={form.state} options={STATES} onValue={(state) => change({ state: state === 'closed' ? 'closed' : 'open' })} />
+        <TextField
+          name="capacity"
+          label="容纳人数"
+          required
+          type="number"
+          value={String(form.capacity)}
+          onValue={(text) => change({ capacity: Number(text) || 0 })}
+          error={errorOf('capacity')}
+        />
+        <ChoiceField
+          name="state"
+          label="状态"
+          required
+          value={form.state}
+          options={STATES}
+          onValue={(state) => change({ state: state === 'closed' ? 'closed' : 'open' })}
+        />
       </Flex>
-      <TextField name="equipment" label="设备" value={equipment} onValue={setEquipment} hint="用顿号隔开，例如：投影、录音录像、无障碍通道" />
+      <TextField
+        name="equipment"
+        label="设备"
+        value={equipment}
+        onValue={setEquipment}
+        hint="用顿号隔开，例如：投影、录音录像、无障碍通道"
+      />
       <HoursField hours={form.openingHours} onChange={(openingHours) => change({ openingHours })} />
-      <TextField name="closedDates" label="不开放的日期" value={closed} onValue={setClosed} hint="例如：2026-10-01、2026-10-02" error={errorOf('closedDates')} />
-      <AreaField name="introduction" label="说明" rows={2} value={form.introduction ?? ''} onValue={(introduction) => change({ introduction: introduction || null })} />
+      <TextField
+        name="closedDates"
+        label="不开放的日期"
+        value={closed}
+        onValue={setClosed}
+        hint="例如：2026-10-01、2026-10-02"
+        error={errorOf('closedDates')}
+      />
+      <AreaField
+        name="introduction"
+        label="说明"
+        rows={2}
+        value={form.introduction ?? ''}
+        onValue={(introduction) => change({ introduction: introduction || null })}
+      />
     </FormDialog>
   );
 }

@@ -18,21 +18,33 @@ import { RoomForm } from './room-form';
 import { WEEKDAYS } from './week';
 
 const SIZES = ['4', '6', '8', '10', '20'].map((value) => ({ value, label: `${value} 人以上` }));
-const daysOf = ({ openingHours }: RoomView) => WEEKDAYS.filter((_, index) => (openingHours[String(index + 1)] ?? []).length > 0).join('、') || '—';
+const daysOf = ({ openingHours }: RoomView) =>
+  WEEKDAYS.filter((_, index) => (openingHours[String(index + 1)] ?? []).length > 0).join('、') || '—';
 const COLUMNS: Column<RoomView>[] = [
   { key: 'name', header: '调解室', cell: ({ name }) => <strong>{name}</strong> },
   { key: 'location', header: '位置', cell: ({ location }) => location },
   { key: 'capacity', header: '容纳', align: 'right', cell: ({ capacity }) => `${capacity} 人` },
   { key: 'equipment', header: '设备', cell: ({ equipment }) => equipment.join('、') || '—' },
   { key: 'days', header: '开放日', cell: (room) => daysOf(room) },
-  { key: 'state', header: '状态', cell: ({ state }) => <Tag tone={state === 'open' ? 'success' : 'neutral'}>{state === 'open' ? '开放' : '停用'}</Tag> },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ state }) => (
+      <Tag tone={state === 'open' ? 'success' : 'neutral'}>{state === 'open' ? '开放' : '停用'}</Tag>
+    ),
+  },
 ];
 
 export function RoomsPage() {
   const desk = useDesk();
   const may = usePermissions();
   const { filter, set, clear } = useFilter();
-  const list = useLoad(useCallback(() => roomCalls(desk).list(filter.q ?? '', filter.capacity ?? ''), [desk, filter.q, filter.capacity]));
+  const list = useLoad(
+    useCallback(
+      () => roomCalls(desk).list(filter.q ?? '', filter.capacity ?? ''),
+      [desk, filter.q, filter.capacity],
+    ),
+  );
   const [open, setOpen] = useState<RoomView | null>(null);
   const [editing, setEditing] = useState<RoomView | 'new' | null>(null);
   const search = useCallback((q: string) => set({ q }), [set]);
@@ -50,7 +62,12 @@ export function RoomsPage() {
       filters={
         <>
           <SearchBox value={filter.q ?? ''} onValue={search} placeholder="搜索名称、位置" />
-          <FilterSelect label="容纳人数" value={filter.capacity ?? ''} options={SIZES} onValue={(capacity) => set({ capacity })} />
+          <FilterSelect
+            label="容纳人数"
+            value={filter.capacity ?? ''}
+            options={SIZES}
+            onValue={(capacity) => set({ capacity })}
+          />
         </>
       }
       list={list}

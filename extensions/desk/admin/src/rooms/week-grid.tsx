@@ -63,17 +63,30 @@ export function WeekGrid({ days, calendar: { room, busy } }: Props) {
       {days.flatMap((day, index) => {
         const isClosed = room.state === 'closed' || room.closedDates.includes(day);
         const open = isClosed ? [] : (room.openingHours[String(index + 1)] ?? []);
-        const taken = busy.map((one) => ({ ...one, left: minutesOn(day, one.start), right: minutesOn(day, one.end) })).filter(({ left, right }) => right > left);
+        const taken = busy
+          .map((one) => ({ ...one, left: minutesOn(day, one.start), right: minutesOn(day, one.end) }))
+          .filter(({ left, right }) => right > left);
         return [
           <span key={`${day}-name`}>
             {WEEKDAYS[index]} {day.slice(5)}
           </span>,
           <Lane key={day} title={isClosed ? '不开放' : undefined}>
             {open.map(([from, to]) => (
-              <Block key={from} $kind="open" $left={at(minutesOf(from))} $width={at(minutesOf(to)) - at(minutesOf(from))} />
+              <Block
+                key={from}
+                $kind="open"
+                $left={at(minutesOf(from))}
+                $width={at(minutesOf(to)) - at(minutesOf(from))}
+              />
             ))}
             {taken.map(({ start, end, mine, left, right }) => (
-              <Block key={start} $kind={mine ? 'mine' : 'busy'} $left={at(left)} $width={at(right) - at(left)} title={`${showClock(start)}–${showClock(end)} 已约`}>
+              <Block
+                key={start}
+                $kind={mine ? 'mine' : 'busy'}
+                $left={at(left)}
+                $width={at(right) - at(left)}
+                title={`${showClock(start)}–${showClock(end)} 已约`}
+              >
                 {showClock(start)}–{showClock(end)}
               </Block>
             ))}

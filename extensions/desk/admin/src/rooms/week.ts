@@ -2,7 +2,8 @@
 const DAY = 86_400_000;
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
-export const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
+export const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 /** Monday is 1, as in ISO 8601. */
 const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
@@ -16,7 +17,8 @@ export function weekAt(offset: number): { days: string[]; from: string; to: stri
 }
 
 /** Minutes since midnight in Shanghai, of that day; outside it, the nearer edge. */
-export const minutesOn = (day: string, instant: string): number => Math.min(1440, Math.max(0, (Date.parse(instant) - midnight(day)) / 60_000));
+export const minutesOn = (day: string, instant: string): number =>
+  Math.min(1440, Math.max(0, (Date.parse(instant) - midnight(day)) / 60_000));
 export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;

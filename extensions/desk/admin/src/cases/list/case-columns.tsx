@@ -7,7 +7,8 @@ import { Deadline } from '../../parts/deadline';
 import { OutcomeTag, StateTag } from '../../parts/state-tag';
 import { Tag } from '../../parts/tag';
 
-const few = (names: string[]) => (names.length > 2 ? `${names.slice(0, 2).join('、')}等${names.length}方` : names.join('、') || '—');
+const few = (names: string[]) =>
+  names.length > 2 ? `${names.slice(0, 2).join('、')}等${names.length}方` : names.join('、') || '—';
 
 export const CASE_COLUMNS: Column<CaseBrief>[] = [
   {
@@ -25,7 +26,7 @@ export const CASE_COLUMNS: Column<CaseBrief>[] = [
     cell: ({ title, applicants, respondents, isHistorical }) => (
       <Flex direction="column" alignItems="flex-start" minWidth="220px">
         <Flex gap={2}>
-          <Typography fontWeight="semiBold">{title}</Typography>
+          <Typography fontWeight="bold">{title}</Typography>
           {isHistorical ? <Tag>历史</Tag> : null}
         </Flex>
         <Typography variant="pi" textColor="neutral600">
@@ -46,10 +47,16 @@ export const CASE_COLUMNS: Column<CaseBrief>[] = [
     ),
   },
   { key: 'mediators', header: '调解员', cell: ({ mediators }) => few(mediators) },
-  { key: 'received', header: '收案日期', cell: ({ receivedAt, createdAt }) => showDate(receivedAt ?? createdAt) },
+  {
+    key: 'received',
+    header: '收案日期',
+    cell: ({ receivedAt, createdAt }) => showDate(receivedAt ?? createdAt),
+  },
   {
     key: 'due',
     header: '期限',
-    cell: ({ dueAt, isOverdue, isSuspended }) => <Deadline dueAt={dueAt} isOverdue={isOverdue} isSuspended={isSuspended} />,
+    cell: ({ dueAt, isOverdue, isSuspended }) => (
+      <Deadline dueAt={dueAt} isOverdue={isOverdue} isSuspended={isSuspended} />
+    ),
   },
 ];

@@ -34,7 +34,12 @@ export function CaseFilters({ filter, set, clear }: Props) {
   return (
     <Flex gap={2} padding={3} wrap="wrap">
       <SearchBox value={filter.q ?? ''} onValue={search} placeholder="搜索案号、案由、当事人" width="240px" />
-      <FilterSelect label="类别" value={filter.category ?? ''} options={CATEGORY_CHOICES} onValue={(category) => set({ category })} />
+      <FilterSelect
+        label="类别"
+        value={filter.category ?? ''}
+        options={CATEGORY_CHOICES}
+        onValue={(category) => set({ category })}
+      />
       {organisations.length > 0 ? (
         <FilterSelect
           label="机构"
@@ -45,8 +50,16 @@ export function CaseFilters({ filter, set, clear }: Props) {
       ) : null}
       {day('receivedFrom', '收案起始日')}
       {day('receivedTo', '收案截止日')}
-      <FilterSelect label="排序" value={filter.sort ?? ''} options={SORTS} onValue={(sort) => set({ sort })} />
-      <Checkbox checked={filter.overdue === '1'} onCheckedChange={(on) => set({ overdue: on === true ? '1' : null })}>
+      <FilterSelect
+        label="排序"
+        value={filter.sort ?? ''}
+        options={SORTS}
+        onValue={(sort) => set({ sort })}
+      />
+      <Checkbox
+        checked={filter.overdue === '1'}
+        onCheckedChange={(on) => set({ overdue: on === true ? '1' : null })}
+      >
         只看超期
       </Checkbox>
       {filter.mine ? (

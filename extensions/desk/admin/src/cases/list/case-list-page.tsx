@@ -51,7 +51,15 @@ export function CaseListPage() {
             ) : null
           }
         >
-          {(rows) => <DataTable label="案件" columns={CASE_COLUMNS} rows={rows} onOpen={open} keyboard={!isRegistering} />}
+          {(rows) => (
+            <DataTable
+              label="案件"
+              columns={CASE_COLUMNS}
+              rows={rows}
+              onOpen={open}
+              keyboard={!isRegistering}
+            />
+          )}
         </Gate>
         <Pager pagination={list.meta?.pagination} onPage={(page) => set({ page: String(page) })} />
       </Panel>

@@ -36,7 +36,14 @@ export function StateTabs({ counts, state, onState }: Props) {
   const shown = CASE_STATE_CODES.filter((code) => (counts[code] ?? 0) > 0 || code === state);
   const several = state.includes(',');
   const tab = (key: string, label: string, count: number | undefined) => (
-    <Tab key={key} type="button" role="tab" aria-selected={state === key} $on={state === key} onClick={() => onState(key)}>
+    <Tab
+      key={key}
+      type="button"
+      role="tab"
+      aria-selected={state === key}
+      $on={state === key}
+      onClick={() => onState(key)}
+    >
       {label}
       {count === undefined ? null : <small>{count}</small>}
     </Tab>
@@ -44,7 +51,16 @@ export function StateTabs({ counts, state, onState }: Props) {
   return (
     <Row role="tablist" aria-label="案件状态">
       {tab('', '全部', total || undefined)}
-      {several ? tab(state, state.split(',').map((code) => CASE_STATES[code as CaseState]?.label ?? code).join(' + '), undefined) : null}
+      {several
+        ? tab(
+            state,
+            state
+              .split(',')
+              .map((code) => CASE_STATES[code as CaseState]?.label ?? code)
+              .join(' + '),
+            undefined,
+          )
+        : null}
       {shown.map((code) => tab(code, CASE_STATES[code].label, counts[code]))}
     </Row>
   );

@@ -10,13 +10,18 @@ export type StateCounts = Partial<Record<CaseState, number>>;
 
 function readCounts(value: unknown): StateCounts {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([state, count]) => isCaseState(state) && typeof count === 'number'));
+  return Object.fromEntries(
+    Object.entries(value).filter(([state, count]) => isCaseState(state) && typeof count === 'number'),
+  );
 }
 
 export function useCaseList() {
   const desk = useDesk();
   const { filter, page, set, clear } = useFilter();
-  const load = useCallback(() => caseCalls(desk).list({ ...filter, page, pageSize: 20 }), [desk, filter, page]);
+  const load = useCallback(
+    () => caseCalls(desk).list({ ...filter, page, pageSize: 20 }),
+    [desk, filter, page],
+  );
   const list = useLoad<CaseBrief[]>(load, { every: 30 });
   const counts = useMemo(() => readCounts(list.meta?.counts), [list.meta]);
   return { list, counts, filter, set, clear };

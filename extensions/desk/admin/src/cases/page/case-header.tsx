@@ -2,7 +2,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CASE_SOURCES, TRACKS, type CaseView } from '@tiaohe/config';
 import type { ReactNode } from 'react';
-import { showDate, showTime } from '../../format/show-time';
+import { showDate } from '../../format/show-time';
 import { showMoney } from '../../format/show-value';
 import { Deadline } from '../../parts/deadline';
 import { Panel } from '../../parts/panel';
@@ -45,8 +45,10 @@ export const CaseHeader = ({ case: theCase, actions }: { case: CaseView; actions
         <Item label="期限">
           <Deadline dueAt={theCase.dueAt} isOverdue={theCase.isOverdue} isSuspended={theCase.isSuspended} />
         </Item>
-        <Item label="调解员">{theCase.mediators.map(({ name, isLead }) => `${name}${isLead ? '（主办）' : ''}`).join('、') || '未分配'}</Item>
-        <Item label="版次">{`第 ${theCase.revision} 版 · ${showTime(theCase.updatedAt)}`}</Item>
+        <Item label="调解员">
+          {theCase.mediators.map(({ name, isLead }) => `${name}${isLead ? '（主办）' : ''}`).join('、') ||
+            '未分配'}
+        </Item>
       </Flex>
     </Box>
   </Panel>

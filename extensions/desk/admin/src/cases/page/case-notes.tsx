@@ -8,10 +8,24 @@ import { showDate } from '../../format/show-time';
 
 const GROUNDS: Record<string, string> = { ...REFUSAL_GROUNDS, ...TERMINATION_REASONS };
 
-const Note = ({ title, children, tone = 'warning' }: { title: string; children: ReactNode; tone?: 'warning' | 'neutral' }) => (
-  <Box background={tone === 'warning' ? 'warning100' : 'neutral0'} borderColor={tone === 'warning' ? 'warning200' : 'neutral150'} hasRadius padding={3} marginTop={3}>
+const Note = ({
+  title,
+  children,
+  tone = 'warning',
+}: {
+  title: string;
+  children: ReactNode;
+  tone?: 'warning' | 'neutral';
+}) => (
+  <Box
+    background={tone === 'warning' ? 'warning100' : 'neutral0'}
+    borderColor={tone === 'warning' ? 'warning200' : 'neutral150'}
+    hasRadius
+    padding={3}
+    marginTop={3}
+  >
     <Flex gap={3} alignItems="flex-start">
-      <Typography fontWeight="semiBold" style={{ whiteSpace: 'nowrap' }}>
+      <Typography fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
         {title}
       </Typography>
       <Box flex="1">{children}</Box>
@@ -20,7 +34,16 @@ const Note = ({ title, children, tone = 'warning' }: { title: string; children: 
 );
 
 export function CaseNotes({ case: theCase }: { case: CaseView }) {
-  const { remarks, extension, ground, groundText, survivor, supplementDueAt, confirmationDueAt, outcomeNote } = theCase;
+  const {
+    remarks,
+    extension,
+    ground,
+    groundText,
+    survivor,
+    supplementDueAt,
+    confirmationDueAt,
+    outcomeNote,
+  } = theCase;
   return (
     <>
       {remarks.length > 0 && ['returned', 'archive-returned'].includes(theCase.state) ? (
@@ -41,7 +64,9 @@ export function CaseNotes({ case: theCase }: { case: CaseView }) {
       ) : null}
       {ground || groundText ? (
         <Note title="理由" tone="neutral">
-          <Typography>{[ground ? (GROUNDS[ground] ?? ground) : null, groundText].filter(Boolean).join('：')}</Typography>
+          <Typography>
+            {[ground ? (GROUNDS[ground] ?? ground) : null, groundText].filter(Boolean).join('：')}
+          </Typography>
         </Note>
       ) : null}
       {outcomeNote ? (

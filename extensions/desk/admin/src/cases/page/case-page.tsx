@@ -6,6 +6,7 @@ import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router-d
 import { styled } from 'styled-components';
 import { CaseActions } from '../../actions/case-actions';
 import { DESK } from '../../desk-path';
+import { showTime } from '../../format/show-time';
 import type { Loaded } from '../../hooks/use-load';
 import { PageFrame } from '../../parts/page-frame';
 import { Gate } from '../../parts/states';
@@ -28,7 +29,10 @@ function Body({ view, theCase }: { view: Loaded<CaseView>; theCase: CaseView }) 
   const go = (tab: string) => setParams({ tab }, { replace: true });
   return (
     <>
-      <CaseHeader case={theCase} actions={<CaseActions case={theCase} onMoved={view.put} onStale={view.reload} onGo={go} />} />
+      <CaseHeader
+        case={theCase}
+        actions={<CaseActions case={theCase} onMoved={view.put} onStale={view.reload} onGo={go} />}
+      />
       <CaseNotes case={theCase} />
       <Columns>
         <CaseTabs case={theCase} tab={params.get('tab') ?? 'facts'} onTab={go} onChanged={view.reload} />
@@ -58,7 +62,11 @@ export function CasePage() {
     </Link>
   );
   return (
-    <PageFrame before={back} title={view.data?.title ?? '案件'}>
+    <PageFrame
+      before={back}
+      title={view.data?.title ?? '案件'}
+      subtitle={view.data ? `第 ${view.data.revision} 版，${showTime(view.data.updatedAt)} 更新` : undefined}
+    >
       <Gate of={view}>{(theCase) => <Body view={view} theCase={theCase} />}</Gate>
     </PageFrame>
   );

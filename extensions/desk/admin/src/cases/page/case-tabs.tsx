@@ -13,16 +13,52 @@ import { RecordsTab } from '../tabs/records-tab';
 import { SessionsTab } from '../tabs/sessions-tab';
 
 export type TabProps = { case: CaseView; onChanged(): void };
-type TabRow = { key: string; label: string; needs?: readonly Permission[]; count?(theCase: CaseView): number; draw(props: TabProps): ReactNode };
+type TabRow = {
+  key: string;
+  label: string;
+  needs?: readonly Permission[];
+  count?(theCase: CaseView): number;
+  draw(props: TabProps): ReactNode;
+};
 
 const TABS: TabRow[] = [
   { key: 'facts', label: '案情', draw: (props) => <FactsTab {...props} /> },
-  { key: 'parties', label: '当事人', count: ({ parties }) => parties.length, draw: (props) => <PartiesTab {...props} /> },
-  { key: 'materials', label: '材料', count: ({ counts }) => counts.materials, draw: (props) => <MaterialsTab {...props} /> },
-  { key: 'records', label: '调解记录', count: ({ counts }) => counts.records, draw: (props) => <RecordsTab {...props} /> },
-  { key: 'sessions', label: '预约', count: ({ counts }) => counts.sessions, draw: (props) => <SessionsTab {...props} /> },
-  { key: 'documents', label: '文书', count: ({ counts }) => counts.documents, draw: (props) => <DocumentsTab {...props} /> },
-  { key: 'calls', label: '外呼', needs: ['call.read', 'case.follow-up'], draw: (props) => <CallsTab {...props} /> },
+  {
+    key: 'parties',
+    label: '当事人',
+    count: ({ parties }) => parties.length,
+    draw: (props) => <PartiesTab {...props} />,
+  },
+  {
+    key: 'materials',
+    label: '材料',
+    count: ({ counts }) => counts.materials,
+    draw: (props) => <MaterialsTab {...props} />,
+  },
+  {
+    key: 'records',
+    label: '调解记录',
+    count: ({ counts }) => counts.records,
+    draw: (props) => <RecordsTab {...props} />,
+  },
+  {
+    key: 'sessions',
+    label: '预约',
+    count: ({ counts }) => counts.sessions,
+    draw: (props) => <SessionsTab {...props} />,
+  },
+  {
+    key: 'documents',
+    label: '文书',
+    count: ({ counts }) => counts.documents,
+    draw: (props) => <DocumentsTab {...props} />,
+  },
+  {
+    key: 'calls',
+    label: '外呼',
+    needs: ['call.read', 'case.follow-up'],
+    draw: (props) => <CallsTab {...props} />,
+  },
   { key: 'file', label: '卷宗', draw: (props) => <FileTab {...props} /> },
 ];
 
@@ -33,7 +69,13 @@ export function CaseTabs({ tab, onTab, ...props }: TabProps & { tab: string; onT
   return (
     <Box background="neutral0" borderColor="neutral150" hasRadius>
       <Tabs.Root variant="simple" value={current} onValueChange={onTab}>
-        <Box paddingLeft={2} paddingRight={2} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
+        <Box
+          paddingLeft={2}
+          paddingRight={2}
+          borderColor="neutral150"
+          borderStyle="solid"
+          borderWidth="0 0 1px 0"
+        >
           <Tabs.List aria-label="案件内容">
             {shown.map(({ key, label, count }) => (
               <Tabs.Trigger key={key} value={key}>

@@ -7,7 +7,12 @@ import { Panel } from '../../parts/panel';
 import { Tag } from '../../parts/tag';
 import { RevealDialog } from './reveal-dialog';
 
-const WILL_TONES = { willing: 'success', unwilling: 'danger', undecided: 'warning', unknown: 'neutral' } as const;
+const WILL_TONES = {
+  willing: 'success',
+  unwilling: 'danger',
+  undecided: 'warning',
+  unknown: 'neutral',
+} as const;
 
 export function PeopleCard({ case: theCase }: { case: CaseView }) {
   const may = usePermissions();
@@ -31,7 +36,9 @@ export function PeopleCard({ case: theCase }: { case: CaseView }) {
               <Typography variant="pi" textColor="neutral700">
                 {party.phone ?? '没有电话'}
               </Typography>
-              {party.phone && mayReveal ? <TextButton onClick={() => setRevealed(party)}>查看</TextButton> : null}
+              {party.phone && mayReveal ? (
+                <TextButton onClick={() => setRevealed(party)}>查看</TextButton>
+              ) : null}
             </Flex>
           </Flex>
         ))}
@@ -49,7 +56,9 @@ export function PeopleCard({ case: theCase }: { case: CaseView }) {
           </Flex>
         ))}
       </Flex>
-      {revealed ? <RevealDialog caseId={theCase.id} party={revealed} onClose={() => setRevealed(null)} /> : null}
+      {revealed ? (
+        <RevealDialog caseId={theCase.id} party={revealed} onClose={() => setRevealed(null)} />
+      ) : null}
     </Panel>
   );
 }

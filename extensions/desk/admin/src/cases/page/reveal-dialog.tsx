@@ -23,7 +23,12 @@ export function RevealDialog({ caseId, party, onClose }: Props) {
   };
   if (shown) {
     return (
-      <ViewDialog title={`${party.name}的联系信息`} wide onClose={onClose} footer={<Button onClick={onClose}>看完了</Button>}>
+      <ViewDialog
+        title={`${party.name}的联系信息`}
+        wide
+        onClose={onClose}
+        footer={<Button onClick={onClose}>看完了</Button>}
+      >
         <Facts
           of={[
             { label: '电话', value: shown.phone },
@@ -45,7 +50,15 @@ export function RevealDialog({ caseId, party, onClose }: Props) {
       onSubmit={() => void reveal()}
       onClose={onClose}
     >
-      <AreaField name="reason" label="用途" required rows={2} value={reason} onValue={setReason} placeholder="例如：电话联系当事人确认意愿" />
+      <AreaField
+        name="reason"
+        label="用途"
+        required
+        rows={2}
+        value={reason}
+        onValue={setReason}
+        placeholder="例如：电话联系当事人确认意愿"
+      />
     </FormDialog>
   );
 }

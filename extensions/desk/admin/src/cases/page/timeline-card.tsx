@@ -10,18 +10,19 @@ import { Nothing } from '../../parts/states';
 const Story = styled.ol`
   list-style: none;
   margin: 0;
-  padding: 0 0 0 14px;
-  border-left: 2px solid ${({ theme }) => theme.colors.neutral150};
+  padding: 0;
   max-height: 460px;
   overflow-y: auto;
   li {
     position: relative;
-    padding-bottom: 14px;
+    padding: 0 0 14px 16px;
+    border-left: 2px solid ${({ theme }) => theme.colors.neutral150};
+    margin-left: 4px;
   }
   li::before {
     content: '';
     position: absolute;
-    left: -19px;
+    left: -5px;
     top: 6px;
     width: 8px;
     height: 8px;
@@ -30,27 +31,37 @@ const Story = styled.ol`
   }
 `;
 
+/** The server's text often begins with the action's own word; it is not said twice. */
+function sayEntry({ action, text }: TimelineEntry): [title: string, more: string] {
+  const word = actionWord(action);
+  if (!text.startsWith(word)) return [word, text];
+  return [word, text.slice(word.length).replace(/^[：:，,\s]+/, '')];
+}
+
 export const TimelineCard = ({ timeline }: { timeline: TimelineEntry[] }) => (
   <Panel title="经过">
     {timeline.length === 0 ? (
       <Nothing>还没有记录</Nothing>
     ) : (
       <Story>
-        {[...timeline].reverse().map(({ id, at, action, to, from, actor, text }) => (
-          <li key={id}>
-            <Typography fontWeight="semiBold">{actionWord(action)}</Typography>
-            {to && to !== from ? (
-              <Typography variant="pi" textColor="primary700">
-                {' '}
-                → {CASE_STATES[to].label}
+        {[...timeline].reverse().map((entry) => {
+          const [title, more] = sayEntry(entry);
+          return (
+            <li key={entry.id}>
+              <Typography fontWeight="bold">{title}</Typography>
+              {entry.to && entry.to !== entry.from ? (
+                <Typography variant="pi" textColor="primary700">
+                  {' '}
+                  → {CASE_STATES[entry.to].label}
+                </Typography>
+              ) : null}
+              {more ? <Typography tag="p">{more}</Typography> : null}
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {entry.actor} · {showTime(entry.at)}
               </Typography>
-            ) : null}
-            {text ? <Typography tag="p">{text}</Typography> : null}
-            <Typography variant="pi" textColor="neutral600" tag="p">
-              {actor} · {showTime(at)}
-            </Typography>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </Story>
     )}
   </Panel>

@@ -6,5 +6,8 @@ import { useLoad } from '../../hooks/use-load';
 
 export function useCase(id: string) {
   const desk = useDesk();
-  return useLoad(useCallback(() => caseCalls(desk).view(id), [desk, id]), { every: 20 });
+  return useLoad(
+    useCallback(() => caseCalls(desk).view(id), [desk, id]),
+    { every: 20 },
+  );
 }

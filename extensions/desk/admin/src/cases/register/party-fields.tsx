@@ -20,8 +20,19 @@ export function PartyFields({ title, path, party, errors, onChange, onRemove }: 
   const errorOf = (name: string) => errors.find(({ field }) => field === `${path}.${name}`)?.message;
   const change = (name: keyof PartyInput) => (value: string) => onChange({ ...party, [name]: value });
   const isPerson = party.kind === 'person';
-  const text = (name: 'name' | 'phone' | 'idNumber' | 'address' | 'creditCode' | 'legalRepresentative', label: string, required = false) => (
-    <TextField name={`${path}.${name}`} label={label} value={party[name] ?? ''} onValue={change(name)} error={errorOf(name)} required={required} />
+  const text = (
+    name: 'name' | 'phone' | 'idNumber' | 'address' | 'creditCode' | 'legalRepresentative',
+    label: string,
+    required = false,
+  ) => (
+    <TextField
+      name={`${path}.${name}`}
+      label={label}
+      value={party[name] ?? ''}
+      onValue={change(name)}
+      error={errorOf(name)}
+      required={required}
+    />
   );
   return (
     <Box borderColor="neutral150" hasRadius padding={4}>
@@ -50,7 +61,7 @@ export function PartyFields({ title, path, party, errors, onChange, onRemove }: 
         <Flex gap={3} alignItems="flex-start">
           {isPerson ? text('idNumber', '身份证号') : text('creditCode', '统一社会信用代码')}
           {isPerson ? null : text('legalRepresentative', '法定代表人')}
-          {text("address", isPerson ? "住址" : "地址")}
+          {text('address', isPerson ? '住址' : '地址')}
         </Flex>
       </Flex>
     </Box>

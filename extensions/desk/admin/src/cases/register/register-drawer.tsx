@@ -25,8 +25,22 @@ export function RegisterDrawer({ onClose }: { onClose(): void }) {
       onSubmit={() => void save(true)}
       onClose={onClose}
     >
-      <ChoiceField name="category" label="纠纷类别" required value={form.category} options={CATEGORY_CHOICES} onValue={(category) => change({ category })} error={errorOf('category')} />
-      <PartyFields title="申请人" path="applicant" party={form.applicant} errors={errors} onChange={(applicant) => change({ applicant })} />
+      <ChoiceField
+        name="category"
+        label="纠纷类别"
+        required
+        value={form.category}
+        options={CATEGORY_CHOICES}
+        onValue={(category) => change({ category })}
+        error={errorOf('category')}
+      />
+      <PartyFields
+        title="申请人"
+        path="applicant"
+        party={form.applicant}
+        errors={errors}
+        onChange={(applicant) => change({ applicant })}
+      />
       {form.respondents.map((party, index) => (
         <PartyFields
           key={index}
@@ -34,27 +48,84 @@ export function RegisterDrawer({ onClose }: { onClose(): void }) {
           path={`respondents.${index}`}
           party={party}
           errors={errors}
-          onChange={(next) => change({ respondents: form.respondents.map((old, at) => (at === index ? next : old)) })}
-          onRemove={form.respondents.length > 1 ? () => change({ respondents: form.respondents.filter((_, at) => at !== index) }) : undefined}
+          onChange={(next) =>
+            change({ respondents: form.respondents.map((old, at) => (at === index ? next : old)) })
+          }
+          onRemove={
+            form.respondents.length > 1
+              ? () => change({ respondents: form.respondents.filter((_, at) => at !== index) })
+              : undefined
+          }
         />
       ))}
       <Box>
-        <Button variant="tertiary" startIcon={<Plus />} onClick={() => change({ respondents: [...form.respondents, EMPTY_PARTY] })}>
+        <Button
+          variant="tertiary"
+          startIcon={<Plus />}
+          onClick={() => change({ respondents: [...form.respondents, EMPTY_PARTY] })}
+        >
           再加一位被申请人
         </Button>
       </Box>
-      <TextField name="title" label="案由" hint="不填时由系统按当事人和类别生成" value={form.title} onValue={(title) => change({ title })} error={errorOf('title')} />
-      <AreaField name="description" label="纠纷经过" required rows={5} value={form.description} onValue={(description) => change({ description })} error={errorOf('description')} />
-      <AreaField name="claims" label="调解请求" rows={2} value={form.claims} onValue={(claims) => change({ claims })} error={errorOf('claims')} />
+      <TextField
+        name="title"
+        label="案由"
+        hint="不填时由系统按当事人和类别生成"
+        value={form.title}
+        onValue={(title) => change({ title })}
+        error={errorOf('title')}
+      />
+      <AreaField
+        name="description"
+        label="纠纷经过"
+        required
+        rows={5}
+        value={form.description}
+        onValue={(description) => change({ description })}
+        error={errorOf('description')}
+      />
+      <AreaField
+        name="claims"
+        label="调解请求"
+        rows={2}
+        value={form.claims}
+        onValue={(claims) => change({ claims })}
+        error={errorOf('claims')}
+      />
       <Flex gap={3} alignItems="flex-start">
-        <TextField name="amount" label="涉及金额（元）" value={form.amount} onValue={(amount) => change({ amount })} error={errorOf('amount')} />
-        <TextField name="occurredAt" label="发生时间" type="datetime-local" value={form.occurredAt} onValue={(occurredAt) => change({ occurredAt })} error={errorOf('occurredAt')} />
+        <TextField
+          name="amount"
+          label="涉及金额（元）"
+          value={form.amount}
+          onValue={(amount) => change({ amount })}
+          error={errorOf('amount')}
+        />
+        <TextField
+          name="occurredAt"
+          label="发生时间"
+          type="datetime-local"
+          value={form.occurredAt}
+          onValue={(occurredAt) => change({ occurredAt })}
+          error={errorOf('occurredAt')}
+        />
       </Flex>
-      <TextField name="place" label="发生地点" value={form.place} onValue={(place) => change({ place })} error={errorOf('place')} />
-      <TemplateFields fields={extra} answers={form.answers} errors={errors} onChange={(answers) => change({ answers })} />
+      <TextField
+        name="place"
+        label="发生地点"
+        value={form.place}
+        onValue={(place) => change({ place })}
+        error={errorOf('place')}
+      />
+      <TemplateFields
+        fields={extra}
+        answers={form.answers}
+        errors={errors}
+        onChange={(answers) => change({ answers })}
+      />
       {materials.length > 0 ? (
         <Typography variant="pi" textColor="neutral600">
-          这类案件需要上传：{materials.map(({ label }) => label).join('、')}。请先存为草稿，在案件页上传后再提交。
+          这类案件需要上传：{materials.map(({ label }) => label).join('、')}
+          。请先存为草稿，在案件页上传后再提交。
         </Typography>
       ) : null}
       <Checkbox checked={form.consent} onCheckedChange={(on) => change({ consent: on === true })}>
@@ -64,7 +135,11 @@ export function RegisterDrawer({ onClose }: { onClose(): void }) {
         <Typography variant="pi" textColor="neutral600">
           {lacks ?? '可以提交了'}
         </Typography>
-        <Button variant="tertiary" disabled={lacks !== null || sender.isSending} onClick={() => void save(false)}>
+        <Button
+          variant="tertiary"
+          disabled={lacks !== null || sender.isSending}
+          onClick={() => void save(false)}
+        >
           只存草稿
         </Button>
       </Flex>

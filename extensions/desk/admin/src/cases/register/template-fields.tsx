@@ -6,14 +6,24 @@ import { AreaField, ChoiceField, TextField } from '../../parts/fields';
 export type Answers = Record<string, unknown>;
 type One = { field: TemplateField; value: unknown; error: string | undefined; onValue(value: unknown): void };
 
-const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const INPUT_TYPES: Partial<Record<TemplateField['type'], string>> = { date: 'date', datetime: 'datetime-local', phone: 'tel', number: 'number' };
+const asText = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const INPUT_TYPES: Partial<Record<TemplateField['type'], string>> = {
+  date: 'date',
+  datetime: 'datetime-local',
+  phone: 'tel',
+  number: 'number',
+};
 
 function OneField({ field, value, error, onValue }: One) {
   const { key, label, type, required, help, placeholder, options = [], maxLength } = field;
   const common = { name: key, label, required, hint: help, error };
-  if (type === 'textarea' || type === 'address') return <AreaField {...common} rows={2} value={asText(value)} onValue={onValue} placeholder={placeholder} />;
-  if (type === 'select' || type === 'radio') return <ChoiceField {...common} value={asText(value)} onValue={onValue} options={options} />;
+  if (type === 'textarea' || type === 'address')
+    return (
+      <AreaField {...common} rows={2} value={asText(value)} onValue={onValue} placeholder={placeholder} />
+    );
+  if (type === 'select' || type === 'radio')
+    return <ChoiceField {...common} value={asText(value)} onValue={onValue} options={options} />;
   if (type === 'switch') {
     return (
       <Checkbox checked={value === true} onCheckedChange={(on) => onValue(on === true)}>
@@ -50,10 +60,17 @@ function OneField({ field, value, error, onValue }: One) {
   );
 }
 
-type Props = { fields: TemplateField[]; answers: Answers; errors: FieldError[]; onChange(answers: Answers): void };
+type Props = {
+  fields: TemplateField[];
+  answers: Answers;
+  errors: FieldError[];
+  onChange(answers: Answers): void;
+};
 
 export function TemplateFields({ fields, answers, errors, onChange }: Props) {
-  const shown = fields.filter(({ visibleWhen }) => !visibleWhen || answers[visibleWhen.field] === visibleWhen.is);
+  const shown = fields.filter(
+    ({ visibleWhen }) => !visibleWhen || answers[visibleWhen.field] === visibleWhen.is,
+  );
   if (shown.length === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

@@ -81,7 +81,9 @@ export function useRegister() {
     const draft = sent.answer;
     if (andSubmit) {
       // The draft exists now whatever the submit says; what is still missing is shown on the case's own page.
-      await sender.send(() => calls.act(draft.id, 'submit', { revision: draft.revision }), { done: '已登记并提交审核' });
+      await sender.send(() => calls.act(draft.id, 'submit', { revision: draft.revision }), {
+        done: '已登记并提交审核',
+      });
     }
     navigate(casePath(draft.id));
   };

@@ -32,17 +32,47 @@ export function BookDialog({ caseId, onDone, onClose }: Props) {
   );
   const isWhole = isTimeGood && (kind === 'room' ? roomId !== '' : kind === 'online' || place.trim() !== '');
   const save = async () => {
-    const body = { kind, roomId: kind === 'room' ? roomId : undefined, start: start ?? '', end: end ?? '', topic: topic || undefined, place: place || undefined };
+    const body = {
+      kind,
+      roomId: kind === 'room' ? roomId : undefined,
+      start: start ?? '',
+      end: end ?? '',
+      topic: topic || undefined,
+      place: place || undefined,
+    };
     const sent = await send(() => caseFileCalls(desk).book(caseId, body), { done: '已预约，会通知各方' });
     if (sent.ok) onDone();
   };
   return (
-    <FormDialog title="预约调解" submit="预约" disabled={!isWhole} isSending={isSending} refused={refused} onSubmit={() => void save()} onClose={onClose}>
-      <ChoiceField name="kind" label="方式" required value={kind} options={options(SESSION_KINDS)} onValue={(word) => setKind(word as SessionKind)} />
+    <FormDialog
+      title="预约调解"
+      submit="预约"
+      disabled={!isWhole}
+      isSending={isSending}
+      refused={refused}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <ChoiceField
+        name="kind"
+        label="方式"
+        required
+        value={kind}
+        options={options(SESSION_KINDS)}
+        onValue={(word) => setKind(word as SessionKind)}
+      />
       <Flex gap={3} alignItems="flex-start">
         <TextField name="day" label="日期" required type="date" value={day} onValue={setDay} />
         <TextField name="from" label="开始" required type="time" value={from} onValue={setFrom} />
-        <TextField name="to" label="结束" required type="time" value={to} onValue={setTo} error={day && !isTimeGood ? '结束要晚于开始' : undefined} />
+        <TextField
+          name="to"
+          label="结束"
+          required
+          type="time"
+          value={to}
+          onValue={setTo}
+          error={day && !isTimeGood ? '结束要晚于开始' : undefined}
+        />
       </Flex>
       {kind === 'room' ? (
         isTimeGood ? (
@@ -52,10 +82,15 @@ export function BookDialog({ caseId, onDone, onClose }: Props) {
               label="这个时间空闲的调解室"
               required
               value={(rooms.data ?? []).some(({ id }) => id === roomId) ? roomId : ''}
-              options={(rooms.data ?? []).map(({ id, name, location, capacity }) => ({ value: id, label: `${name}（${location}，${capacity}人）` }))}
+              options={(rooms.data ?? []).map(({ id, name, location, capacity }) => ({
+                value: id,
+                label: `${name}（${location}，${capacity}人）`,
+              }))}
               onValue={setRoomId}
             />
-            {rooms.data?.length === 0 ? <Typography textColor="warning700">这个时间没有空闲的调解室，请换一个时间。</Typography> : null}
+            {rooms.data?.length === 0 ? (
+              <Typography textColor="warning700">这个时间没有空闲的调解室，请换一个时间。</Typography>
+            ) : null}
           </>
         ) : (
           <Typography variant="pi" textColor="neutral600">
@@ -63,8 +98,16 @@ export function BookDialog({ caseId, onDone, onClose }: Props) {
           </Typography>
         )
       ) : null}
-      {kind === 'visit' ? <TextField name="place" label="地点" required value={place} onValue={setPlace} /> : null}
-      <TextField name="topic" label="事项" value={topic} onValue={setTopic} placeholder="例如：第一次面对面调解" />
+      {kind === 'visit' ? (
+        <TextField name="place" label="地点" required value={place} onValue={setPlace} />
+      ) : null}
+      <TextField
+        name="topic"
+        label="事项"
+        value={topic}
+        onValue={setTopic}
+        placeholder="例如：第一次面对面调解"
+      />
     </FormDialog>
   );
 }

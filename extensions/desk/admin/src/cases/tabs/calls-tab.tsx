@@ -11,7 +11,12 @@ import { Gate } from '../../parts/states';
 import { Tag, type Tone } from '../../parts/tag';
 import type { TabProps } from '../page/case-tabs';
 
-const STATES: Record<string, string> = { waiting: '等待拨打', calling: '通话中', done: '已完成', cancelled: '已取消' };
+const STATES: Record<string, string> = {
+  waiting: '等待拨打',
+  calling: '通话中',
+  done: '已完成',
+  cancelled: '已取消',
+};
 
 const Turn = styled.p<{ $robot: boolean }>`
   max-width: 80%;
@@ -34,8 +39,10 @@ function toneOf({ result }: CallAttempt): Tone {
 const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
   <Box paddingTop={3}>
     <Flex gap={2} wrap="wrap">
-      <Typography fontWeight="semiBold">第 {attempt.number} 次</Typography>
-      <Tag tone={toneOf(attempt)}>{attempt.resultLabel ?? (attempt.result ? CALL_RESULTS[attempt.result].label : '进行中')}</Tag>
+      <Typography fontWeight="bold">第 {attempt.number} 次</Typography>
+      <Tag tone={toneOf(attempt)}>
+        {attempt.resultLabel ?? (attempt.result ? CALL_RESULTS[attempt.result].label : '进行中')}
+      </Tag>
       {attempt.counts ? <Tag>计入失败次数</Tag> : null}
       <Typography variant="pi" textColor="neutral600">
         {showTime(attempt.startedAt)}
@@ -60,7 +67,10 @@ const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
 
 export function CallsTab({ case: theCase }: TabProps) {
   const desk = useDesk();
-  const calls = useLoad(useCallback(() => caseFileCalls(desk).calls(theCase.id), [desk, theCase.id]), { every: theCase.state === 'confirming' ? 10 : undefined });
+  const calls = useLoad(
+    useCallback(() => caseFileCalls(desk).calls(theCase.id), [desk, theCase.id]),
+    { every: theCase.state === 'confirming' ? 10 : undefined },
+  );
   return (
     <Gate of={calls} empty="还没有外呼。审核通过后系统自动拨打。">
       {(tasks) => (
@@ -71,7 +81,8 @@ export function CallsTab({ case: theCase }: TabProps) {
                 <Typography fontWeight="bold">{task.party}</Typography>
                 <Tag>{STATES[task.state] ?? task.state}</Tag>
                 <Typography variant="pi" textColor="neutral600">
-                  失败 {task.failed} / {MAX_FAILED_CALLS} 次{task.nextAt ? `，下次 ${showTime(task.nextAt)}` : ''}
+                  失败 {task.failed} / {MAX_FAILED_CALLS} 次
+                  {task.state === 'waiting' && task.nextAt ? `，下次 ${showTime(task.nextAt)}` : ''}
                 </Typography>
               </Flex>
               {task.attempts.map((attempt) => (

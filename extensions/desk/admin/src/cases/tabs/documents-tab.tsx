@@ -32,7 +32,9 @@ function Paper({ paper, onChanged }: { paper: DocumentView; onChanged(): void })
   const field = useRef<HTMLInputElement>(null);
   const upload = async (file: File | undefined) => {
     if (!file) return;
-    const sent = await send(() => caseFileCalls(desk).uploadSigned(paper.id, file), { done: '签字原件已上传' });
+    const sent = await send(() => caseFileCalls(desk).uploadSigned(paper.id, file), {
+      done: '签字原件已上传',
+    });
     if (sent.ok) onChanged();
   };
   const { materialId } = paper;
@@ -52,7 +54,14 @@ function Paper({ paper, onChanged }: { paper: DocumentView; onChanged(): void })
               上传签字原件
             </TextButton>
           ) : null}
-          <input ref={field} type="file" accept="image/*,application/pdf" hidden aria-label={`${paper.name}签字原件`} onChange={(event) => void upload(event.target.files?.[0])} />
+          <input
+            ref={field}
+            type="file"
+            accept="image/*,application/pdf"
+            hidden
+            aria-label={`${paper.name}签字原件`}
+            onChange={(event) => void upload(event.target.files?.[0])}
+          />
         </Flex>
       </Flex>
       <Typography variant="pi" textColor="neutral600" tag="p">

@@ -36,7 +36,14 @@ export function EditDialog({ case: theCase, onDone, onClose }: Props) {
       onClose={onClose}
     >
       <TextField name="title" label="案由" value={title} onValue={setTitle} maxLength={60} />
-      <AreaField name="description" label="纠纷经过" required rows={6} value={description} onValue={setDescription} />
+      <AreaField
+        name="description"
+        label="纠纷经过"
+        required
+        rows={6}
+        value={description}
+        onValue={setDescription}
+      />
       <AreaField name="claims" label="调解请求" rows={2} value={claims} onValue={setClaims} />
       <TextField name="amount" label="涉及金额（元）" value={amount} onValue={setAmount} />
       <TextField name="place" label="发生地点" value={place} onValue={setPlace} />

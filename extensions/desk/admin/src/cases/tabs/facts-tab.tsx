@@ -26,12 +26,17 @@ export function FactsTab({ case: theCase, onChanged }: TabProps) {
     { label: '发生时间', value: showTime(theCase.occurredAt) },
     { label: '发生地点', value: theCase.place },
     { label: '涉及金额', value: showMoney(theCase.amount) },
-    ...(theCase.agreementAmount === null ? [] : [{ label: '协议金额', value: showMoney(theCase.agreementAmount) }]),
+    ...(theCase.agreementAmount === null
+      ? []
+      : [{ label: '协议金额', value: showMoney(theCase.agreementAmount) }]),
     ...(theCase.organisation ? [{ label: '承办机构', value: theCase.organisation.name }] : []),
   ];
   const answers = Object.entries(theCase.fields).map(([key, value]) => ({
     label: labelOf(key),
-    value: showAnswer(extra.find((field) => field.key === key), value),
+    value: showAnswer(
+      extra.find((field) => field.key === key),
+      value,
+    ),
   }));
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>

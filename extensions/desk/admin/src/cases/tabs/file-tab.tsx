@@ -17,7 +17,9 @@ const REVIEWED: readonly CaseState[] = ['archive-first-review', 'archive-final-r
 
 function grouped(entries: FileEntry[]): [string, FileEntry[]][] {
   const groups = new Map<string, FileEntry[]>();
-  entries.forEach((entry) => groups.set(entry.section.title, [...(groups.get(entry.section.title) ?? []), entry]));
+  entries.forEach((entry) =>
+    groups.set(entry.section.title, [...(groups.get(entry.section.title) ?? []), entry]),
+  );
   return [...groups];
 }
 
@@ -30,7 +32,8 @@ export function FileTab({ case: theCase }: TabProps) {
   const { download, isSending } = useDownloadFile(theCase);
   const isReview = REVIEWED.includes(theCase.state);
   const groups = useMemo(() => grouped(file.data?.entries ?? []), [file.data]);
-  const toggle = (id: string) => setChecked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
+  const toggle = (id: string) =>
+    setChecked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -38,16 +41,27 @@ export function FileTab({ case: theCase }: TabProps) {
         <SearchBox value={q} onValue={setQ} placeholder="在卷宗里查找" />
         <Flex gap={3}>
           {isReview && file.data ? (
-            <Typography fontWeight="semiBold">
-              已核对 {file.data.entries.filter(({ material }) => checked.has(material.id)).length} / {file.data.entries.length}
+            <Typography fontWeight="bold">
+              已核对 {file.data.entries.filter(({ material }) => checked.has(material.id)).length} /{' '}
+              {file.data.entries.length}
             </Typography>
           ) : null}
-          <Button variant="secondary" size="S" startIcon={<Download />} loading={isSending} onClick={() => void download()}>
+          <Button
+            variant="secondary"
+            size="S"
+            startIcon={<Download />}
+            loading={isSending}
+            onClick={() => void download()}
+          >
             下载整卷
           </Button>
         </Flex>
       </Flex>
-      <Gate of={file} empty={q ? '卷宗里没有找到' : '卷宗里还没有材料'} isEmpty={({ entries }) => entries.length === 0}>
+      <Gate
+        of={file}
+        empty={q ? '卷宗里没有找到' : '卷宗里还没有材料'}
+        isEmpty={({ entries }) => entries.length === 0}
+      >
         {({ archiveHash }) => (
           <>
             {groups.map(([title, entries]) => (
@@ -56,13 +70,31 @@ export function FileTab({ case: theCase }: TabProps) {
                   {title}
                 </Typography>
                 {entries.map(({ no, material }) => (
-                  <Flex key={material.id} gap={3} paddingTop={2} paddingBottom={2} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
-                    {isReview ? <Checkbox aria-label={`已核对${material.name}`} checked={checked.has(material.id)} onCheckedChange={() => toggle(material.id)} /> : null}
+                  <Flex
+                    key={material.id}
+                    gap={3}
+                    paddingTop={2}
+                    paddingBottom={2}
+                    borderColor="neutral150"
+                    borderStyle="solid"
+                    borderWidth="0 0 1px 0"
+                  >
+                    {isReview ? (
+                      <Checkbox
+                        aria-label={`已核对${material.name}`}
+                        checked={checked.has(material.id)}
+                        onCheckedChange={() => toggle(material.id)}
+                      />
+                    ) : null}
                     <Typography variant="pi" textColor="neutral600" style={{ width: 40 }}>
                       {no}
                     </Typography>
                     <Box flex="1" minWidth={0}>
-                      {material.isOffline ? <Typography>{material.name}</Typography> : <TextButton onClick={() => void view(material.id)}>{material.name}</TextButton>}
+                      {material.isOffline ? (
+                        <Typography>{material.name}</Typography>
+                      ) : (
+                        <TextButton onClick={() => void view(material.id)}>{material.name}</TextButton>
+                      )}
                       {material.offline ? (
                         <Typography variant="pi" textColor="neutral600" tag="p">
                           线下保存：{material.offline.address}

@@ -30,14 +30,24 @@ const Preview = styled.button`
   background: none;
   cursor: pointer;
 `;
-const markOf = ({ mime, isOffline, name }: MaterialView) => (isOffline ? '线下保存' : (name.split('.').pop() ?? mime).toUpperCase().slice(0, 5));
+const markOf = ({ mime, isOffline, name }: MaterialView) =>
+  isOffline ? '线下保存' : (name.split('.').pop() ?? mime).toUpperCase().slice(0, 5);
 
 function Item({ material }: { material: MaterialView }) {
   const { view, download } = useOpenMaterial();
-  const picture = <Picture id={material.id} name={material.name} isImage={material.mime.startsWith('image/') && !material.isOffline} mark={markOf(material)} />;
+  const picture = (
+    <Picture
+      id={material.id}
+      name={material.name}
+      isImage={material.mime.startsWith('image/') && !material.isOffline}
+      mark={markOf(material)}
+    />
+  );
   return (
     <Box borderColor="neutral150" hasRadius padding={2}>
-      {material.isOffline ? picture : (
+      {material.isOffline ? (
+        picture
+      ) : (
         <Preview type="button" aria-label={`打开${material.name}`} onClick={() => void view(material.id)}>
           {picture}
         </Preview>
@@ -49,7 +59,9 @@ function Item({ material }: { material: MaterialView }) {
         <Flex gap={1} wrap="wrap">
           <Tag>{MATERIAL_KINDS[material.kind]}</Tag>
           {material.version > 1 ? <Tag>第{material.version}版</Tag> : null}
-          {material.visibility === 'shared' ? null : <Tag tone="warning">{VISIBILITIES[material.visibility]}</Tag>}
+          {material.visibility === 'shared' ? null : (
+            <Tag tone="warning">{VISIBILITIES[material.visibility]}</Tag>
+          )}
         </Flex>
         <Typography variant="pi" textColor="neutral600">
           {material.uploadedBy} · {showTime(material.uploadedAt)}
@@ -59,7 +71,9 @@ function Item({ material }: { material: MaterialView }) {
             {material.offline.address}（{showSize(material.offline.size)}）
           </Typography>
         ) : (
-          <TextButton onClick={() => void download(material.id)}>下载（{showSize(material.size)}）</TextButton>
+          <TextButton onClick={() => void download(material.id)}>
+            下载（{showSize(material.size)}）
+          </TextButton>
         )}
       </Flex>
     </Box>
@@ -96,8 +110,12 @@ export function MaterialsTab({ case: theCase, onChanged }: TabProps) {
           </Files>
         )}
       </Gate>
-      {dialog === 'upload' ? <UploadDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'offline' ? <OfflineDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'upload' ? (
+        <UploadDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'offline' ? (
+        <OfflineDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} />
+      ) : null}
     </Flex>
   );
 }

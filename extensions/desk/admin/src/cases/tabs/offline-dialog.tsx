@@ -20,8 +20,21 @@ export function OfflineDialog({ caseId, onDone, onClose }: Props) {
   const [minutes, setMinutes] = useState('');
 
   const save = async () => {
-    const offline = { address: address.trim(), size: Number(size), sha256: sha256.trim(), seconds: minutes ? Number(minutes) * 60 : undefined };
-    const saved = await send(() => caseFileCalls(desk).declareOffline(caseId, { kind: 'offline-media', name: name || undefined, offline }), { done: '已登记' });
+    const offline = {
+      address: address.trim(),
+      size: Number(size),
+      sha256: sha256.trim(),
+      seconds: minutes ? Number(minutes) * 60 : undefined,
+    };
+    const saved = await send(
+      () =>
+        caseFileCalls(desk).declareOffline(caseId, {
+          kind: 'offline-media',
+          name: name || undefined,
+          offline,
+        }),
+      { done: '已登记' },
+    );
     if (saved.ok) onDone();
   };
   return (
@@ -36,9 +49,23 @@ export function OfflineDialog({ caseId, onDone, onClose }: Props) {
       onClose={onClose}
     >
       <TextField name="name" label="名称" value={name} onValue={setName} placeholder="例如：第一次调解录像" />
-      <TextField name="address" label="保存地址" required value={address} onValue={setAddress} placeholder="例如：档案室 NAS 第 3 柜 /2026/调解/0012.mp4" />
+      <TextField
+        name="address"
+        label="保存地址"
+        required
+        value={address}
+        onValue={setAddress}
+        placeholder="例如：档案室 NAS 第 3 柜 /2026/调解/0012.mp4"
+      />
       <TextField name="size" label="文件大小（字节）" required type="number" value={size} onValue={setSize} />
-      <TextField name="sha256" label="SHA-256 校验值" required value={sha256} onValue={setSha256} hint="64 位，用于日后核对文件没有变动" />
+      <TextField
+        name="sha256"
+        label="SHA-256 校验值"
+        required
+        value={sha256}
+        onValue={setSha256}
+        hint="64 位，用于日后核对文件没有变动"
+      />
       <TextField name="minutes" label="时长（分钟）" type="number" value={minutes} onValue={setMinutes} />
     </FormDialog>
   );

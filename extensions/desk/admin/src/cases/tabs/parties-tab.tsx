@@ -1,6 +1,14 @@
 /** 当事人: each side, how they answered, what they think. */
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { GENDERS, OPINIONS, PARTY_KINDS, PARTY_SIDES, WILLINGNESS, type Gender, type PartyView } from '@tiaohe/config';
+import {
+  GENDERS,
+  OPINIONS,
+  PARTY_KINDS,
+  PARTY_SIDES,
+  WILLINGNESS,
+  type Gender,
+  type PartyView,
+} from '@tiaohe/config';
 import { showTime } from '../../format/show-time';
 import { Facts, type Fact } from '../../parts/facts';
 import { Tag } from '../../parts/tag';
@@ -32,7 +40,9 @@ export const PartiesTab = ({ case: { parties } }: TabProps) => (
           <Typography fontWeight="bold">{party.name}</Typography>
           <Tag tone={party.side === 'applicant' ? 'primary' : 'alternative'}>{PARTY_SIDES[party.side]}</Tag>
           <Tag>{PARTY_KINDS[party.kind]}</Tag>
-          <Tag tone={party.hasAccount ? 'success' : 'neutral'}>{party.hasAccount ? '已有账号' : '还没有账号'}</Tag>
+          <Tag tone={party.hasAccount ? 'success' : 'neutral'}>
+            {party.hasAccount ? '已有账号' : '还没有账号'}
+          </Tag>
         </Flex>
         <Facts of={factsOf(party)} columns={2} />
         {party.opinionText ? (

@@ -22,7 +22,17 @@ const Frame = styled.span`
   }
 `;
 
-export function Picture({ id, name, isImage, mark }: { id: Id; name: string; isImage: boolean; mark: string }) {
+export function Picture({
+  id,
+  name,
+  isImage,
+  mark,
+}: {
+  id: Id;
+  name: string;
+  isImage: boolean;
+  mark: string;
+}) {
   const desk = useDesk();
   const frame = useRef<HTMLSpanElement>(null);
   const [url, setUrl] = useState<string | null>(null);

@@ -25,7 +25,9 @@ export function RecordsTab({ case: theCase }: TabProps) {
               <Flex gap={2} paddingBottom={2} wrap="wrap">
                 <Typography fontWeight="bold">{showTime(record.at)}</Typography>
                 <Tag tone="secondary">{MODES[record.mode]}</Tag>
-                {record.visibility === 'shared' ? null : <Tag tone="warning">{VISIBILITIES[record.visibility]}</Tag>}
+                {record.visibility === 'shared' ? null : (
+                  <Tag tone="warning">{VISIBILITIES[record.visibility]}</Tag>
+                )}
                 <Typography variant="pi" textColor="neutral600">
                   {record.author} 记
                 </Typography>

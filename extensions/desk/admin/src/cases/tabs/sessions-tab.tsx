@@ -26,16 +26,35 @@ const columns = (onCancel: ((id: string) => void) | null): Column<SessionEntry>[
   { key: 'kind', header: '方式', cell: ({ kind }) => SESSION_KINDS[kind] },
   { key: 'place', header: '地点', cell: (session) => placeOf(session) },
   { key: 'topic', header: '事项', cell: ({ topic }) => topic ?? '—' },
-  { key: 'state', header: '状态', cell: ({ state }) => <Tag tone={TONES[state]}>{SESSION_STATES[state]}</Tag> },
+  {
+    key: 'state',
+    header: '状态',
+    cell: ({ state }) => <Tag tone={TONES[state]}>{SESSION_STATES[state]}</Tag>,
+  },
   {
     key: 'more',
     header: '',
     cell: ({ id, state, hasStarted, meeting }) => (
       <Flex gap={3}>
-        {meeting?.joinUrl && state === 'booked' ? <TextButton onClick={() => window.open(meeting.joinUrl ?? '', '_blank', 'noopener')}>进入会议</TextButton> : null}
-        {meeting?.recordings.map(({ name, url }) => (url ? <TextButton key={url} onClick={() => window.open(url, '_blank', 'noopener')}>{name}</TextButton> : null))}
+        {meeting?.joinUrl && state === 'booked' ? (
+          <TextButton onClick={() => window.open(meeting.joinUrl ?? '', '_blank', 'noopener')}>
+            进入会议
+          </TextButton>
+        ) : null}
+        {meeting?.recordings.map(({ name, url }) =>
+          url ? (
+            <TextButton key={url} onClick={() => window.open(url, '_blank', 'noopener')}>
+              {name}
+            </TextButton>
+          ) : null,
+        )}
         {onCancel && state === 'booked' && !hasStarted ? (
-          <ConfirmButton label="取消" title="取消这次预约？" says="已通知过的人会收到取消消息，调解室随即空出。" onConfirm={() => onCancel(id)} />
+          <ConfirmButton
+            label="取消"
+            title="取消这次预约？"
+            says="已通知过的人会收到取消消息，调解室随即空出。"
+            onConfirm={() => onCancel(id)}
+          />
         ) : null}
       </Flex>
     ),
@@ -76,10 +95,16 @@ export function SessionsTab({ case: theCase, onChanged }: TabProps) {
         </Typography>
       </Flex>
       <Gate of={sessions} empty="还没有预约">
-        {(rows) => <DataTable label="预约" columns={columns(mayBook ? (id) => void cancel(id) : null)} rows={rows} />}
+        {(rows) => (
+          <DataTable label="预约" columns={columns(mayBook ? (id) => void cancel(id) : null)} rows={rows} />
+        )}
       </Gate>
-      {dialog === 'book' ? <BookDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'exempt' ? <ExemptDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'book' ? (
+        <BookDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'exempt' ? (
+        <ExemptDialog caseId={theCase.id} onDone={done} onClose={() => setDialog(null)} />
+      ) : null}
     </Flex>
   );
 }

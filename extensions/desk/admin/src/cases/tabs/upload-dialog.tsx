@@ -1,6 +1,13 @@
 /** Uploads files one after another, so that a failure says which one. */
 import { Field, Typography } from '@strapi/design-system';
-import { MATERIAL_KINDS, VISIBILITIES, options, type Id, type MaterialKind, type Visibility } from '@tiaohe/config';
+import {
+  MATERIAL_KINDS,
+  VISIBILITIES,
+  options,
+  type Id,
+  type MaterialKind,
+  type Visibility,
+} from '@tiaohe/config';
 import { useState } from 'react';
 import { caseFileCalls } from '../../api/case-file';
 import { useDesk } from '../../api/use-desk';
@@ -30,18 +37,45 @@ export function UploadDialog({ caseId, onDone, onClose }: Props) {
     onDone();
   };
   return (
-    <FormDialog title="上传材料" submit={`上传${files.length > 1 ? ` ${files.length} 个文件` : ''}`} disabled={files.length === 0} isSending={isSending} refused={refused} onSubmit={() => void upload()} onClose={onClose}>
+    <FormDialog
+      title="上传材料"
+      submit={`上传${files.length > 1 ? ` ${files.length} 个文件` : ''}`}
+      disabled={files.length === 0}
+      isSending={isSending}
+      refused={refused}
+      onSubmit={() => void upload()}
+      onClose={onClose}
+    >
       <Field.Root name="file" required>
         <Field.Label>文件</Field.Label>
-        <input type="file" multiple aria-label="选择文件" onChange={(event) => setFiles([...(event.target.files ?? [])])} />
+        <input
+          type="file"
+          multiple
+          aria-label="选择文件"
+          onChange={(event) => setFiles([...(event.target.files ?? [])])}
+        />
       </Field.Root>
       {files.map((file) => (
         <Typography key={file.name} variant="pi">
           {file.name}（{showSize(file.size)}）
         </Typography>
       ))}
-      <ChoiceField name="kind" label="材料种类" required value={kind} options={KINDS} onValue={(word) => setKind(word as MaterialKind)} />
-      <ChoiceField name="visibility" label="谁能看" required value={visibility} options={options(VISIBILITIES)} onValue={(word) => setVisibility(word as Visibility)} />
+      <ChoiceField
+        name="kind"
+        label="材料种类"
+        required
+        value={kind}
+        options={KINDS}
+        onValue={(word) => setKind(word as MaterialKind)}
+      />
+      <ChoiceField
+        name="visibility"
+        label="谁能看"
+        required
+        value={visibility}
+        options={options(VISIBILITIES)}
+        onValue={(word) => setVisibility(word as Visibility)}
+      />
       <TextField name="note" label="说明" value={note} onValue={setNote} />
     </FormDialog>
   );

@@ -3,11 +3,17 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { CaseView } from '@tiaohe/config';
 import { useSend } from '../../hooks/use-send';
 
-export function useDownloadFile({ id, number, archiveNumber }: Pick<CaseView, 'id' | 'number' | 'archiveNumber'>) {
+export function useDownloadFile({
+  id,
+  number,
+  archiveNumber,
+}: Pick<CaseView, 'id' | 'number' | 'archiveNumber'>) {
   const client = useFetchClient();
   const { send, isSending } = useSend({ toast: true });
   const download = async () => {
-    const sent = await send(() => client.get<Blob>(`/desk/cases/${id}/file.zip`, { responseType: 'blob' }), { done: '卷宗已下载' });
+    const sent = await send(() => client.get<Blob>(`/desk/cases/${id}/file.zip`, { responseType: 'blob' }), {
+      done: '卷宗已下载',
+    });
     if (!sent.ok) return;
     const url = URL.createObjectURL(sent.answer.data);
     const anchor = document.createElement('a');

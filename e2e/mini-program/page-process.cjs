@@ -7,10 +7,18 @@ const path = require('node:path');
 const { JSDOM } = require('jsdom');
 const { createWx } = require('./wx.cjs');
 
-const dom = new JSDOM('<!doctype html><html><body></body></html>', { url: 'http://localhost/', pretendToBeVisual: true });
+const dom = new JSDOM('<!doctype html><html><body></body></html>', {
+  url: 'http://localhost/',
+  pretendToBeVisual: true,
+});
 const DOM_NAMES = ['HTMLElement', 'Node', 'getComputedStyle', 'MouseEvent', 'TouchEvent'];
 const FRAMES = ['requestAnimationFrame', 'cancelAnimationFrame'];
-Object.assign(globalThis, { window: dom.window, document: dom.window.document, Event: dom.window.Event, CustomEvent: dom.window.CustomEvent });
+Object.assign(globalThis, {
+  window: dom.window,
+  document: dom.window.document,
+  Event: dom.window.Event,
+  CustomEvent: dom.window.CustomEvent,
+});
 for (const name of [...DOM_NAMES, ...FRAMES]) globalThis[name] ??= dom.window[name];
 
 const simulate = require('miniprogram-simulate');
@@ -18,7 +26,13 @@ const exparser = require('miniprogram-exparser');
 
 /** Vue reports what breaks while drawing here, and goes on: a page with half its parts would look well to a test. */
 const complaints = [];
-console.error = (...words) => complaints.push(words.map((word) => word?.stack ?? String(word)).join(' ').slice(0, 600));
+console.error = (...words) =>
+  complaints.push(
+    words
+      .map((word) => word?.stack ?? String(word))
+      .join(' ')
+      .slice(0, 600),
+  );
 
 const calls = [];
 const pages = [];
@@ -46,7 +60,11 @@ function* nodesUnder(node) {
   for (const child of node.childNodes ?? []) yield* nodesUnder(child);
 }
 const withClass = (root, name) =>
-  [...nodesUnder(root)].filter((node) => String(node.$$?.className ?? '').split(/\s+/).some((word) => word === name || word.endsWith(`--${name}`)));
+  [...nodesUnder(root)].filter((node) =>
+    String(node.$$?.className ?? '')
+      .split(/\s+/)
+      .some((word) => word === name || word.endsWith(`--${name}`)),
+  );
 
 async function until(isDone, what) {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -59,7 +77,10 @@ async function until(isDone, what) {
 async function run(task) {
   require(path.join(task.root, 'app.js'));
   // `official`: the other compiler renders, but loses event bindings that are expressions.
-  const id = simulate.load(path.join(task.root, task.page), 'page', { rootPath: task.root, compiler: 'official' });
+  const id = simulate.load(path.join(task.root, task.page), 'page', {
+    rootPath: task.root,
+    compiler: 'official',
+  });
   const component = simulate.render(id);
   const { instance } = component;
   Object.assign(instance, { route: task.page, options: task.query });
@@ -75,7 +96,10 @@ async function run(task) {
     if (called) await until(() => calls.some((call) => call.includes(called)), `the call ${called}`);
     if (touch) {
       await until(() => withClass(component._exparserNode, touch).length > 0, `.${touch}`);
-      exparser.triggerEvent(withClass(component._exparserNode, touch)[0], event, detail ?? {}, { bubbles: true, composed: true });
+      exparser.triggerEvent(withClass(component._exparserNode, touch)[0], event, detail ?? {}, {
+        bubbles: true,
+        composed: true,
+      });
       await simulate.sleep(50);
     }
   }
