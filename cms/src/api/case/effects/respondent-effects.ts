@@ -60,7 +60,9 @@ export const linkRespondents: Effect = async (context) => {
   }
 };
 
-export const setSupplementDue: Effect = async ({ trx, now, patch, words }) => {
+export const setSupplementDue: Effect = async ({ trx, now, opened, patch, words }) => {
+  // A second request opens their part again: what they said the first time stays in its round.
+  await trx('parties').where({ case_id: opened.row.id, side: 'respondent' }).update({ supplemented_at: null, updated_at: now });
   const due = endOfDayAfter(now, await readSetting(trx, 'supplement-days'));
   patch.supplement_due_at = due;
   words.due = sayMoment(due);
