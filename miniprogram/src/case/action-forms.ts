@@ -15,6 +15,8 @@ export type ActionForm = {
   isDangerous?: boolean;
   /** Possible, but not what one came for: no loud button. */
   isQuiet?: boolean;
+  /** Without these the action has no sense, rather than something to be done first: it is not shown at all. */
+  hiddenWithout?: readonly CaseFact[];
   /** Facts that this very form can mend, so their lack does not keep it shut. */
   mends?: readonly CaseFact[];
   fields: readonly FormField[];
@@ -47,6 +49,7 @@ export const ACTION_FORMS = {
     confirm: '收回修改',
     done: '已收回，可以修改了',
     isQuiet: true,
+    hiddenWithout: ['isReviewNotBegun'],
     fields: [],
   },
   supplement: {
@@ -80,6 +83,7 @@ export const ACTION_FORMS = {
     intro: '到期前不能完成调解的，可以申请延长期限，由工作人员审批。',
     confirm: '提交延期申请',
     done: '延期申请已提交，等待审批',
+    isQuiet: true,
     fields: [
       { key: 'days', label: '延长天数', type: 'number', required: true, placeholder: '例如 15' },
       textarea('reason', '延期的理由'),
@@ -94,12 +98,15 @@ export const ACTION_FORMS = {
     intro: '等待鉴定、评估等情形下可以中止。中止期间不计算调解期限。',
     confirm: '中止计期',
     done: '已中止计期',
+    isQuiet: true,
+    hiddenWithout: ['isNotSuspended'],
     fields: [textarea('reason', '中止的理由', { placeholder: '例如：等待房屋质量鉴定' })],
   },
   resume: {
     intro: '恢复后，调解期限继续计算，双方会收到消息。',
     confirm: '恢复计期',
     done: '已恢复计期',
+    hiddenWithout: ['isSuspended'],
     fields: [],
   },
   'request-closing': {
@@ -165,6 +172,3 @@ export type FormAction = keyof typeof ACTION_FORMS;
 export const hasForm = (action: string): action is FormAction =>
   Object.prototype.hasOwnProperty.call(ACTION_FORMS, action);
 export const formOf = (action: FormAction): ActionForm => ACTION_FORMS[action];
-
-/** Buttons in the order of how likely a person wants them; the dangerous ones last. */
-export const isDangerous = (action: FormAction): boolean => formOf(action).isDangerous === true;

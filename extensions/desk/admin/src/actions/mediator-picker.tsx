@@ -1,5 +1,5 @@
 /** Chooses one mediator or several, one of them the lead: fewest open cases first, expertise and conflicts shown. */
-import { Box, Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { CaseView, Id, MediatorView } from '@tiaohe/config';
 import { useCallback, useState } from 'react';
 import { mediatorCalls } from '../api/mediators';
@@ -8,6 +8,7 @@ import { useLoad } from '../hooks/use-load';
 import { DataTable, type Column } from '../parts/data-table';
 import { SearchBox } from '../parts/search-box';
 import { Gate } from '../parts/states';
+import { Tag } from '../parts/tag';
 import type { Given } from './action-form';
 import { libraryColumns } from './library-columns';
 
@@ -46,19 +47,22 @@ export function MediatorPicker({ case: theCase, given, onGive }: Props) {
     {
       key: 'lead',
       header: '主办',
-      width: '64px',
-      cell: ({ id, name }) =>
-        chosen.includes(id) ? (
-          <span onClick={(event) => event.stopPropagation()}>
-            <Radio.Group
-              value={lead === id ? id : ''}
-              onValueChange={() => onGive({ lead: id })}
-              aria-label={`${name}主办`}
-            >
-              <Radio.Item value={id} aria-label={`由${name}主办`} />
-            </Radio.Group>
-          </span>
-        ) : null,
+      width: '88px',
+      cell: ({ id, name }) => {
+        if (!chosen.includes(id)) return null;
+        if (lead === id) return <Tag tone="primary">主办</Tag>;
+        return (
+          <TextButton
+            aria-label={`由${name}主办`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onGive({ lead: id });
+            }}
+          >
+            设为主办
+          </TextButton>
+        );
+      },
     },
   ];
   return (
