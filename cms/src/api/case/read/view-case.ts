@@ -62,6 +62,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
   const isOffice = hats.includes('staff') || hats.includes('mediator');
   const { rows } = await db.raw<{ rows: BriefRow[] }>(`select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where c.id = ?`, [row.id]);
   const brief = viewBrief(rows[0] as BriefRow, now);
+  const isTypist = hats.includes('applicant') && isApplicantEditable(opened);
   const instant = (date: Date | null) => date?.toISOString() ?? null;
   const survivor = row.merged_into_id ? await db('cases').where({ id: row.merged_into_id }).first<{ document_id: string; number: string }>('document_id', 'number') : null;
   const template = row.template_id ? await db('application_templates').where({ id: row.template_id }).first<{ document_id: string }>('document_id') : null;
@@ -87,7 +88,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     remarks: (hats.includes('applicant') || isOffice ? row.remarks : null) ?? [],
     extension: isOffice ? await extensionOf(db, row.id) : null,
     survivor: survivor ? { id: survivor.document_id, name: survivor.number } : null,
-    parties: parties.map((party) => viewParty({ party, actor, cipher: platform.cipher, isOffice })),
+    parties: parties.map((party) => viewParty({ party, actor, cipher: platform.cipher, isOffice, isTypist })),
     mediators: await viewMediators({ db, cipher: platform.cipher, caseId: row.id, isOffice }),
     timeline: await timelineOf(db, row.id, isOffice ? ['shared', 'side', 'staff'] : ['shared']),
     counts: await countsOf(db, row.id),

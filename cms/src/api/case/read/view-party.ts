@@ -4,18 +4,23 @@ import type { Actor } from '../../../access/actor';
 import type { FieldCipher } from '../../../crypto/field-cipher';
 import type { PartyRow } from '../rows';
 
-export function viewParty({ party, actor, cipher, isOffice }: { party: PartyRow; actor: Actor; cipher: FieldCipher; isOffice: boolean }): PartyView {
+/**
+ * @param isTypist the applicant who is still writing the application: what they typed about the other side is shown back
+ * in full, or saving the form again would lose it.
+ */
+export function viewParty({ party, actor, cipher, isOffice, isTypist }: { party: PartyRow; actor: Actor; cipher: FieldCipher; isOffice: boolean; isTypist: boolean }): PartyView {
   const isMe = actor.kind === 'account' && actor.membership?.role !== 'mediator' && party.account_id === actor.id;
   const phone = party.phone_cipher ? cipher.open(party.phone_cipher) : null;
   const idNumber = party.id_number_cipher ? cipher.open(party.id_number_cipher) : null;
-  const mayKnowPrivate = isMe || isOffice;
+  const isOwnWords = isMe || isTypist;
+  const mayKnowPrivate = isOwnWords || isOffice;
   return {
     id: party.document_id,
     side: party.side,
     kind: party.kind,
     name: party.name,
-    phone: phone === null ? null : isMe ? phone : maskPhone(phone),
-    idNumber: idNumber === null || !mayKnowPrivate ? null : maskIdNumber(idNumber),
+    phone: phone === null ? null : isOwnWords ? phone : maskPhone(phone),
+    idNumber: idNumber === null || !mayKnowPrivate ? null : isTypist && !isMe ? idNumber : maskIdNumber(idNumber),
     gender: party.gender,
     address: mayKnowPrivate && !(party.is_address_hidden && !isMe) ? party.address : null,
     creditCode: party.credit_code,
