@@ -1,4 +1,5 @@
 /** The panel's face: Chinese from the first screen, our mark and colours, and no advertisements. */
+import { guardContentManager, type WithMenu } from './content-manager-link';
 import { keepTitle, setFavicon } from './keep-title';
 import { logo } from './logo';
 import { dismissBanners, hideStockLinks } from './quiet';
@@ -14,7 +15,7 @@ if (!localStorage.getItem(LANGUAGE)) localStorage.setItem(LANGUAGE, 'zh-Hans');
 dismissBanners();
 
 type Widget = { id: string; pluginId?: string };
-type App = { widgets: { register(change: (stock: Widget[]) => Widget[]): void } };
+type App = WithMenu & { widgets: { register(change: (stock: Widget[]) => Widget[]): void } };
 
 export default {
   config: {
@@ -30,6 +31,7 @@ export default {
     },
   },
   register(app: App) {
+    guardContentManager(app);
     // The desk is the home page; Strapi's statistics of itself are of no use to mediators.
     app.widgets.register((stock) => stock.filter(({ pluginId }) => pluginId === 'desk'));
   },

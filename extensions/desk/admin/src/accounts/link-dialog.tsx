@@ -11,7 +11,7 @@ export function LinkDialog({ link, onClose }: { link: string; onClose(): void })
   };
   return (
     <ViewDialog
-      wide
+      shape="small"
       title="设置密码的链接"
       onClose={onClose}
       footer={<Button onClick={() => void copy()}>复制链接</Button>}

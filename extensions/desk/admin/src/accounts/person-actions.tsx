@@ -102,7 +102,7 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
         />
       ) : null}
       {revealed ? (
-        <ViewDialog wide title={person.name} onClose={() => setRevealed(null)}>
+        <ViewDialog shape="small" title={person.name} onClose={() => setRevealed(null)}>
           <Facts of={Object.entries(REVEALED).map(([key, label]) => ({ label, value: revealed[key] }))} />
         </ViewDialog>
       ) : null}

@@ -12,7 +12,7 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const answer = useLoad(useCallback(async () => ({ data: await systemCalls(desk).verify() }), [desk]));
   return (
-    <ViewDialog wide title="校验完整性" onClose={onClose}>
+    <ViewDialog shape="small" title="校验完整性" onClose={onClose}>
       <Gate of={answer}>
         {({ isIntact, lines, seals, unsealed, brokenAt }) => (
           <Flex direction="column" gap={3} padding={6}>

@@ -25,6 +25,7 @@ const Item = styled.button<{ $on: boolean }>`
   width: 100%;
   padding: 12px 16px;
   text-align: left;
+  color: ${({ theme }) => theme.colors.neutral800};
   cursor: pointer;
   border: 0;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};

@@ -2,7 +2,7 @@
 import { CASE_TRANSITIONS, isCaseAction } from '@tiaohe/config';
 
 const OTHERS: Record<string, string> = {
-  create: '开始填写',
+  create: '开始填写申请',
   record: '添加记录',
   recording: '会议录制',
   document: '生成文书',

@@ -14,6 +14,7 @@ export const Line = styled.button`
   border: 0;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   background: transparent;
+  color: ${({ theme }) => theme.colors.neutral800};
   text-align: left;
   cursor: pointer;
   &:hover:not(:disabled) {

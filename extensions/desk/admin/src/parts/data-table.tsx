@@ -1,6 +1,6 @@
 /** A dense table with rows that open on click, and by keyboard: ↑ ↓ choose, Enter opens. */
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Cell, Grid, Head, Row, Scroll } from './data-table-style';
 
 export type Column<T> = {
@@ -26,21 +26,28 @@ const isTyping = (target: EventTarget | null) =>
 
 function useRowKeys<T>({ rows, onOpen, keyboard }: Pick<Props<T>, 'rows' | 'onOpen' | 'keyboard'>) {
   const [at, setAt] = useState(-1);
-  useEffect(() => setAt(-1), [rows]);
+  // Keys come faster than React draws: the place is kept where the next key finds it at once.
+  const place = useRef(-1);
+  const go = useCallback((next: number) => {
+    place.current = next;
+    setAt(next);
+  }, []);
+  useEffect(() => go(-1), [go, rows]);
   useEffect(() => {
     if (!keyboard || !onOpen) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return;
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) {
         event.preventDefault();
-        setAt((old) => Math.min(rows.length - 1, Math.max(0, old + (event.key === 'ArrowDown' ? 1 : -1))));
+        go(Math.min(rows.length - 1, Math.max(0, place.current + step)));
       }
-      const row = rows[at];
+      const row = rows[place.current];
       if (event.key === 'Enter' && row) onOpen(row);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [at, keyboard, onOpen, rows]);
+  }, [go, keyboard, onOpen, rows]);
   return at;
 }
 

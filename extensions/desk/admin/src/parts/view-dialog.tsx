@@ -18,10 +18,20 @@ const Drawer = styled(Modal.Content)`
 const Wide = styled(Modal.Content)`
   max-width: 1040px;
 `;
-type Props = { title: ReactNode; onClose(): void; children: ReactNode; footer?: ReactNode; wide?: boolean };
+const Small = styled(Modal.Content)`
+  max-width: 560px;
+`;
+const SHEETS = { drawer: Drawer, wide: Wide, small: Small };
+type Props = {
+  title: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+  footer?: ReactNode;
+  shape?: keyof typeof SHEETS;
+};
 
-export function ViewDialog({ title, onClose, children, footer, wide = false }: Props) {
-  const Sheet = wide ? Wide : Drawer;
+export function ViewDialog({ title, onClose, children, footer, shape = 'drawer' }: Props) {
+  const Sheet = SHEETS[shape];
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Sheet>

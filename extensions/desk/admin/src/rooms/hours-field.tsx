@@ -22,8 +22,8 @@ export function HoursField({ hours, onChange }: Props) {
         const day = String(index + 1);
         const periods = hours[day] ?? [];
         return (
-          <Flex key={day} gap={3} paddingTop={2}>
-            <Box width="90px">
+          <Flex key={day} gap={3} paddingTop={2} wrap="wrap">
+            <Box width="84px" shrink={0}>
               <Checkbox
                 checked={periods.length > 0}
                 onCheckedChange={(on) => put(day, on === true ? USUAL : [])}

@@ -30,7 +30,7 @@ export function RoomDrawer({ room, mayManage, onEdit, onGone, onClose }: Props) 
   };
   return (
     <ViewDialog
-      wide
+      shape="wide"
       title={room.name}
       onClose={onClose}
       footer={

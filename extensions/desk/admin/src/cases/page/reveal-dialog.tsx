@@ -25,7 +25,7 @@ export function RevealDialog({ caseId, party, onClose }: Props) {
     return (
       <ViewDialog
         title={`${party.name}的联系信息`}
-        wide
+        shape="small"
         onClose={onClose}
         footer={<Button onClick={onClose}>看完了</Button>}
       >

@@ -1,5 +1,4 @@
 /** Uploads files one after another, so that a failure says which one. */
-import { Field, Typography } from '@strapi/design-system';
 import {
   MATERIAL_KINDS,
   VISIBILITIES,
@@ -11,9 +10,9 @@ import {
 import { useState } from 'react';
 import { caseFileCalls } from '../../api/case-file';
 import { useDesk } from '../../api/use-desk';
-import { showSize } from '../../format/show-value';
 import { useSend } from '../../hooks/use-send';
 import { ChoiceField, TextField } from '../../parts/fields';
+import { FileField } from '../../parts/file-field';
 import { FormDialog } from '../../parts/form-dialog';
 
 /** What arrives only as a document's own file is not offered here. */
@@ -46,20 +45,7 @@ export function UploadDialog({ caseId, onDone, onClose }: Props) {
       onSubmit={() => void upload()}
       onClose={onClose}
     >
-      <Field.Root name="file" required>
-        <Field.Label>文件</Field.Label>
-        <input
-          type="file"
-          multiple
-          aria-label="选择文件"
-          onChange={(event) => setFiles([...(event.target.files ?? [])])}
-        />
-      </Field.Root>
-      {files.map((file) => (
-        <Typography key={file.name} variant="pi">
-          {file.name}（{showSize(file.size)}）
-        </Typography>
-      ))}
+      <FileField label="文件" files={files} onFiles={setFiles} />
       <ChoiceField
         name="kind"
         label="材料种类"
