@@ -22,6 +22,8 @@ export function createClock({ db }: { db: Knex }): Clock {
          on conflict (key) do update set value = excluded.value, updated_at = now()`,
         [KEY, KEY, offset],
       );
+      // Other processes on the same database move along.
+      await db.raw("select pg_notify('clock', '')");
       return new Date(Date.now() + offset);
     },
     async reload() {

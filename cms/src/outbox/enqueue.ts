@@ -3,21 +3,18 @@
  * names the promise: the same key twice is one promise.
  */
 import type { Knex } from 'knex';
-import { asJson, insertRows } from '../platform/insert-row';
+import { asJson, insertNewRows } from '../platform/insert-row';
 import type { JobKind, JobPayloads } from './job-kinds';
 
 export type Job<K extends JobKind = JobKind> = { kind: K; key: string; payload: JobPayloads[K]; dueAt?: Date };
 
 export async function enqueue<K extends JobKind>({ db, now, jobs }: { db: Knex; now: Date; jobs: Job<K>[] }): Promise<void> {
-  if (jobs.length === 0) return;
-  const keys = jobs.map(({ key }) => key);
-  const known = new Set((await db('outbox_entries').whereIn('key', keys).select('key')).map((row: { key: string }) => row.key));
-  const fresh = [...new Map(jobs.filter(({ key }) => !known.has(key)).map((job) => [job.key, job])).values()];
-  await insertRows({
+  await insertNewRows({
     db,
     table: 'outbox_entries',
     now,
-    rows: fresh.map(({ kind, key, payload, dueAt = now }) => ({
+    unique: 'key',
+    rows: jobs.map(({ kind, key, payload, dueAt = now }) => ({
       kind,
       key,
       payload: asJson(payload),

@@ -17,5 +17,11 @@ export async function insertRows<T extends object>({ db, table, now, rows }: { d
   return (await db(table).insert(rows.map((row) => ({ ...stamp(now), ...row }))).returning('*')) as Stored<T>[];
 }
 
+/** The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now. */
+export async function insertNewRows<T extends object>({ db, table, now, rows, unique }: { db: Knex; table: string; now: Date; rows: Partial<T>[]; unique: string }): Promise<void> {
+  if (rows.length === 0) return;
+  await db(table).insert(rows.map((row) => ({ ...stamp(now), ...row }))).onConflict(unique).ignore();
+}
+
 /** pg would write a JavaScript array as a PostgreSQL array; json columns need text. */
 export const asJson = (value: unknown): string => JSON.stringify(value ?? null);

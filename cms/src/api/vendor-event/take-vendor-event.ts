@@ -1,6 +1,6 @@
 /** Takes a vendor's callback: verified over its raw bytes, and once by its id, however often it is sent. */
 import type { Asked } from '../../http/endpoint';
-import { asJson, insertRow } from '../../platform/insert-row';
+import { asJson, insertNewRows } from '../../platform/insert-row';
 import { vendorsOf, type Vendors } from '../../vendors/vendors';
 
 export type VendorRequest = { method: string; headers: Record<string, string | undefined>; query: Record<string, string | undefined>; rawBody: Buffer };
@@ -35,13 +35,8 @@ export async function takeVendorEvent<R extends Read>(
     return null;
   }
   const key = `${vendor}:${said.eventId}`;
-  const known = await platform.db('vendor_events').where({ key }).first('id');
-  if (!known) {
-    const row = { key, vendor, payload: asJson({ size: request.rawBody.length }), received_at: platform.clock.now() };
-    await insertRow({ db: platform.db, table: 'vendor_events', now: platform.clock.now(), row }).catch((error: { code?: string }) => {
-      // The same event at the same instant on another worker: it is in good hands.
-      if (error.code !== '23505') throw error;
-    });
-  }
+  const now = platform.clock.now();
+  const row = { key, vendor, payload: asJson({ size: request.rawBody.length }), received_at: now };
+  await insertNewRows({ db: platform.db, table: 'vendor_events', now, rows: [row], unique: 'key' });
   return said as Extract<R, { ok: true }>;
 }
