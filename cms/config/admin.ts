@@ -3,7 +3,11 @@ type Env = typeof import('@strapi/utils').env;
 export default ({ env }: { env: Env }) => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
-    sessions: { accessTokenLifespan: 900, idleRefreshTokenLifespan: 1800, maxRefreshTokenLifespan: 12 * 3600 },
+    sessions: {
+      accessTokenLifespan: 900,
+      idleRefreshTokenLifespan: 1800,
+      maxRefreshTokenLifespan: 12 * 3600,
+    },
   },
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },

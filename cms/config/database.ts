@@ -15,13 +15,20 @@ const LIMITS = '-c statement_timeout=30000 -c idle_in_transaction_session_timeou
 const JSONB = 3802;
 const parsers = {
   getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
-    type === JSONB ? (text: string) => JSON.parse(text) as unknown : types.getTypeParser(type, format as 'text'),
+    type === JSONB
+      ? (text: string) => JSON.parse(text) as unknown
+      : types.getTypeParser(type, format as 'text'),
 };
 
 export default ({ env }: { env: Env }) => ({
   connection: {
     client: 'postgres',
-    connection: { connectionString: env('DATABASE_URL'), options: LIMITS, application_name: 'tiaohe', types: parsers },
+    connection: {
+      connectionString: env('DATABASE_URL'),
+      options: LIMITS,
+      application_name: 'tiaohe',
+      types: parsers,
+    },
     pool: { min: 0, max: env.int('DATABASE_POOL', 20) },
     acquireConnectionTimeout: 15_000,
   },

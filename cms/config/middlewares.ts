@@ -18,7 +18,16 @@ export default [
   'strapi::cors',
   { name: 'strapi::poweredBy', config: { poweredBy: 'Tiaohe' } },
   'strapi::query',
-  { name: 'strapi::body', config: { formLimit: '2mb', jsonLimit: '4mb', textLimit: '1mb', includeUnparsed: true, formidable: { maxFileSize: 512 * 1024 * 1024 } } },
+  {
+    name: 'strapi::body',
+    config: {
+      formLimit: '2mb',
+      jsonLimit: '4mb',
+      textLimit: '1mb',
+      includeUnparsed: true,
+      formidable: { maxFileSize: 512 * 1024 * 1024 },
+    },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -22,7 +22,11 @@ export default ({ env }: { env: Env }) => ({
     config: {
       jwtSecret: env('JWT_SECRET'),
       jwtManagement: 'refresh',
-      sessions: { accessTokenLifespan: 900, idleRefreshTokenLifespan: 7 * 86_400, maxRefreshTokenLifespan: 30 * 86_400 },
+      sessions: {
+        accessTokenLifespan: 900,
+        idleRefreshTokenLifespan: 7 * 86_400,
+        maxRefreshTokenLifespan: 30 * 86_400,
+      },
     },
   },
   upload: upload(env),

@@ -32,7 +32,12 @@ export default ({ env }: { env: Env }) => ({
     'online-meeting': env.json('ONLINE_MEETING', {}),
     'file-vault': {
       cos: env('COS_SECRET_ID')
-        ? { secretId: env('COS_SECRET_ID'), secretKey: env('COS_SECRET_KEY'), region: env('COS_REGION'), bucket: env('COS_EVIDENCE_BUCKET', env('COS_BUCKET')) }
+        ? {
+            secretId: env('COS_SECRET_ID'),
+            secretKey: env('COS_SECRET_KEY'),
+            region: env('COS_REGION'),
+            bucket: env('COS_EVIDENCE_BUCKET', env('COS_BUCKET')),
+          }
         : null,
     },
   },

@@ -44,7 +44,13 @@ export default {
 
     const queue = connectQueue(strapi);
     const hub = createHub(platform);
-    const relay = createRelay({ platform, vendors: vendorsOf(strapi), handlers: HANDLERS, instance: platform.instance, queue });
+    const relay = createRelay({
+      platform,
+      vendors: vendorsOf(strapi),
+      handlers: HANDLERS,
+      instance: platform.instance,
+      queue,
+    });
     const endpoints = allEndpoints(hub);
     mountEndpoints({ platform, cache: createAccessCache({ listener: platform.listener }), endpoints });
     mountDocs({ platform, endpoints });
@@ -55,7 +61,12 @@ export default {
     await platform.listener.start();
     hub.start();
     relay.start();
-    stops.push(() => hub.stop(), startBeat(platform), () => relay.stop(), () => platform.listener.stop());
+    stops.push(
+      () => hub.stop(),
+      startBeat(platform),
+      () => relay.stop(),
+      () => platform.listener.stop(),
+    );
   },
 
   async destroy() {

@@ -18,7 +18,12 @@ export type Transition = {
   from: readonly CaseState[];
   to: CaseState | 'same';
   /** The one question that turns the row elsewhere, with what follows there instead. */
-  unless?: { turn: CaseTurn; to: CaseState | 'same'; after: readonly CaseEffect[]; tell: readonly NoticeEvent[] };
+  unless?: {
+    turn: CaseTurn;
+    to: CaseState | 'same';
+    after: readonly CaseEffect[];
+    tell: readonly NoticeEvent[];
+  };
   /** Who may, each a hat with the permission that it needs. Any one of them is enough. */
   by: readonly Door[];
   needs: readonly CaseFact[];

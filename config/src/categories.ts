@@ -35,7 +35,13 @@ export const CATEGORIES = {
 
 export type TopCategory = keyof typeof CATEGORIES;
 
-export type Category = { code: string; name: string; parent: string | null; paperOnly: boolean; termDays: number };
+export type Category = {
+  code: string;
+  name: string;
+  parent: string | null;
+  paperOnly: boolean;
+  termDays: number;
+};
 export const DEFAULT_TERM_DAYS = 30;
 
 /** The tree as a flat list, parents before their children. */

@@ -20,7 +20,12 @@ export const GENDERS = { male: '男', female: '女' } as const;
 export type Gender = keyof typeof GENDERS;
 
 /** Answers about willingness; only the first two are valid (R6). */
-export const WILLINGNESS = { willing: '愿意', unwilling: '不愿意', undecided: '未明确', unknown: '未询问' } as const;
+export const WILLINGNESS = {
+  willing: '愿意',
+  unwilling: '不愿意',
+  undecided: '未明确',
+  unknown: '未询问',
+} as const;
 export type Willingness = keyof typeof WILLINGNESS;
 
 export const OPINIONS = { agree: '同意调解', disagree: '不同意调解', conditional: '有条件同意' } as const;
@@ -114,7 +119,11 @@ export const MATERIAL_KINDS = {
 export type MaterialKind = keyof typeof MATERIAL_KINDS;
 
 /** Who may see a record or a file. `private` is the side's own talk with the mediator (背对背). */
-export const VISIBILITIES = { shared: '双方可见', side: '仅本方和调解员可见', staff: '仅工作人员可见' } as const;
+export const VISIBILITIES = {
+  shared: '双方可见',
+  side: '仅本方和调解员可见',
+  staff: '仅工作人员可见',
+} as const;
 export type Visibility = keyof typeof VISIBILITIES;
 
 export const DOCUMENT_KINDS = {
@@ -140,7 +149,12 @@ export const DOCUMENT_SETS: Record<Outcome, readonly { kind: DocumentKind; signe
   terminated: [{ kind: 'termination-notice', signed: false }],
 };
 
-export const TRACKS = { people: '人民调解', commercial: '商事调解', court: '法院委派委托', administrative: '行政调解' } as const;
+export const TRACKS = {
+  people: '人民调解',
+  commercial: '商事调解',
+  court: '法院委派委托',
+  administrative: '行政调解',
+} as const;
 export type Track = keyof typeof TRACKS;
 
 export const CASE_SOURCES = {
@@ -159,5 +173,7 @@ export const MEDIATOR_STATES = { active: '在岗', leave: '休假', retired: '�
 export type MediatorState = keyof typeof MEDIATOR_STATES;
 
 /** How the same set reads as a list for a form. */
-export const options = <T extends Record<string, string>>(set: T): { value: keyof T & string; label: string }[] =>
+export const options = <T extends Record<string, string>>(
+  set: T,
+): { value: keyof T & string; label: string }[] =>
   Object.entries(set).map(([value, label]) => ({ value: value as keyof T & string, label }));

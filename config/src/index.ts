@@ -7,6 +7,7 @@ export * from './categories';
 export * from './closed-sets';
 export * from './contracts/account';
 export * from './contracts/case';
+export * from './contracts/case-file';
 export * from './contracts/centre';
 export * from './contracts/common';
 export * from './contracts/statistics';

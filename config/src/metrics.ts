@@ -18,7 +18,8 @@ export const STATISTICS_VIEWS = {
   feed: '最新动态',
 } as const satisfies Record<string, string>;
 export type StatisticsView = keyof typeof STATISTICS_VIEWS;
-export const isStatisticsView = (word: string): word is StatisticsView => Object.hasOwn(STATISTICS_VIEWS, word);
+export const isStatisticsView = (word: string): word is StatisticsView =>
+  Object.hasOwn(STATISTICS_VIEWS, word);
 
 export const METRICS = {
   accepted: '期内立案的案件数（按立案时间）',

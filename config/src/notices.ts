@@ -2,7 +2,18 @@
  * What people are told, when, and in which words. Texts are defaults: staff edit them in the panel (R34a). Placeholders
  * are {{number}}, {{title}}, {{time}}, {{place}}, {{mediator}}, {{note}}, {{due}}, {{category}}, {{phone}}.
  */
-export type Recipient = 'applicants' | 'respondents' | 'mediators' | 'new-mediators' | 'reviewers' | 'acceptors' | 'dispatchers' | 'follow-up' | 'approvers' | 'first-reviewers' | 'archivists';
+export type Recipient =
+  | 'applicants'
+  | 'respondents'
+  | 'mediators'
+  | 'new-mediators'
+  | 'reviewers'
+  | 'acceptors'
+  | 'dispatchers'
+  | 'follow-up'
+  | 'approvers'
+  | 'first-reviewers'
+  | 'archivists';
 
 export type NoticeRow = {
   label: string;

@@ -20,7 +20,15 @@ export type Attempt = {
 };
 
 export type Plan =
-  | { ok: true; hat: Hat; from: CaseState; to: CaseState; isTurned: boolean; after: readonly CaseEffect[]; tell: readonly NoticeEvent[] }
+  | {
+      ok: true;
+      hat: Hat;
+      from: CaseState;
+      to: CaseState;
+      isTurned: boolean;
+      after: readonly CaseEffect[];
+      tell: readonly NoticeEvent[];
+    }
   | { ok: false; code: 'FORBIDDEN' | 'ACTION_NOT_AVAILABLE' }
   | { ok: false; code: 'ACTION_NOT_READY' | 'SESSION_REQUIRED'; missing: readonly Missing[] };
 
@@ -40,7 +48,8 @@ const ASK_MESSAGE: Record<string, string> = {
 /** The first door that this person may use for this row, or undefined. */
 export function openDoor(row: Transition, standing: Standing): Hat | undefined {
   return row.by.find(
-    ({ hat, permission }) => standing.hats.includes(hat) && (!permission || standing.permissions.has(permission)),
+    ({ hat, permission }) =>
+      standing.hats.includes(hat) && (!permission || standing.permissions.has(permission)),
   )?.hat;
 }
 
@@ -84,7 +93,13 @@ export function planTransition({ state, action, standing, facts, turns = {}, giv
   return { ok: true, hat, from: state, to: to === 'same' ? state : to, isTurned, after, tell };
 }
 
-export type OfferedAction = { action: CaseAction; label: string; asks: readonly string[]; ready: boolean; missing: Missing[] };
+export type OfferedAction = {
+  action: CaseAction;
+  label: string;
+  asks: readonly string[];
+  ready: boolean;
+  missing: Missing[];
+};
 
 /** The actions this person may take in this state, each with what is still missing: the screens' buttons. */
 export function offerActions(state: CaseState, standing: Standing, facts: Facts): OfferedAction[] {

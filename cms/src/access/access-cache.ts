@@ -14,7 +14,13 @@ export type AccessCache = {
   clear(): void;
 };
 
-export function createAccessCache({ listener, now = Date.now }: { listener: Listener; now?: () => number }): AccessCache {
+export function createAccessCache({
+  listener,
+  now = Date.now,
+}: {
+  listener: Listener;
+  now?: () => number;
+}): AccessCache {
   const known = new Map<string, { actor: Actor; until: number }>();
   let epoch = 0;
   const clear = () => {

@@ -23,7 +23,12 @@ export type StaffActor = {
   sessionId: string;
 };
 export type SystemActor = { kind: 'system'; id: 0; name: string; permissions: ReadonlySet<Permission> };
-export type IntegratorActor = { kind: 'integrator'; id: number; name: string; permissions: ReadonlySet<Permission> };
+export type IntegratorActor = {
+  kind: 'integrator';
+  id: number;
+  name: string;
+  permissions: ReadonlySet<Permission>;
+};
 export type Actor = AccountActor | StaffActor | SystemActor | IntegratorActor;
 
 export const SYSTEM: SystemActor = { kind: 'system', id: 0, name: '系统', permissions: new Set() };

@@ -11,10 +11,23 @@ type Sessions = (origin: Origin) => { validateAccessToken(token: string): Claims
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
-export const readBearer = (header: string | undefined): string | null => BEARER.exec(header ?? '')?.[1] ?? null;
+export const readBearer = (header: string | undefined): string | null =>
+  BEARER.exec(header ?? '')?.[1] ?? null;
 
 /** @returns the actor of the token, or null: not signed in, signed out, disabled, or acting as what they are not. */
-export async function identify({ platform, cache, origin, token, actingAs }: { platform: Platform; cache: AccessCache; origin: Origin; token: string; actingAs: string | null }): Promise<Actor | null> {
+export async function identify({
+  platform,
+  cache,
+  origin,
+  token,
+  actingAs,
+}: {
+  platform: Platform;
+  cache: AccessCache;
+  origin: Origin;
+  token: string;
+  actingAs: string | null;
+}): Promise<Actor | null> {
   const sessions = (platform.strapi as unknown as { sessionManager: Sessions }).sessionManager;
   const { isValid, payload } = sessions(origin).validateAccessToken(token);
   if (!isValid || !payload) return null;
@@ -23,6 +36,9 @@ export async function identify({ platform, cache, origin, token, actingAs }: { p
   const { sessionId } = payload;
   // Sign-ins run by the real clock, also when the sandbox has moved the product's.
   const now = new Date();
-  if (origin === 'admin') return cache.through(`s:${sessionId}`, () => loadStaffActor({ db, sessionId, now }));
-  return cache.through(`a:${sessionId}:${actingAs ?? ''}`, () => loadAccountActor({ db, sessionId, actingAs, now }));
+  if (origin === 'admin')
+    return cache.through(`s:${sessionId}`, () => loadStaffActor({ db, sessionId, now }));
+  return cache.through(`a:${sessionId}:${actingAs ?? ''}`, () =>
+    loadAccountActor({ db, sessionId, actingAs, now }),
+  );
 }

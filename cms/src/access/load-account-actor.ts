@@ -32,7 +32,17 @@ const SQL = `
      and u.blocked is not true`;
 
 /** @returns null when the sign-in is over, the account is disabled, or the asked membership is not theirs. */
-export async function loadAccountActor({ db, sessionId, actingAs, now }: { db: Knex; sessionId: string; actingAs: string | null; now: Date }): Promise<AccountActor | null> {
+export async function loadAccountActor({
+  db,
+  sessionId,
+  actingAs,
+  now,
+}: {
+  db: Knex;
+  sessionId: string;
+  actingAs: string | null;
+  now: Date;
+}): Promise<AccountActor | null> {
   const { rows } = await db.raw<{ rows: Row[] }>(SQL, [actingAs, actingAs, sessionId, now]);
   const row = rows[0];
   if (!row || (actingAs && !row.membership_id)) return null;
@@ -43,7 +53,12 @@ export async function loadAccountActor({ db, sessionId, actingAs, now }: { db: K
     name: row.name ?? row.username,
     permissions: readPermissions(row.actions ?? []),
     membership: row.membership_id
-      ? { id: row.membership_id, documentId: row.membership_document_id ?? '', role: row.role ?? '', organisationId: row.organisation_id }
+      ? {
+          id: row.membership_id,
+          documentId: row.membership_document_id ?? '',
+          role: row.role ?? '',
+          organisationId: row.organisation_id,
+        }
       : null,
     sessionId,
   };

@@ -3,7 +3,15 @@ import type { Knex } from 'knex';
 import type { StaffActor } from './actor';
 import { readPermissions } from './permission-words';
 
-type Row = { id: number; document_id: string; firstname: string | null; lastname: string | null; email: string; roles: string[] | null; actions: string[] | null };
+type Row = {
+  id: number;
+  document_id: string;
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+  roles: string[] | null;
+  actions: string[] | null;
+};
 
 const SQL = `
   select u.id, u.document_id, u.firstname, u.lastname, u.email,
@@ -17,7 +25,15 @@ const SQL = `
    where s.session_id = ? and s.origin = 'admin' and s.expires_at > ? and u.is_active and u.blocked is not true`;
 
 /** @returns null when the sign-in is over or the user was deactivated. */
-export async function loadStaffActor({ db, sessionId, now }: { db: Knex; sessionId: string; now: Date }): Promise<StaffActor | null> {
+export async function loadStaffActor({
+  db,
+  sessionId,
+  now,
+}: {
+  db: Knex;
+  sessionId: string;
+  now: Date;
+}): Promise<StaffActor | null> {
   const { rows } = await db.raw<{ rows: Row[] }>(SQL, [sessionId, now]);
   const row = rows[0];
   if (!row) return null;

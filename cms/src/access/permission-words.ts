@@ -9,6 +9,8 @@ export const panelAction = (permission: Permission): string => `${PANEL}${permis
 export const accountAction = (permission: Permission): string => `${ACCOUNT}${permission}`;
 
 export function readPermissions(actions: readonly string[]): Set<Permission> {
-  const words = actions.map((action) => (action.startsWith(PANEL) ? action.slice(PANEL.length) : action.slice(ACCOUNT.length)));
+  const words = actions.map((action) =>
+    action.startsWith(PANEL) ? action.slice(PANEL.length) : action.slice(ACCOUNT.length),
+  );
   return new Set(words.filter(isPermission));
 }

@@ -16,7 +16,15 @@ export type AuditLine = {
 
 const idOf = (actor: Actor): string => ('documentId' in actor ? actor.documentId : String(actor.id));
 
-export async function recordAudit({ db, now, line }: { db: Knex; now: Date; line: AuditLine }): Promise<void> {
+export async function recordAudit({
+  db,
+  now,
+  line,
+}: {
+  db: Knex;
+  now: Date;
+  line: AuditLine;
+}): Promise<void> {
   const { actor, action, subject, result = 'done', detail, address = null } = line;
   await insertRow({
     db,

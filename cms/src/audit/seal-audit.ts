@@ -17,7 +17,10 @@ type Unsealed = AuditRecord & { tx: string };
 /** @returns how many lines were sealed. Only one process seals at a time; the others find nothing to do. */
 export async function sealAudit(db: Knex): Promise<number> {
   return db.transaction(async (trx) => {
-    const { rows: locks } = await trx.raw<{ rows: { mine: boolean }[] }>('select pg_try_advisory_xact_lock(?) as mine', [SEAL_LOCK]);
+    const { rows: locks } = await trx.raw<{ rows: { mine: boolean }[] }>(
+      'select pg_try_advisory_xact_lock(?) as mine',
+      [SEAL_LOCK],
+    );
     if (!locks[0]?.mine) return 0;
     const last = await trx<Seal>('audit_seals').orderBy('id', 'desc').first();
     const { rows } = await trx.raw<{ rows: Unsealed[] }>(
@@ -29,7 +32,14 @@ export async function sealAudit(db: Knex): Promise<number> {
     const end = rows.at(-1);
     if (!end) return 0;
     const prev_hash = last?.hash ?? GENESIS;
-    const seal = { last_tx: end.tx, last_id: end.id, rows: rows.length, prev_hash, hash: sealOf(prev_hash, rows), at: new Date() };
+    const seal = {
+      last_tx: end.tx,
+      last_id: end.id,
+      rows: rows.length,
+      prev_hash,
+      hash: sealOf(prev_hash, rows),
+      at: new Date(),
+    };
     await trx('audit_seals').insert(seal);
     return rows.length;
   });

@@ -3,7 +3,13 @@ import type { Knex } from 'knex';
 import { GENESIS, sealOf, type AuditRecord } from './chain';
 import { LINE_SQL } from './seal-audit';
 
-export type Verification = { isIntact: boolean; seals: number; lines: number; unsealed: number; brokenAt: string | null };
+export type Verification = {
+  isIntact: boolean;
+  seals: number;
+  lines: number;
+  unsealed: number;
+  brokenAt: string | null;
+};
 type Seal = { id: string; last_tx: string; last_id: string; rows: number; prev_hash: string; hash: string };
 
 export async function verifyAudit(db: Knex): Promise<Verification> {
@@ -15,7 +21,10 @@ export async function verifyAudit(db: Knex): Promise<Verification> {
         where (a.tx, a.id) > (cast(cast(? as text) as xid8), cast(? as bigint)) and (a.tx, a.id) <= (cast(cast(? as text) as xid8), cast(? as bigint)) order by a.tx, a.id`,
       [previous.last_tx, previous.last_id, seal.last_tx, seal.last_id],
     );
-    const isWhole = rows.length === seal.rows && seal.prev_hash === previous.hash && sealOf(previous.hash, rows) === seal.hash;
+    const isWhole =
+      rows.length === seal.rows &&
+      seal.prev_hash === previous.hash &&
+      sealOf(previous.hash, rows) === seal.hash;
     if (!isWhole) return { isIntact: false, seals: seals.length, lines, unsealed: 0, brokenAt: seal.id };
     lines += rows.length;
     previous = seal;

@@ -3,11 +3,14 @@ const OFFSET = 8 * 3_600_000;
 const DAY = 86_400_000;
 
 /** The calendar day, YYYY-MM-DD, of an instant in Shanghai. */
-export const shanghaiDay = (instant: Date): string => new Date(instant.getTime() + OFFSET).toISOString().slice(0, 10);
+export const shanghaiDay = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET).toISOString().slice(0, 10);
 /** The clock time, HH:mm, of an instant in Shanghai. */
-export const shanghaiTime = (instant: Date): string => new Date(instant.getTime() + OFFSET).toISOString().slice(11, 16);
+export const shanghaiTime = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET).toISOString().slice(11, 16);
 /** ISO weekday, 1 Monday to 7 Sunday. */
-export const shanghaiWeekday = (instant: Date): number => new Date(instant.getTime() + OFFSET).getUTCDay() || 7;
+export const shanghaiWeekday = (instant: Date): number =>
+  new Date(instant.getTime() + OFFSET).getUTCDay() || 7;
 export const atShanghai = (day: string, time = '00:00'): Date => new Date(`${day}T${time}:00+08:00`);
 
 /** 23:59:59 of the day that lies `days` after the instant's own day: how deadlines end. */

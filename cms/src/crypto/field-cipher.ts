@@ -36,14 +36,23 @@ const sm4 = {
   },
   open(key: Buffer, sealed: Buffer) {
     const body = sealed.subarray(32);
-    if (!createHmac('sha256', key).update(body).digest().equals(sealed.subarray(0, 32))) throw new Error('Sealed field was altered');
+    if (!createHmac('sha256', key).update(body).digest().equals(sealed.subarray(0, 32)))
+      throw new Error('Sealed field was altered');
     const decipher = createDecipheriv('sm4-cbc', key.subarray(0, 16), body.subarray(0, 16));
     return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()]).toString('utf8');
   },
 };
 
 /** @param fieldKey 32 bytes, base64. @param indexKey any text. Both algorithms open what either has sealed. */
-export function createFieldCipher({ fieldKey, indexKey, algorithm }: { fieldKey: string; indexKey: string; algorithm: CipherName }): FieldCipher {
+export function createFieldCipher({
+  fieldKey,
+  indexKey,
+  algorithm,
+}: {
+  fieldKey: string;
+  indexKey: string;
+  algorithm: CipherName;
+}): FieldCipher {
   const key = Buffer.from(fieldKey, 'base64');
   if (key.length !== 32) throw new Error('FIELD_KEY must be 32 bytes in base64');
   return {

@@ -1,5 +1,10 @@
 /** Chance that always falls the same way: the demo centre is the same on every machine. */
-export type Chance = { next(): number; int(from: number, to: number): number; pick<T>(list: readonly T[]): T; weighted<T>(list: readonly (readonly [T, number])[]): T };
+export type Chance = {
+  next(): number;
+  int(from: number, to: number): number;
+  pick<T>(list: readonly T[]): T;
+  weighted<T>(list: readonly (readonly [T, number])[]): T;
+};
 
 /** mulberry32, a small public-domain generator. */
 export function createChance(seed: number): Chance {

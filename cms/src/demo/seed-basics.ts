@@ -8,9 +8,19 @@ import { APPLICATION_SECTIONS, LABOUR_SECTION, REQUIRED_MATERIALS } from './appl
 
 async function seedCategories(platform: Platform): Promise<void> {
   const { db, clock } = platform;
-  const known = new Set((await db('dispute_categories').select<{ code: string }[]>('code')).map(({ code }) => code));
+  const known = new Set(
+    (await db('dispute_categories').select<{ code: string }[]>('code')).map(({ code }) => code),
+  );
   const rows = listCategories()
-    .map(({ code, name, parent, paperOnly, termDays }, order) => ({ code, name, parent_code: parent, paper_only: paperOnly, term_days: termDays, sort_order: order, enabled: true }))
+    .map(({ code, name, parent, paperOnly, termDays }, order) => ({
+      code,
+      name,
+      parent_code: parent,
+      paper_only: paperOnly,
+      term_days: termDays,
+      sort_order: order,
+      enabled: true,
+    }))
     .filter(({ code }) => !known.has(code));
   await insertRows({ db, table: 'dispute_categories', now: clock.now(), rows });
 }
@@ -25,9 +35,25 @@ export async function seedBasics(platform: Platform): Promise<void> {
   await seedCategories(platform);
   const form = { version: 1, enabled: true, required_materials: asJson(REQUIRED_MATERIALS) };
   await seedOnce(platform, 'application_templates', [
-    { ...form, name: '纠纷调解申请表', code: 'general', roles: asJson([]), categories: asJson([]), sections: asJson(APPLICATION_SECTIONS) },
-    { ...form, name: '劳动争议调解申请表', code: 'labour', roles: asJson([]), categories: asJson(['wages', 'labour']), sections: asJson([...APPLICATION_SECTIONS, LABOUR_SECTION]) },
+    {
+      ...form,
+      name: '纠纷调解申请表',
+      code: 'general',
+      roles: asJson([]),
+      categories: asJson([]),
+      sections: asJson(APPLICATION_SECTIONS),
+    },
+    {
+      ...form,
+      name: '劳动争议调解申请表',
+      code: 'labour',
+      roles: asJson([]),
+      categories: asJson(['wages', 'labour']),
+      sections: asJson([...APPLICATION_SECTIONS, LABOUR_SECTION]),
+    },
   ]);
   await seedDocumentTemplates({ platform });
-  await seedOnce(platform, 'call_scripts', [{ name: '调解意愿确认', version: 1, enabled: true, ...DEFAULT_SCRIPT }]);
+  await seedOnce(platform, 'call_scripts', [
+    { name: '调解意愿确认', version: 1, enabled: true, ...DEFAULT_SCRIPT },
+  ]);
 }

@@ -10,7 +10,11 @@ export type Staff = Record<string, StaffActor>;
 export async function seedStaff(platform: Platform, accounts: DemoAccounts): Promise<Staff> {
   const { strapi } = platform;
   const users = strapi.service('admin::user') as unknown as AdminUsers;
-  const roleIds = new Map((await platform.db('admin_roles').select<{ id: number; code: string }[]>('id', 'code')).map(({ id, code }) => [code, id]));
+  const roleIds = new Map(
+    (await platform.db('admin_roles').select<{ id: number; code: string }[]>('id', 'code')).map(
+      ({ id, code }) => [code, id],
+    ),
+  );
   const staff: Staff = {};
   for (const role of STAFF_ROLES as Role[]) {
     const { label, holds } = ROLES[role];
@@ -18,9 +22,27 @@ export async function seedStaff(platform: Platform, accounts: DemoAccounts): Pro
     // Whoever administers the system also needs Strapi's own pages: roles, users, content.
     const codes = role === 'system-admin' ? ['strapi-super-admin', role] : [role];
     const roles = codes.map((code) => roleIds.get(code)).filter((id) => id !== undefined);
-    const user = await users.create({ firstname: label, lastname: '', email, password, isActive: true, registrationToken: null, preferedLanguage: 'zh-Hans', roles });
+    const user = await users.create({
+      firstname: label,
+      lastname: '',
+      email,
+      password,
+      isActive: true,
+      registrationToken: null,
+      preferedLanguage: 'zh-Hans',
+      roles,
+    });
     accounts.panel.push({ role, email, password });
-    staff[role] = { kind: 'staff', id: user.id, documentId: user.documentId, name: label, email, permissions: new Set(holds), roles: codes, sessionId: '' };
+    staff[role] = {
+      kind: 'staff',
+      id: user.id,
+      documentId: user.documentId,
+      name: label,
+      email,
+      permissions: new Set(holds),
+      roles: codes,
+      sessionId: '',
+    };
   }
   return staff;
 }

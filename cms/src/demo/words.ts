@@ -9,7 +9,8 @@ export function personName(chance: Chance): string {
   const given = chance.next() < 0.4 ? chance.pick(GIVEN) : `${chance.pick(GIVEN)}${chance.pick(GIVEN)}`;
   return `${chance.pick(SURNAMES)}${given}`;
 }
-export const address = (chance: Chance): string => `${chance.pick(STREETS)}${chance.pick(['和平路', '建设路', '文化路', '滨河路', '解放路'])}${chance.int(1, 280)}号`;
+export const address = (chance: Chance): string =>
+  `${chance.pick(STREETS)}${chance.pick(['和平路', '建设路', '文化路', '滨河路', '解放路'])}${chance.int(1, 280)}号`;
 
 /** By second-level category: what happened, and what is asked for. */
 export const STORIES: Record<string, readonly [story: string, claim: string]> = {
@@ -31,6 +32,20 @@ export const STORIES: Record<string, readonly [story: string, claim: string]> = 
   'online-shopping': ['网购商品与描述严重不符，商家拖延退款。', '退款'],
 };
 export const STORY_WEIGHTS: readonly (readonly [string, number])[] = [
-  ['lending', 15], ['lease', 7], ['leak', 9], ['noise', 7], ['parking', 5], ['property-fee', 11], ['construction-wages', 6], ['dismissal', 6],
-  ['quality', 5], ['prepaid', 6], ['personal-injury', 8], ['vehicle', 7], ['support', 4], ['property-division', 4], ['decoration', 5], ['online-shopping', 4],
+  ['lending', 15],
+  ['lease', 7],
+  ['leak', 9],
+  ['noise', 7],
+  ['parking', 5],
+  ['property-fee', 11],
+  ['construction-wages', 6],
+  ['dismissal', 6],
+  ['quality', 5],
+  ['prepaid', 6],
+  ['personal-injury', 8],
+  ['vehicle', 7],
+  ['support', 4],
+  ['property-division', 4],
+  ['decoration', 5],
+  ['online-shopping', 4],
 ];

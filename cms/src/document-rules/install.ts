@@ -10,22 +10,60 @@ import { badRelations, type Attributes } from './relation-ids';
 /** Written by our own services alone, which use SQL in one transaction with timeline and audit. */
 const OWN_ROAD: ReadonlySet<string> = new Set(
   [
-    'case', 'party', 'case-mediator', 'material', 'timeline-entry', 'review-round', 'mediation-record', 'session', 'case-document', 'signature', 'notice',
-    'call-task', 'call-attempt', 'rating', 'extension-request', 'invitation', 'consent', 'sms-code', 'sign-in-failure', 'job', 'audit-entry', 'outbox-entry',
-    'vendor-event', 'number-sequence', 'subscription', 'membership', 'enterprise', 'mediator', 'organisation',
+    'case',
+    'party',
+    'case-mediator',
+    'material',
+    'timeline-entry',
+    'review-round',
+    'mediation-record',
+    'session',
+    'case-document',
+    'signature',
+    'notice',
+    'call-task',
+    'call-attempt',
+    'rating',
+    'extension-request',
+    'invitation',
+    'consent',
+    'sms-code',
+    'sign-in-failure',
+    'job',
+    'audit-entry',
+    'outbox-entry',
+    'vendor-event',
+    'number-sequence',
+    'subscription',
+    'membership',
+    'enterprise',
+    'mediator',
+    'organisation',
   ].map((name) => `api::${name}.${name}`),
 );
-const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
+const WRITES: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'delete',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+]);
 
 const refusal = (code: ErrorCode, message: string, fields?: string[]) =>
-  createError(ERRORS[code].status, message, { details: { code, ...(fields ? { fields: fields.map((field) => ({ field, message })) } : {}) } });
+  createError(ERRORS[code].status, message, {
+    details: { code, ...(fields ? { fields: fields.map((field) => ({ field, message })) } : {}) },
+  });
 
 export function installDocumentRules(strapi: Core.Strapi): void {
-  const attributesOf = (uid: string) => (strapi.getModel(uid as UID.Schema)?.attributes ?? {}) as unknown as Attributes;
+  const attributesOf = (uid: string) =>
+    (strapi.getModel(uid as UID.Schema)?.attributes ?? {}) as unknown as Attributes;
 
   strapi.documents.use((context, next) => {
     if (!WRITES.has(context.action)) return next();
-    if (OWN_ROAD.has(context.uid)) throw refusal('CASE_LOCKED', '这类数据只能在调解工作台里办理，不能直接修改');
+    if (OWN_ROAD.has(context.uid))
+      throw refusal('CASE_LOCKED', '这类数据只能在调解工作台里办理，不能直接修改');
     return next();
   });
 

@@ -5,11 +5,18 @@
 const DOCUMENT_ID = /^[a-z0-9]{24}$/;
 const MOST_DEEP = 6;
 
-type Attribute = { type: string; target?: string; component?: string; components?: string[]; useJoinTable?: boolean };
+type Attribute = {
+  type: string;
+  target?: string;
+  component?: string;
+  components?: string[];
+  useJoinTable?: boolean;
+};
 export type Attributes = Record<string, Attribute>;
 
 const isId = (value: unknown): boolean =>
-  (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) || (typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value));
+  (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) ||
+  (typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value));
 
 function isReference(value: unknown, mayBeDocumentId: boolean): boolean {
   if (isId(value)) return true;
@@ -20,7 +27,9 @@ function isReference(value: unknown, mayBeDocumentId: boolean): boolean {
   if (id !== undefined && !isId(id)) return false;
   if (documentId === undefined) return true;
   // A foreign-key column takes ids only: Strapi does not translate document ids for it.
-  return typeof documentId === 'string' && DOCUMENT_ID.test(documentId) && (mayBeDocumentId || id !== undefined);
+  return (
+    typeof documentId === 'string' && DOCUMENT_ID.test(documentId) && (mayBeDocumentId || id !== undefined)
+  );
 }
 
 function isRelationValue(value: unknown, mayBeDocumentId: boolean): boolean {
@@ -29,22 +38,42 @@ function isRelationValue(value: unknown, mayBeDocumentId: boolean): boolean {
   if (typeof value === 'object' && ['connect', 'disconnect', 'set'].some((word) => word in value)) {
     return Object.entries(value)
       .filter(([word]) => ['connect', 'disconnect', 'set'].includes(word))
-      .every(([, list]) => list === null || list === undefined || (Array.isArray(list) ? list : [list]).every((item) => isReference(item, mayBeDocumentId)));
+      .every(
+        ([, list]) =>
+          list === null ||
+          list === undefined ||
+          (Array.isArray(list) ? list : [list]).every((item) => isReference(item, mayBeDocumentId)),
+      );
   }
   return isReference(value, mayBeDocumentId);
 }
 
 /** @returns paths of relations whose value is no id, list of ids, or connect/disconnect/set of ids. */
-export function badRelations({ data, attributes, attributesOf, depth = 0 }: { data: unknown; attributes: Attributes; attributesOf: (uid: string) => Attributes; depth?: number }): string[] {
+export function badRelations({
+  data,
+  attributes,
+  attributesOf,
+  depth = 0,
+}: {
+  data: unknown;
+  attributes: Attributes;
+  attributesOf: (uid: string) => Attributes;
+  depth?: number;
+}): string[] {
   if (!data || typeof data !== 'object' || depth > MOST_DEEP) return [];
   return Object.entries(data).flatMap(([name, value]) => {
     const attribute = attributes[name];
     if (!attribute) return [];
-    if (attribute.type === 'relation' || attribute.type === 'media') return isRelationValue(value, attribute.useJoinTable !== false) ? [] : [name];
+    if (attribute.type === 'relation' || attribute.type === 'media')
+      return isRelationValue(value, attribute.useJoinTable !== false) ? [] : [name];
     if (attribute.type === 'component' && attribute.component) {
       const uid = attribute.component;
       const items = Array.isArray(value) ? value : [value];
-      return items.flatMap((item) => badRelations({ data: item, attributes: attributesOf(uid), attributesOf, depth: depth + 1 }).map((path) => `${name}.${path}`));
+      return items.flatMap((item) =>
+        badRelations({ data: item, attributes: attributesOf(uid), attributesOf, depth: depth + 1 }).map(
+          (path) => `${name}.${path}`,
+        ),
+      );
     }
     return [];
   });

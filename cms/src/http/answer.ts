@@ -25,11 +25,22 @@ export function sendReply(ctx: Context, reply: Reply): void {
   ctx.body = reply.meta ? { data: reply.data, meta: reply.meta } : { data: reply.data };
 }
 
-export function sendRefusal({ ctx, error, platform }: { ctx: Context; error: unknown; platform: Platform }): void {
+export function sendRefusal({
+  ctx,
+  error,
+  platform,
+}: {
+  ctx: Context;
+  error: unknown;
+  platform: Platform;
+}): void {
   const refusal = explainError(error);
   if (refusal.code === 'INTERNAL') {
     // Only what happened and where; never the body, which holds people's data.
-    platform.log('error', `${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    platform.log(
+      'error',
+      `${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
   const { fields, missing, meta } = refusal.details;
   ctx.status = refusal.status;
@@ -39,7 +50,12 @@ export function sendRefusal({ ctx, error, platform }: { ctx: Context; error: unk
       status: refusal.status,
       name: 'Refusal',
       message: refusal.message,
-      details: { code: refusal.code, ...(fields ? { fields } : {}), ...(missing ? { missing } : {}), ...meta },
+      details: {
+        code: refusal.code,
+        ...(fields ? { fields } : {}),
+        ...(missing ? { missing } : {}),
+        ...meta,
+      },
     },
   };
 }

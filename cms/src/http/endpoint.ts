@@ -46,12 +46,21 @@ export type Endpoint = {
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;
 };
 
-type Typed<B extends z.ZodType | undefined, Q extends z.ZodType | undefined> = Omit<Endpoint, 'body' | 'query' | 'handle'> & {
+type Typed<B extends z.ZodType | undefined, Q extends z.ZodType | undefined> = Omit<
+  Endpoint,
+  'body' | 'query' | 'handle'
+> & {
   body?: B;
   query?: Q;
-  handle(asked: Asked<B extends z.ZodType ? z.infer<B> : undefined, Q extends z.ZodType ? z.infer<Q> : undefined>): Promise<Reply>;
+  handle(
+    asked: Asked<B extends z.ZodType ? z.infer<B> : undefined, Q extends z.ZodType ? z.infer<Q> : undefined>,
+  ): Promise<Reply>;
 };
 
 /** Ties a handler's types to its schemas. */
-export const endpoint = <B extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined>(definition: Typed<B, Q>): Endpoint =>
-  definition as unknown as Endpoint;
+export const endpoint = <
+  B extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+>(
+  definition: Typed<B, Q>,
+): Endpoint => definition as unknown as Endpoint;

@@ -11,7 +11,11 @@ export function openEventStream(ctx: Context): EventStream {
   ctx.req.socket.setTimeout(0);
   ctx.req.socket.setNoDelay(true);
   ctx.status = 200;
-  ctx.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no' });
+  ctx.set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
   ctx.body = stream;
   stream.write(': connected\n\n');
   const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);

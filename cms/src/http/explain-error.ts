@@ -19,7 +19,8 @@ const SQL_STATES: Record<string, ErrorCode> = {
   '40P01': 'CASE_MOVED',
 };
 
-const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
+const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
 export function explainError(error: unknown): Refusal {
   if (error instanceof Refusal) return error;

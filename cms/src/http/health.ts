@@ -15,7 +15,13 @@ const check = async (work: () => Promise<unknown>): Promise<Check> => {
   }
 };
 
-export function mountHealth({ platform, redis }: { platform: Platform; redis: (() => Promise<boolean>) | null }): void {
+export function mountHealth({
+  platform,
+  redis,
+}: {
+  platform: Platform;
+  redis: (() => Promise<boolean>) | null;
+}): void {
   const router = platform.strapi.server.router as unknown as Router;
   router.get('/health', async (ctx) => {
     const { sms, wechat, calls, meetings, vault } = vendorsOf(platform.strapi);
@@ -24,7 +30,9 @@ export function mountHealth({ platform, redis }: { platform: Platform; redis: ((
     const dependencies = {
       database,
       listener: platform.listener.isConnected() ? 'ok' : 'down',
-      queue: redis ? await check(async () => ((await redis()) ? null : Promise.reject(new Error('no answer')))) : 'embedded',
+      queue: redis
+        ? await check(async () => ((await redis()) ? null : Promise.reject(new Error('no answer'))))
+        : 'embedded',
       files: configured(vault),
       sms: configured(sms),
       wechat: configured(wechat),
@@ -32,6 +40,12 @@ export function mountHealth({ platform, redis }: { platform: Platform; redis: ((
       meetings: configured(meetings),
     };
     ctx.status = database === 'ok' ? 200 : 503;
-    ctx.body = { data: { status: database === 'ok' ? 'ok' : 'down', time: platform.clock.now().toISOString(), dependencies } };
+    ctx.body = {
+      data: {
+        status: database === 'ok' ? 'ok' : 'down',
+        time: platform.clock.now().toISOString(),
+        dependencies,
+      },
+    };
   });
 }

@@ -17,7 +17,10 @@ async function recognise({ platform, cache, ctx, door }: Knock): Promise<Actor |
   if (door === 'staff') return identify({ platform, cache, origin: 'admin', token, actingAs: null });
   const account = await identify({ platform, cache, origin: 'users-permissions', token, actingAs });
   if (account || door === 'account') return account;
-  return (await identify({ platform, cache, origin: 'admin', token, actingAs: null })) ?? identifyApiToken({ platform, token });
+  return (
+    (await identify({ platform, cache, origin: 'admin', token, actingAs: null })) ??
+    identifyApiToken({ platform, token })
+  );
 }
 
 export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {

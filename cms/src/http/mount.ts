@@ -7,12 +7,23 @@ import type { DoorName, Endpoint } from './endpoint';
 import { admit } from './knock';
 import { readInput } from './read-body';
 
-type Router = Record<'get' | 'post' | 'put' | 'delete', (path: string, handle: (ctx: Context, next: Next) => Promise<void>) => void>;
+type Router = Record<
+  'get' | 'post' | 'put' | 'delete',
+  (path: string, handle: (ctx: Context, next: Next) => Promise<void>) => void
+>;
 type Body = { request: { body?: unknown } };
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 
-export function mountEndpoints({ platform, cache, endpoints }: { platform: Platform; cache: AccessCache; endpoints: readonly Endpoint[] }): void {
+export function mountEndpoints({
+  platform,
+  cache,
+  endpoints,
+}: {
+  platform: Platform;
+  cache: AccessCache;
+  endpoints: readonly Endpoint[];
+}): void {
   const router = platform.strapi.server.router as unknown as Router;
 
   for (const endpoint of endpoints) {

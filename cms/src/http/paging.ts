@@ -10,7 +10,10 @@ export const pageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
-export const paginate = ({ page, pageSize }: { page: number; pageSize: number }, total: number): Pagination => ({
+export const paginate = (
+  { page, pageSize }: { page: number; pageSize: number },
+  total: number,
+): Pagination => ({
   page,
   pageSize,
   total,

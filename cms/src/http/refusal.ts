@@ -1,7 +1,12 @@
 /** A refusal with a word of the vocabulary. Thrown anywhere, it becomes the answer; the sentence is looked up last. */
 import { ERRORS, type ErrorCode, type FieldError, type Missing } from '@tiaohe/config';
 
-type Details = { fields?: readonly FieldError[]; missing?: readonly Missing[]; message?: string; meta?: Record<string, unknown> };
+type Details = {
+  fields?: readonly FieldError[];
+  missing?: readonly Missing[];
+  message?: string;
+  meta?: Record<string, unknown>;
+};
 
 export class Refusal extends Error {
   readonly status: number;
@@ -20,4 +25,5 @@ export const refuse = (code: ErrorCode, details?: Details): never => {
 };
 
 /** One wrong field, said at that field. */
-export const refuseField = (field: string, message: string): never => refuse('VALIDATION', { fields: [{ field, message }] });
+export const refuseField = (field: string, message: string): never =>
+  refuse('VALIDATION', { fields: [{ field, message }] });

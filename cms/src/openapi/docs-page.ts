@@ -14,11 +14,20 @@ code{font-family:ui-monospace,monospace;font-size:.92em}.m{font-weight:600;color
 function rowOf({ method, path, doors, permission, summary }: Endpoint): string {
   const who = doors.join(', ');
   return doors
-    .map((door) => `<tr><td class="m">${method}</td><td><code>${door === 'staff' ? '/desk' : '/api'}${escape(path)}</code></td><td>${escape(summary)}</td><td class="p">${escape(permission?.join(' | ') ?? who)}</td></tr>`)
+    .map(
+      (door) =>
+        `<tr><td class="m">${method}</td><td><code>${door === 'staff' ? '/desk' : '/api'}${escape(path)}</code></td><td>${escape(summary)}</td><td class="p">${escape(permission?.join(' | ') ?? who)}</td></tr>`,
+    )
     .join('');
 }
 
-export function mountDocs({ platform, endpoints }: { platform: Platform; endpoints: readonly Endpoint[] }): void {
+export function mountDocs({
+  platform,
+  endpoints,
+}: {
+  platform: Platform;
+  endpoints: readonly Endpoint[];
+}): void {
   const router = platform.strapi.server.router as unknown as Router;
   const document = makeOpenApi({ endpoints, url: platform.settings.publicUrl });
   router.get('/docs/openapi.json', (ctx) => {

@@ -11,13 +11,30 @@ const SECURITY: Record<DoorName, object[]> = {
   any: [{ account: [] }, { staff: [] }, { apiToken: [] }],
 };
 
-const schemaOf = (schema: z.ZodType): Record<string, unknown> => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+const schemaOf = (schema: z.ZodType): Record<string, unknown> =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
 
 function parametersOf({ path, query }: Endpoint): object[] {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   if (!query) return inPath;
-  const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, object>; required?: string[] };
-  return [...inPath, ...Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))];
+  const { properties = {}, required = [] } = schemaOf(query) as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return [
+    ...inPath,
+    ...Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema,
+    })),
+  ];
 }
 
 function operationOf(endpoint: Endpoint, door: DoorName): object {
@@ -25,11 +42,19 @@ function operationOf(endpoint: Endpoint, door: DoorName): object {
     summary: endpoint.summary,
     security: SECURITY[door],
     parameters: parametersOf(endpoint),
-    ...(endpoint.body ? { requestBody: { content: { 'application/json': { schema: schemaOf(endpoint.body) } } } } : {}),
+    ...(endpoint.body
+      ? { requestBody: { content: { 'application/json': { schema: schemaOf(endpoint.body) } } } }
+      : {}),
     ...(endpoint.permission ? { 'x-permission': endpoint.permission } : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } } },
-      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+      },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
     },
   };
 }
@@ -48,12 +73,23 @@ export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]
     properties: {
       status: { type: 'integer' },
       message: { type: 'string', description: 'A Chinese sentence for a person' },
-      details: { type: 'object', properties: { code: { type: 'string', enum: Object.keys(ERRORS) }, fields: { type: 'array', items: { type: 'object' } }, missing: { type: 'array', items: { type: 'object' } } } },
+      details: {
+        type: 'object',
+        properties: {
+          code: { type: 'string', enum: Object.keys(ERRORS) },
+          fields: { type: 'array', items: { type: 'object' } },
+          missing: { type: 'array', items: { type: 'object' } },
+        },
+      },
     },
   };
   return {
     openapi: '3.1.0',
-    info: { title: 'Tiaohe 调和', version: '0.1.0', description: 'Mediation of disputes: cases, people, sessions, documents, figures.' },
+    info: {
+      title: 'Tiaohe 调和',
+      version: '0.1.0',
+      description: 'Mediation of disputes: cases, people, sessions, documents, figures.',
+    },
     servers: [{ url }],
     paths,
     components: {

@@ -6,9 +6,22 @@ import type { Knex } from 'knex';
 import { asJson, insertNewRows } from '../platform/insert-row';
 import type { JobKind, JobPayloads } from './job-kinds';
 
-export type Job<K extends JobKind = JobKind> = { kind: K; key: string; payload: JobPayloads[K]; dueAt?: Date };
+export type Job<K extends JobKind = JobKind> = {
+  kind: K;
+  key: string;
+  payload: JobPayloads[K];
+  dueAt?: Date;
+};
 
-export async function enqueue<K extends JobKind>({ db, now, jobs }: { db: Knex; now: Date; jobs: Job<K>[] }): Promise<void> {
+export async function enqueue<K extends JobKind>({
+  db,
+  now,
+  jobs,
+}: {
+  db: Knex;
+  now: Date;
+  jobs: Job<K>[];
+}): Promise<void> {
   await insertNewRows({
     db,
     table: 'outbox_entries',

@@ -5,7 +5,17 @@ import { endpoint, type Endpoint } from '../http/endpoint';
 import { pageQuery, paginate } from '../http/paging';
 import { refuse } from '../http/refusal';
 
-type Row = { document_id: string; kind: string; key: string; state: string; attempts: number; due_at: Date; last_error: string | null; created_at: Date; done_at: Date | null };
+type Row = {
+  document_id: string;
+  kind: string;
+  key: string;
+  state: string;
+  attempts: number;
+  due_at: Date;
+  last_error: string | null;
+  created_at: Date;
+  done_at: Date | null;
+};
 
 export const outboxEndpoints: Endpoint[] = [
   endpoint({
@@ -14,11 +24,16 @@ export const outboxEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['setting.manage'],
     summary: 'Entries of the outbox',
-    query: pageQuery.extend({ state: z.enum(['waiting', 'queued', 'running', 'done', 'dead']).default('dead') }),
+    query: pageQuery.extend({
+      state: z.enum(['waiting', 'queued', 'running', 'done', 'dead']).default('dead'),
+    }),
     async handle({ platform, query }) {
       const wanted = platform.db<Row>('outbox_entries').where({ state: query.state });
       const [{ count } = { count: '0' }] = await wanted.clone().count<{ count: string }[]>('id');
-      const rows = await wanted.orderBy('id', 'desc').limit(query.pageSize).offset((query.page - 1) * query.pageSize);
+      const rows = await wanted
+        .orderBy('id', 'desc')
+        .limit(query.pageSize)
+        .offset((query.page - 1) * query.pageSize);
       const data = rows.map((row) => ({
         id: row.document_id,
         kind: row.kind,
@@ -41,9 +56,16 @@ export const outboxEndpoints: Endpoint[] = [
     async handle({ platform, actor, params, address }) {
       const now = platform.clock.now();
       const id = params.id ?? '';
-      const changed = await platform.db('outbox_entries').where({ document_id: id, state: 'dead' }).update({ state: 'waiting', attempts: 0, due_at: now, updated_at: now });
+      const changed = await platform
+        .db('outbox_entries')
+        .where({ document_id: id, state: 'dead' })
+        .update({ state: 'waiting', attempts: 0, due_at: now, updated_at: now });
       if (changed === 0) refuse('NOT_FOUND');
-      await recordAudit({ db: platform.db, now, line: { actor, action: 'outbox.retry', subject: { type: 'outbox', id }, address } });
+      await recordAudit({
+        db: platform.db,
+        now,
+        line: { actor, action: 'outbox.retry', subject: { type: 'outbox', id }, address },
+      });
       return { status: 204 };
     },
   }),

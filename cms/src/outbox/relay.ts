@@ -20,7 +20,19 @@ const BEAT_MS = 1_000;
 const AT_ONCE = 8;
 const BATCH = 500;
 
-export function createRelay({ platform, vendors, handlers, instance, queue }: { platform: Platform; vendors: Vendors; handlers: JobHandlers; instance: number; queue: Queue | null }): Relay {
+export function createRelay({
+  platform,
+  vendors,
+  handlers,
+  instance,
+  queue,
+}: {
+  platform: Platform;
+  vendors: Vendors;
+  handlers: JobHandlers;
+  instance: number;
+  queue: Queue | null;
+}): Relay {
   let running: Promise<void> | null = null;
   let isAsked = false;
   let isStopped = false;

@@ -7,7 +7,11 @@ import { waitBefore } from './retry-policy';
 
 const LONGEST_ERROR = 500;
 
-async function attempt(entry: Entry, handlers: JobHandlers, rest: { platform: Platform; vendors: Vendors }): Promise<HandlerResult> {
+async function attempt(
+  entry: Entry,
+  handlers: JobHandlers,
+  rest: { platform: Platform; vendors: Vendors },
+): Promise<HandlerResult> {
   try {
     const handle = handlers[entry.kind] as (input: HandlerInput<typeof entry.kind>) => Promise<HandlerResult>;
     if (!handle) return { dead: true, reason: `no handler for ${entry.kind}` };
@@ -17,10 +21,23 @@ async function attempt(entry: Entry, handlers: JobHandlers, rest: { platform: Pl
   }
 }
 
-export async function workOn({ platform, vendors, handlers, entry }: { platform: Platform; vendors: Vendors; handlers: JobHandlers; entry: Entry }): Promise<void> {
+export async function workOn({
+  platform,
+  vendors,
+  handlers,
+  entry,
+}: {
+  platform: Platform;
+  vendors: Vendors;
+  handlers: JobHandlers;
+  entry: Entry;
+}): Promise<void> {
   const result = await attempt(entry, handlers, { platform, vendors });
   const end = (change: object) =>
-    platform.db('outbox_entries').where({ id: entry.id }).update({ locked_by: null, updated_at: new Date(), ...change });
+    platform
+      .db('outbox_entries')
+      .where({ id: entry.id })
+      .update({ locked_by: null, updated_at: new Date(), ...change });
 
   if ('dead' in result) {
     await end({ state: 'dead', last_error: result.reason.slice(0, LONGEST_ERROR) });
@@ -28,7 +45,12 @@ export async function workOn({ platform, vendors, handlers, entry }: { platform:
   }
   if (result.done) {
     // What was carried is not kept once it has arrived: it may hold sealed phone numbers.
-    await end({ state: 'done', done_at: platform.clock.now(), reference: result.reference ?? null, payload: null });
+    await end({
+      state: 'done',
+      done_at: platform.clock.now(),
+      reference: result.reference ?? null,
+      payload: null,
+    });
     return;
   }
   const wait = result.retryAfterMs ?? waitBefore(entry.attempts);

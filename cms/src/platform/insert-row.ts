@@ -4,23 +4,68 @@ import { newId } from './new-id';
 
 export type Stored<T> = T & { id: number; document_id: string };
 
-const stamp = (now: Date) => ({ document_id: newId(), created_at: now, updated_at: now, published_at: now, locale: null });
+const stamp = (now: Date) => ({
+  document_id: newId(),
+  created_at: now,
+  updated_at: now,
+  published_at: now,
+  locale: null,
+});
 
 /** @returns the row as stored. JSON values are to be passed through `asJson`. */
-export async function insertRow<T extends object>({ db, table, now, row }: { db: Knex; table: string; now: Date; row: Partial<T> }): Promise<Stored<T>> {
-  const [stored] = await db(table).insert({ ...stamp(now), ...row }).returning('*');
+export async function insertRow<T extends object>({
+  db,
+  table,
+  now,
+  row,
+}: {
+  db: Knex;
+  table: string;
+  now: Date;
+  row: Partial<T>;
+}): Promise<Stored<T>> {
+  const [stored] = await db(table)
+    .insert({ ...stamp(now), ...row })
+    .returning('*');
   return stored as Stored<T>;
 }
 
-export async function insertRows<T extends object>({ db, table, now, rows }: { db: Knex; table: string; now: Date; rows: Partial<T>[] }): Promise<Stored<T>[]> {
+export async function insertRows<T extends object>({
+  db,
+  table,
+  now,
+  rows,
+}: {
+  db: Knex;
+  table: string;
+  now: Date;
+  rows: Partial<T>[];
+}): Promise<Stored<T>[]> {
   if (rows.length === 0) return [];
-  return (await db(table).insert(rows.map((row) => ({ ...stamp(now), ...row }))).returning('*')) as Stored<T>[];
+  return (await db(table)
+    .insert(rows.map((row) => ({ ...stamp(now), ...row })))
+    .returning('*')) as Stored<T>[];
 }
 
 /** The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now. */
-export async function insertNewRows<T extends object>({ db, table, now, rows, unique }: { db: Knex; table: string; now: Date; rows: Partial<T>[]; unique: string }): Promise<void> {
+export async function insertNewRows<T extends object>({
+  db,
+  table,
+  now,
+  rows,
+  unique,
+}: {
+  db: Knex;
+  table: string;
+  now: Date;
+  rows: Partial<T>[];
+  unique: string;
+}): Promise<void> {
   if (rows.length === 0) return;
-  await db(table).insert(rows.map((row) => ({ ...stamp(now), ...row }))).onConflict(unique).ignore();
+  await db(table)
+    .insert(rows.map((row) => ({ ...stamp(now), ...row })))
+    .onConflict(unique)
+    .ignore();
 }
 
 /** pg would write a JavaScript array as a PostgreSQL array; json columns need text. */

@@ -21,19 +21,27 @@ type Options = {
 };
 
 export function createListener({ databaseUrl, log, onConnect }: Options): Listener {
-  const hearers = new Map<Channel, Set<(payload: string) => void>>(CHANNELS.map((channel) => [channel, new Set()]));
+  const hearers = new Map<Channel, Set<(payload: string) => void>>(
+    CHANNELS.map((channel) => [channel, new Set()]),
+  );
   let client: Client | undefined;
   let isStopped = false;
 
-  const tell = (channel: string, payload: string) => hearers.get(channel as Channel)?.forEach((hear) => hear(payload));
+  const tell = (channel: string, payload: string) =>
+    hearers.get(channel as Channel)?.forEach((hear) => hear(payload));
 
   async function connect(): Promise<void> {
-    const next = new Client({ connectionString: databaseUrl, application_name: 'tiaohe-listener', keepAlive: true });
+    const next = new Client({
+      connectionString: databaseUrl,
+      application_name: 'tiaohe-listener',
+      keepAlive: true,
+    });
     next.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''));
     next.on('error', (error) => log(`Listener: ${error.message}`));
     next.on('end', () => {
       client = undefined;
-      if (!isStopped) setTimeout(() => void connect().catch((error: Error) => log(error.message)), RECONNECT_MS).unref();
+      if (!isStopped)
+        setTimeout(() => void connect().catch((error: Error) => log(error.message)), RECONNECT_MS).unref();
     });
     await next.connect();
     await onConnect?.(next);

@@ -33,7 +33,11 @@ export function createPlatform(strapi: Core.Strapi): Platform {
     log,
     instance,
     clock: createClock({ db }),
-    cipher: createFieldCipher({ fieldKey: settings.fieldKey, indexKey: settings.blindIndexKey, algorithm: settings.fieldCipher }),
+    cipher: createFieldCipher({
+      fieldKey: settings.fieldKey,
+      indexKey: settings.blindIndexKey,
+      algorithm: settings.fieldCipher,
+    }),
     listener: createListener({
       databaseUrl: settings.databaseUrl,
       log: (message) => log('warn', message),
@@ -44,7 +48,10 @@ export function createPlatform(strapi: Core.Strapi): Platform {
 }
 
 /** Strapi's own types lose the work's result on the way; it is handed out by hand. */
-async function inTransaction<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   const held: { result?: T } = {};
   await strapi.db.transaction(async ({ trx }) => {
     held.result = await work(trx as unknown as Knex.Transaction);

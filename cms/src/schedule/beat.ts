@@ -17,8 +17,13 @@ const BATCH = 200;
 /** A respondent who lets the due date pass does not hold the case up (lifecycle: `supplement` by the system). */
 async function passSupplementsDue(platform: Platform): Promise<void> {
   const now = platform.clock.now();
-  const due = await platform.db<CaseRow>('cases').where({ state: 'awaiting-supplement' }).where('supplement_due_at', '<', now).limit(BATCH);
-  for (const { document_id: id } of due) await move({ platform, actor: SYSTEM, id, action: 'supplement', input: {}, revision: null });
+  const due = await platform
+    .db<CaseRow>('cases')
+    .where({ state: 'awaiting-supplement' })
+    .where('supplement_due_at', '<', now)
+    .limit(BATCH);
+  for (const { document_id: id } of due)
+    await move({ platform, actor: SYSTEM, id, action: 'supplement', input: {}, revision: null });
 }
 
 /** R10a: 7, 3 and 1 days before, and once when over; the notice's key keeps each to once. */
@@ -27,24 +32,50 @@ async function remindOfDeadlines(platform: Platform): Promise<void> {
   const now = platform.clock.now();
   const days = await readSetting(db, 'reminder-days');
   const horizon = new Date(now.getTime() + Math.max(...days) * DAY);
-  const near = await db<CaseRow>('cases').whereRaw(`state in ${OPEN} and suspended_at is null and overdue_at is null and is_historical is not true`).where('due_at', '<=', horizon).limit(BATCH);
+  const near = await db<CaseRow>('cases')
+    .whereRaw(
+      `state in ${OPEN} and suspended_at is null and overdue_at is null and is_historical is not true`,
+    )
+    .where('due_at', '<=', horizon)
+    .limit(BATCH);
   for (const row of near) {
     const left = Math.ceil(((row.due_at as Date).getTime() - now.getTime()) / DAY);
     const isOver = left <= 0;
     const mark = [...days].sort((one, other) => one - other).find((limit) => left <= limit);
     if (!isOver && mark === undefined) continue;
     const occasion = isOver ? `over:${row.due_at?.toISOString()}` : `d${mark}:${row.due_at?.toISOString()}`;
-    const known = await db('notices').where('key', 'like', `deadline-${isOver ? 'over' : 'near'}:${row.id}:${occasion}:%`).first('id');
+    const known = await db('notices')
+      .where('key', 'like', `deadline-${isOver ? 'over' : 'near'}:${row.id}:${occasion}:%`)
+      .first('id');
     if (!known) await remind({ platform, row, isOver, occasion });
   }
 }
 
-async function remind({ platform, row, isOver, occasion }: { platform: Platform; row: CaseRow; isOver: boolean; occasion: string }): Promise<void> {
+async function remind({
+  platform,
+  row,
+  isOver,
+  occasion,
+}: {
+  platform: Platform;
+  row: CaseRow;
+  isOver: boolean;
+  occasion: string;
+}): Promise<void> {
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
     const words = { due: sayDay(row.due_at as Date) };
     const event = isOver ? 'deadline-over' : 'deadline-near';
-    await notify({ db: trx, now, actor: SYSTEM, event, row, categoryName: await categoryName(trx, row.category), words, occasion });
+    await notify({
+      db: trx,
+      now,
+      actor: SYSTEM,
+      event,
+      row,
+      categoryName: await categoryName(trx, row.category),
+      words,
+      occasion,
+    });
     if (isOver) await trx('cases').where({ id: row.id }).update({ overdue_at: row.due_at });
   });
 }

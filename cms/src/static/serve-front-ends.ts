@@ -29,5 +29,7 @@ export function serveFrontEnds({ strapi, home }: { strapi: Core.Strapi; home: st
     const isHashed = path.startsWith('assets/') || path.startsWith('static/');
     await send(ctx, path, { root: found.root, maxage: isHashed ? YEAR_MS : 0, immutable: isHashed });
   });
-  strapi.server.use(async (ctx: Context, next: Next) => (ctx.path === '/' && ctx.method === 'GET' ? ctx.redirect('/m/') : next()));
+  strapi.server.use(async (ctx: Context, next: Next) =>
+    ctx.path === '/' && ctx.method === 'GET' ? ctx.redirect('/m/') : next(),
+  );
 }

@@ -6,7 +6,13 @@ import type { SmsSender } from '@tiaohe/sms';
 import type { WechatClient } from '@tiaohe/wechat';
 import type { Core } from '@strapi/strapi';
 
-export type Vendors = { sms: SmsSender; wechat: WechatClient; calls: CallRobot; meetings: MeetingHost; vault: Vault };
+export type Vendors = {
+  sms: SmsSender;
+  wechat: WechatClient;
+  calls: CallRobot;
+  meetings: MeetingHost;
+  vault: Vault;
+};
 
 /** Plugins build their adapters at first use, from the settings that `configureVendors` has put in place by then. */
 export function vendorsOf(strapi: Core.Strapi): Vendors {

@@ -11,12 +11,15 @@ const staffOf = (role: string): Promise<Client> => {
   const demo = product.accounts.panel.find((one) => one.role === role);
   return staffSignIn(product.url, demo?.email ?? '', demo?.password ?? '');
 };
-const phoneFor = (nth: number, side: number): string => `137${String(Date.now()).slice(-5)}${nth}${side}0`.slice(0, 11);
+const phoneFor = (nth: number, side: number): string =>
+  `137${String(Date.now()).slice(-5)}${nth}${side}0`.slice(0, 11);
 
 type Message = { id: string; text: string };
 type Call = { id: string; to: string };
-const messagesTo = async (phone: string): Promise<Message[]> => (await clientOf(product.url).get(`/sandbox/api/messages?to=${phone}`)).data;
-const callsTo = async (phone: string): Promise<Call[]> => (await clientOf(product.url).get(`/sandbox/api/calls?to=${phone}`)).data;
+const messagesTo = async (phone: string): Promise<Message[]> =>
+  (await clientOf(product.url).get(`/sandbox/api/messages?to=${phone}`)).data;
+const callsTo = async (phone: string): Promise<Call[]> =>
+  (await clientOf(product.url).get(`/sandbox/api/calls?to=${phone}`)).data;
 
 it('keeps every promise exactly once through kill -9 between commit and delivery', async () => {
   product = await startProduct();
@@ -25,12 +28,20 @@ it('keeps every promise exactly once through kill -9 between commit and delivery
   for (let nth = 0; nth < KILLS; nth += 1) {
     const [mine, theirs] = [phoneFor(nth, 1), phoneFor(nth, 2)];
     const { client } = await register(url, { phone: mine, name: '赵强' });
-    const created = await client.post('/api/cases', { category: 'noise', description: '夜间噪音', respondents: [{ name: '钱静', phone: theirs }] });
+    const created = await client.post('/api/cases', {
+      category: 'noise',
+      description: '夜间噪音',
+      respondents: [{ name: '钱静', phone: theirs }],
+    });
     const { id } = created.data;
-    const submitted = await client.post(`/api/cases/${id}/actions/submit`, { revision: created.data.revision });
+    const submitted = await client.post(`/api/cases/${id}/actions/submit`, {
+      revision: created.data.revision,
+    });
     expect(submitted.status).toBe(200);
     const reviewer = await staffOf('reviewer');
-    const passed = await reviewer.post(`/desk/cases/${id}/actions/pass`, { revision: submitted.data.revision });
+    const passed = await reviewer.post(`/desk/cases/${id}/actions/pass`, {
+      revision: submitted.data.revision,
+    });
     expect(passed.data.state).toBe('confirming');
 
     // The transaction is in; calls, invitation and message are on their way or not yet.
@@ -43,8 +54,14 @@ it('keeps every promise exactly once through kill -9 between commit and delivery
     expect(view).toMatchObject({ state: 'confirming', revision: passed.data.revision });
     expect(view.timeline.filter(({ action }: { action: string }) => action === 'pass')).toHaveLength(1);
 
-    await until(async () => (await messagesTo(theirs)).some(({ text }) => text.includes('查询码')), 'the invitation');
-    await until(async () => (await messagesTo(mine)).some(({ text }) => text.includes('已通过审核')), 'the message to the applicant');
+    await until(
+      async () => (await messagesTo(theirs)).some(({ text }) => text.includes('查询码')),
+      'the invitation',
+    );
+    await until(
+      async () => (await messagesTo(mine)).some(({ text }) => text.includes('已通过审核')),
+      'the message to the applicant',
+    );
     await sleep(1_500);
     expect((await messagesTo(theirs)).filter(({ text }) => text.includes('查询码'))).toHaveLength(1);
     expect((await messagesTo(mine)).filter(({ text }) => text.includes('已通过审核'))).toHaveLength(1);

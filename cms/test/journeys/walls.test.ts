@@ -18,7 +18,10 @@ it.each([
   ['a word in set', { set: [{ id: 'abc' }] }],
   ['a word', 'abc'],
 ])('answers 400 to %s where a relation wants an id, and lives', async (_name, fromCase) => {
-  const answer = await admin.post('/content-manager/collection-types/api::typical-case.typical-case', { title: '测试', fromCase });
+  const answer = await admin.post('/content-manager/collection-types/api::typical-case.typical-case', {
+    title: '测试',
+    fromCase,
+  });
   expect(answer.status).toBe(400);
   expect(await isAlive()).toBe(true);
 });
@@ -26,7 +29,9 @@ it.each([
 it('R4b refuses a state written through the content manager', async () => {
   const list = await admin.get('/desk/cases?state=submitted&pageSize=1');
   const [one] = list.data;
-  const answer = await admin.put(`/content-manager/collection-types/api::case.case/${one.id}`, { state: 'closed' });
+  const answer = await admin.put(`/content-manager/collection-types/api::case.case/${one.id}`, {
+    state: 'closed',
+  });
   expect(answer.status).toBe(409);
   expect((await admin.get(`/desk/cases/${one.id}`)).data.state).toBe('submitted');
 });
@@ -36,8 +41,14 @@ it('has no generated REST door to cases: a stranger gets 401, a wrong body a ref
   expect((await stranger.get('/api/cases')).status).toBe(401);
   // 405 is the router's word for a path that only a page answers: either way there is no such door.
   expect([404, 405]).toContain((await stranger.post('/api/parties', {})).status);
-  const answer = await admin.post('/desk/cases', { category: 'noise', respondents: [{ name: '甲', phone: '123' }] });
-  expect(answer).toMatchObject({ status: 400, error: { code: 'VALIDATION', fields: [{ field: 'respondents.0.phone' }] } });
+  const answer = await admin.post('/desk/cases', {
+    category: 'noise',
+    respondents: [{ name: '甲', phone: '123' }],
+  });
+  expect(answer).toMatchObject({
+    status: 400,
+    error: { code: 'VALIDATION', fields: [{ field: 'respondents.0.phone' }] },
+  });
 });
 
 it('refuses a character that cannot be stored, and lives', async () => {
@@ -53,7 +64,9 @@ it('R43a gives each role its own permissions: the auditor reads no cases, the re
   };
   expect((await (await as('auditor')).get('/desk/cases')).data).toEqual([]);
   const [waiting] = (await admin.get('/desk/cases?state=awaiting-assignment&pageSize=1')).data;
-  const answer = await (await as('reviewer')).post(`/desk/cases/${waiting.id}/actions/assign`, { revision: waiting.revision, mediators: ['x'] });
+  const answer = await (
+    await as('reviewer')
+  ).post(`/desk/cases/${waiting.id}/actions/assign`, { revision: waiting.revision, mediators: ['x'] });
   expect(answer).toMatchObject({ status: 403, error: { code: 'FORBIDDEN' } });
 });
 
@@ -62,5 +75,8 @@ it('lets one of two people win who act at once', async () => {
   const accept = () => admin.post(`/desk/cases/${waiting.id}/actions/accept`, { revision: waiting.revision });
   const answers = await Promise.all([accept(), accept(), accept()]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-  expect(answers.filter(({ status }) => status === 409).map(({ error }) => error?.code)).toEqual(['CASE_MOVED', 'CASE_MOVED']);
+  expect(answers.filter(({ status }) => status === 409).map(({ error }) => error?.code)).toEqual([
+    'CASE_MOVED',
+    'CASE_MOVED',
+  ]);
 });

@@ -1,49 +1,46 @@
 /** One real case from the first text message to the archive, over HTTP, with every vendor behind its real adapter. */
+import { oneCase, type Cast } from '../setup/one-case';
 import { clientOf, register, signIn, smsCode, staffSignIn, until, type Client } from '../setup/client';
-import { startProduct, type Product } from '../setup/product';
-
-
+import { startProduct, type DemoAccounts, type Product } from '../setup/product';
 import { signaturePng } from '../setup/signature';
 
 let product: Product;
-let url = '';
-const staff: Record<string, Client> = {};
+const cast: Cast = { url: '', staff: {}, id: '' };
+const { staff } = cast;
 let applicant: { client: Client; token: string };
 let respondent: { client: Client; token: string };
 let mediator: { client: Client; token: string };
-let id = '';
 
 const unique = String(Date.now()).slice(-6);
 // New numbers for every run, so that a run may follow another on the same database.
-const phones = { applicant: `139${unique}01`.padEnd(11, '0').slice(0, 11), respondent: `138${unique}02`.padEnd(11, '0').slice(0, 11) };
+const phones = {
+  applicant: `139${unique}01`.padEnd(11, '0').slice(0, 11),
+  respondent: `138${unique}02`.padEnd(11, '0').slice(0, 11),
+};
 
-const advance = (duration: string) => clientOf(url).post('/sandbox/api/clock', { advance: duration });
-const view = async (who: Client, door = '/api') => (await who.get(`${door}/cases/${id}`)).data;
-async function act(who: Client, action: string, input: object = {}, door = '/api') {
-  const { revision } = await view(who, door);
-  return who.post(`${door}/cases/${id}/actions/${action}`, { revision, ...input });
-}
-const desk = (role: string, action: string, input: object = {}) => act(staff[role] as Client, action, input, '/desk');
-async function answerCall(phone: string, outcome: string) {
-  const call = await until(async () => ((await clientOf(url).get(`/sandbox/api/calls?to=${phone}`)).data as { id: string; state: string; endedAt?: string | null }[]).find(({ endedAt }) => !endedAt), `a call to ${phone}`);
-  await clientOf(url).post(`/sandbox/api/calls/${call.id}/answer`, { outcome });
-}
-const untilState = (state: string) => until(async () => (await view(staff['reviewer'] as Client, '/desk')).state === state, `state ${state}`);
+const advance = (duration: string) => clientOf(cast.url).post('/sandbox/api/clock', { advance: duration });
+const { view, act, desk, untilState, answerCall, sign } = oneCase(cast);
+const demoMediator = () =>
+  product.accounts.accounts.find(({ role }) => role === 'mediator') as DemoAccounts['accounts'][number];
 
 beforeAll(async () => {
   product = await startProduct();
-  url = product.url;
+  cast.url = product.url;
   // A working morning, so that the robot may ring whatever the time of day is here.
-  await clientOf(url).post('/sandbox/api/clock', { now: '2026-12-01T09:30:00+08:00' });
-  for (const { role, email, password } of product.accounts.panel) staff[role] = await staffSignIn(url, email, password);
+  await clientOf(cast.url).post('/sandbox/api/clock', { now: '2026-12-01T09:30:00+08:00' });
+  for (const { role, email, password } of product.accounts.panel)
+    staff[role] = await staffSignIn(cast.url, email, password);
 }, 240_000);
 afterAll(() => product?.stop());
 
 it('R1a a party registers by SMS code', async () => {
-  applicant = await register(url, { phone: phones.applicant, name: '吴伟' });
-  respondent = await register(url, { phone: phones.respondent, name: '𠮷敏' });
+  applicant = await register(cast.url, { phone: phones.applicant, name: '吴伟' });
+  respondent = await register(cast.url, { phone: phones.respondent, name: '𠮷敏' });
   const me = await applicant.client.get('/api/me');
-  expect(me.data.account).toMatchObject({ name: '吴伟', phone: `${phones.applicant.slice(0, 3)}****${phones.applicant.slice(7)}` });
+  expect(me.data.account).toMatchObject({
+    name: '吴伟',
+    phone: `${phones.applicant.slice(0, 3)}****${phones.applicant.slice(7)}`,
+  });
   expect(me.data.permissions).toEqual(expect.arrayContaining(['case.apply', 'case.respond']));
 });
 
@@ -56,27 +53,37 @@ it('R3a applies with a photo, and R4b is locked out once it is handed in', async
     respondents: [{ kind: 'person', name: '𠮷敏', phone: phones.respondent }],
   });
   expect(created.status).toBe(201);
-  id = created.data.id;
+  cast.id = created.data.id;
   const form = new FormData();
   form.append('kind', 'evidence');
   form.append('file', new Blob([signaturePng()], { type: 'image/png' }), '借条.png');
-  expect((await applicant.client.post(`/api/cases/${id}/materials`, form)).status).toBe(201);
+  expect((await applicant.client.post(`/api/cases/${cast.id}/materials`, form)).status).toBe(201);
 
-  expect((await act(applicant.client, 'submit')).data).toMatchObject({ state: 'submitted', isEditable: false });
+  expect((await act(applicant.client, 'submit')).data).toMatchObject({
+    state: 'submitted',
+    isEditable: false,
+  });
   const { revision } = await view(applicant.client);
-  expect(await applicant.client.put(`/api/cases/${id}`, { revision, description: '改' })).toMatchObject({ status: 409, error: { code: 'CASE_LOCKED' } });
+  expect(await applicant.client.put(`/api/cases/${cast.id}`, { revision, description: '改' })).toMatchObject({
+    status: 409,
+    error: { code: 'CASE_LOCKED' },
+  });
 });
 
 it('R3b is not there for a stranger, nor for the respondent before staff pass it on', async () => {
-  expect((await respondent.client.get(`/api/cases/${id}`)).status).toBe(404);
-  expect((await clientOf(url).get(`/api/cases/${id}`)).status).toBe(401);
+  expect((await respondent.client.get(`/api/cases/${cast.id}`)).status).toBe(404);
+  expect((await clientOf(cast.url).get(`/api/cases/${cast.id}`)).status).toBe(401);
 });
 
-it('R7a passes review; R3b appears for the respondent, R3d without the other side\'s phone', async () => {
+it("R7a passes review; R3b appears for the respondent, R3d without the other side's phone", async () => {
   expect((await desk('reviewer', 'pass')).data).toMatchObject({ state: 'confirming' });
   const seen = await view(respondent.client);
   const other = seen.parties.find((party: { side: string }) => party.side === 'applicant');
-  expect(other).toMatchObject({ name: '吴伟', phone: `${phones.applicant.slice(0, 3)}****${phones.applicant.slice(7)}`, idNumber: null });
+  expect(other).toMatchObject({
+    name: '吴伟',
+    phone: `${phones.applicant.slice(0, 3)}****${phones.applicant.slice(7)}`,
+    idNumber: null,
+  });
 });
 
 it('R5b calls both, and R5c goes to acceptance when both are willing', async () => {
@@ -87,25 +94,36 @@ it('R5b calls both, and R5c goes to acceptance when both are willing', async () 
 
 it('R7b is accepted, R8a assigned to the mediator with the least to do', async () => {
   expect((await desk('reviewer', 'accept')).data.acceptanceNumber).toMatch(/^（2026）人调字第\d{4}号$/);
-  const demo = product.accounts.accounts.find(({ role }) => role === 'mediator');
-  mediator = await signIn(url, demo?.phone ?? '', demo?.password ?? '');
-  const list = await (staff['dispatcher'] as Client).get(`/desk/mediators?caseId=${id}&q=${encodeURIComponent(demo?.name ?? '')}&pageSize=100`);
-  const chosen = list.data.find(({ name }: { name: string }) => name === demo?.name);
-  expect((await desk('dispatcher', 'assign', { mediators: [chosen.id] })).data).toMatchObject({ state: 'mediating', mediators: [{ name: demo?.name, isLead: true }] });
+  const demo = demoMediator();
+  mediator = await signIn(cast.url, demo.phone, demo.password);
+  const list = await (staff['dispatcher'] as Client).get(
+    `/desk/mediators?caseId=${cast.id}&q=${encodeURIComponent(demo.name)}&pageSize=100`,
+  );
+  const chosen = list.data.find(({ name }: { name: string }) => name === demo.name);
+  expect((await desk('dispatcher', 'assign', { mediators: [chosen.id] })).data).toMatchObject({
+    state: 'mediating',
+    mediators: [{ name: demo.name, isLead: true }],
+  });
 });
 
 it('R13b cannot be closed without a booked session', async () => {
-  const now = (await clientOf(url).get('/sandbox/api/clock')).data.now;
+  const now = (await clientOf(cast.url).get('/sandbox/api/clock')).data.now;
   const record = { at: now, mode: 'phone', text: '电话了解情况', participants: '双方' };
-  expect((await mediator.client.post(`/api/cases/${id}/records`, record)).status).toBe(201);
-  expect(await act(mediator.client, 'request-closing', { outcome: 'success' })).toMatchObject({ status: 409, error: { code: 'SESSION_REQUIRED' } });
+  expect((await mediator.client.post(`/api/cases/${cast.id}/records`, record)).status).toBe(201);
+  expect(await act(mediator.client, 'request-closing', { outcome: 'success' })).toMatchObject({
+    status: 409,
+    error: { code: 'SESSION_REQUIRED' },
+  });
 });
 
 it('R17a books a free room, once', async () => {
   const [start, end] = ['2026-12-01T14:00:00+08:00', '2026-12-01T15:00:00+08:00'];
-  const rooms = await mediator.client.get(`/api/rooms?start=${encodeURIComponent(start)}&end=${encodeURIComponent(end)}&capacity=4`);
+  const rooms = await mediator.client.get(
+    `/api/rooms?start=${encodeURIComponent(start)}&end=${encodeURIComponent(end)}&capacity=4`,
+  );
   const roomId = rooms.data[0].id;
-  const book = () => mediator.client.post(`/api/cases/${id}/sessions`, { kind: 'room', roomId, start, end });
+  const book = () =>
+    mediator.client.post(`/api/cases/${cast.id}/sessions`, { kind: 'room', roomId, start, end });
   const answers = await Promise.all([book(), book(), book()]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   expect(answers.find(({ status }) => status === 409)?.error?.code).toBe('ROOM_TAKEN');
@@ -113,27 +131,37 @@ it('R17a books a free room, once', async () => {
 
 it('R14a asks for closing once the session was held, and R14b the agreement is made', async () => {
   await advance('PT6H');
-  const asked = await act(mediator.client, 'request-closing', { outcome: 'success', agreementForm: 'written', agreementAmount: 4_800_000, terms: [{ text: '被申请人三十日内归还四万八千元。', amount: 4_800_000 }] });
+  const asked = await act(mediator.client, 'request-closing', {
+    outcome: 'success',
+    agreementForm: 'written',
+    agreementAmount: 4_800_000,
+    terms: [{ text: '被申请人三十日内归还四万八千元。', amount: 4_800_000 }],
+  });
   expect(asked.data).toMatchObject({ state: 'closing' });
   const documents = await until(async () => {
-    const list = (await applicant.client.get(`/api/cases/${id}/documents`)).data as { state: string }[];
+    const list = (await applicant.client.get(`/api/cases/${cast.id}/documents`)).data as { state: string }[];
     return list.length > 0 && list.every(({ state }) => state !== 'preparing') && list;
   }, 'the agreement');
   expect(documents).toMatchObject([{ kind: 'agreement', state: 'to-sign' }]);
 });
 
 it('R14c is signed online by both sides and the mediator', async () => {
-  const [document] = (await applicant.client.get(`/api/cases/${id}/documents`)).data;
+  const [document] = (await applicant.client.get(`/api/cases/${cast.id}/documents`)).data;
   // R1a: an identity number is not asked for at registration, but nobody signs without one.
-  expect((await applicant.client.post(`/api/documents/${document.id}/signatures`, { image: 'data:image/png;base64,AA==', smsCode: '000000' })).status).toBeGreaterThanOrEqual(400);
+  const early = await sign(applicant.token, document.id, '000000');
+  expect(early).toMatchObject({
+    status: 422,
+    error: { code: 'ACTION_NOT_READY', missing: [{ field: 'idNumber' }] },
+  });
   expect((await applicant.client.put('/api/me', { idNumber: '110101199003071233' })).status).toBe(200);
   expect((await respondent.client.put('/api/me', { idNumber: '110101198506122341' })).status).toBe(200);
-  const phoneOf = async (token: string, phone: string) => ({ token, phone });
-  const mediatorPhone = product.accounts.accounts.find(({ role }) => role === 'mediator')?.phone ?? '';
-  for (const { token, phone } of [await phoneOf(applicant.token, phones.applicant), await phoneOf(respondent.token, phones.respondent), await phoneOf(mediator.token, mediatorPhone)]) {
-    const code = await smsCode(url, phone, 'sign', token);
-    const image = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
-    const signed = await clientOf(url, token).post(`/api/documents/${document.id}/signatures`, { image, smsCode: code });
+  const signers = [
+    [applicant.token, phones.applicant],
+    [respondent.token, phones.respondent],
+    [mediator.token, demoMediator().phone],
+  ] as const;
+  for (const [token, phone] of signers) {
+    const signed = await sign(token, document.id, await smsCode(cast.url, phone, 'sign', token));
     expect({ status: signed.status, error: signed.error }).toEqual({ status: 201, error: null });
   }
   expect((await applicant.client.get(`/api/documents/${document.id}`)).data.state).toBe('signed');
@@ -141,25 +169,46 @@ it('R14c is signed online by both sides and the mediator', async () => {
 
 it('R18a is closed, and rated once', async () => {
   expect((await desk('dispatcher', 'close')).data).toMatchObject({ state: 'closed', outcome: 'success' });
-  const rate = () => applicant.client.post(`/api/cases/${id}/ratings`, { stars: 5, aspects: { attitude: 5, expertise: 5, efficiency: 4, fairness: 5 }, comment: '很耐心' });
+  const rate = () =>
+    applicant.client.post(`/api/cases/${cast.id}/ratings`, {
+      stars: 5,
+      aspects: { attitude: 5, expertise: 5, efficiency: 4, fairness: 5 },
+      comment: '很耐心',
+    });
   expect((await rate()).status).toBe(201);
   expect(await rate()).toMatchObject({ status: 409, error: { code: 'ALREADY_RATED' } });
 });
 
 it('R21a is archived in two reviews, R21b never by one person, and is read-only after', async () => {
-  expect((await act(mediator.client, 'submit-archive')).data).toMatchObject({ state: 'archive-first-review' });
-  expect((await desk('dispatcher', 'pass-first-review')).data).toMatchObject({ state: 'archive-final-review' });
+  expect((await act(mediator.client, 'submit-archive')).data).toMatchObject({
+    state: 'archive-first-review',
+  });
+  expect((await desk('dispatcher', 'pass-first-review')).data).toMatchObject({
+    state: 'archive-final-review',
+  });
   expect(await desk('dispatcher', 'pass-final-review')).toMatchObject({ status: 403 });
   const archived = await desk('archivist', 'pass-final-review');
   expect(archived.data).toMatchObject({ state: 'archived' });
   expect(archived.data.archiveNumber).toMatch(/^（2026）人调卷字第\d{4}号$/);
-  expect(await act(mediator.client, 'request-closing', { outcome: 'success' })).toMatchObject({ status: 409 });
+  expect(await act(mediator.client, 'request-closing', { outcome: 'success' })).toMatchObject({
+    status: 409,
+  });
 });
 
 it('R34a each side was told, R35a with a page that opens the case', async () => {
   const { data } = await respondent.client.get('/api/notices?pageSize=100');
-  expect(data.map(({ event }: { event: string }) => event)).toEqual(expect.arrayContaining(['case-accepted', 'mediator-assigned', 'session-booked', 'document-to-sign', 'case-closed']));
-  expect(data.find(({ event }: { event: string }) => event === 'document-to-sign').page).toBe(`pages/case/detail?id=${id}&tab=documents`);
+  expect(data.map(({ event }: { event: string }) => event)).toEqual(
+    expect.arrayContaining([
+      'case-accepted',
+      'mediator-assigned',
+      'session-booked',
+      'document-to-sign',
+      'case-closed',
+    ]),
+  );
+  expect(data.find(({ event }: { event: string }) => event === 'document-to-sign').page).toBe(
+    `pages/case/detail?id=${cast.id}&tab=documents`,
+  );
 });
 
 it('keeps an audit trail whose chain holds', async () => {

@@ -1,7 +1,12 @@
 /** A person with a browser: calls the API with their token, and reads what the sandbox's vendors received. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type Answer = { status: number; data: any; error: { code: string; fields?: { field: string }[]; missing?: { fact: string; field: string }[] } | null; meta: any };
+export type Answer = {
+  status: number;
+  data: any;
+  error: { code: string; fields?: { field: string }[]; missing?: { fact: string; field: string }[] } | null;
+  meta: any;
+};
 export type Client = {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
@@ -17,14 +22,28 @@ export function clientOf(url: string, token?: string, actingAs?: string): Client
     const response = await fetch(`${url}${path}`, {
       method,
       redirect: 'manual',
-      headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...(actingAs ? { 'x-acting-as': actingAs } : {}) },
+      headers: {
+        ...(isForm ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(actingAs ? { 'x-acting-as': actingAs } : {}),
+      },
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
     });
     const text = await response.text();
     const json = text.startsWith('{') ? JSON.parse(text) : {};
-    return { status: response.status, data: json.data ?? (json.error ? null : json), meta: json.meta, error: json.error ? json.error.details : null };
+    return {
+      status: response.status,
+      data: json.data ?? (json.error ? null : json),
+      meta: json.meta,
+      error: json.error ? json.error.details : null,
+    };
   };
-  return { get: (path) => ask('GET', path), post: (path, body = {}) => ask('POST', path, body), put: (path, body) => ask('PUT', path, body), remove: (path) => ask('DELETE', path) };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, body = {}) => ask('POST', path, body),
+    put: (path, body) => ask('PUT', path, body),
+    remove: (path) => ask('DELETE', path),
+  };
 }
 
 /** Asks until the answer is there: what leaves by the outbox arrives a moment later. */
@@ -37,25 +56,43 @@ export async function until<T>(look: () => Promise<T | undefined | null | false>
 }
 
 export async function smsCode(url: string, phone: string, purpose: string, token?: string): Promise<string> {
-  const before = ((await clientOf(url).get(`/sandbox/api/messages?to=${phone}`)).data as { id: string }[]).map(({ id }) => id);
+  const before = (
+    (await clientOf(url).get(`/sandbox/api/messages?to=${phone}`)).data as { id: string }[]
+  ).map(({ id }) => id);
   const asked = await clientOf(url, token).post('/api/auth/sms-codes', { phone, purpose });
   if (asked.status !== 202) throw new Error(`sms-codes: ${asked.status} ${JSON.stringify(asked.error)}`);
   return until(async () => {
-    const messages = (await clientOf(url).get(`/sandbox/api/messages?to=${phone}`)).data as { id: string; text: string }[];
+    const messages = (await clientOf(url).get(`/sandbox/api/messages?to=${phone}`)).data as {
+      id: string;
+      text: string;
+    }[];
     const fresh = messages.find(({ id, text }) => !before.includes(id) && /\d{6}/.test(text));
     return fresh && /\d{6}/.exec(fresh.text)?.[0];
   }, `a code for ${phone}`);
 }
 
-export async function register(url: string, { phone, name }: { phone: string; name: string }): Promise<{ client: Client; token: string }> {
+export async function register(
+  url: string,
+  { phone, name }: { phone: string; name: string },
+): Promise<{ client: Client; token: string }> {
   const { version } = (await clientOf(url).get('/api/privacy-notice')).data;
   const code = await smsCode(url, phone, 'register');
-  const answer = await clientOf(url).post('/api/auth/register', { kind: 'person', phone, smsCode: code, name, consent: { privacy: version } });
+  const answer = await clientOf(url).post('/api/auth/register', {
+    kind: 'person',
+    phone,
+    smsCode: code,
+    name,
+    consent: { privacy: version },
+  });
   if (answer.status !== 201) throw new Error(`register: ${answer.status} ${JSON.stringify(answer.error)}`);
   return { client: clientOf(url, answer.data.jwt), token: answer.data.jwt };
 }
 
-export async function signIn(url: string, identifier: string, password: string): Promise<{ client: Client; token: string; session: any }> {
+export async function signIn(
+  url: string,
+  identifier: string,
+  password: string,
+): Promise<{ client: Client; token: string; session: any }> {
   const answer = await clientOf(url).post('/api/auth/local', { identifier, password });
   if (answer.status !== 200) throw new Error(`local: ${answer.status} ${JSON.stringify(answer.error)}`);
   return { client: clientOf(url, answer.data.jwt), token: answer.data.jwt, session: answer.data };

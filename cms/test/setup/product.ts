@@ -12,7 +12,13 @@ export type DemoAccounts = {
   panel: { role: string; email: string; password: string }[];
   accounts: { role: string; name: string; phone: string; password: string }[];
 };
-export type Product = { url: string; accounts: DemoAccounts; kill(): Promise<void>; restart(): Promise<void>; stop(): Promise<void> };
+export type Product = {
+  url: string;
+  accounts: DemoAccounts;
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -39,7 +45,11 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
   const env = { ...process.env, PORT: String(port), PUBLIC_URL: url, NODE_ENV: 'production', ...extra };
   let child: ChildProcess;
   const begin = async () => {
-    child = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], { cwd: join(ROOT, 'cms'), env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], {
+      cwd: join(ROOT, 'cms'),
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     await untilHealthy(url, child);
   };
   const end = async (signal: NodeJS.Signals) => {
@@ -49,14 +59,18 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
     await ended;
   };
   await begin();
-  const file = join(env.DATA_DIR ?? '', 'demo-accounts.json');
-  const accounts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccounts) : { panel: [], accounts: [] };
+  const file = join(process.env.DATA_DIR ?? '', 'demo-accounts.json');
+  const accounts = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccounts)
+    : { panel: [], accounts: [] };
   return { url, accounts, kill: () => end('SIGKILL'), restart: begin, stop: () => end('SIGTERM') };
 }
 
 /** For working on a journey: against a server that already runs (TIAOHE_URL, DATA_DIR). */
 function useRunning(url: string): Product {
-  const accounts = JSON.parse(readFileSync(join(process.env.DATA_DIR ?? '', 'demo-accounts.json'), 'utf8')) as DemoAccounts;
+  const accounts = JSON.parse(
+    readFileSync(join(process.env.DATA_DIR ?? '', 'demo-accounts.json'), 'utf8'),
+  ) as DemoAccounts;
   const nothing = () => Promise.resolve();
   return { url, accounts, kill: nothing, restart: nothing, stop: nothing };
 }

@@ -1,8 +1,5 @@
 /** A case as one person may see it. The server fills it for that person; screens only show it. */
-import type {
-  CaseSource, DocumentKind, MaterialKind, Opinion, Outcome, PartyKind, PartySide, SessionKind, SessionState, Track,
-  Visibility, Willingness,
-} from '../closed-sets';
+import type { CaseSource, Opinion, Outcome, PartyKind, PartySide, Track, Willingness } from '../closed-sets';
 import type { CaseAction } from '../case-transitions';
 import type { CaseState } from '../case-states';
 import type { OfferedAction } from '../plan-transition';
@@ -30,7 +27,13 @@ export type PartyView = {
   opinionText: string | null;
   supplementedAt: Instant | null;
 };
-export type MediatorBrief = { id: Id; name: string; organisation: string | null; isLead: boolean; phone: string | null };
+export type MediatorBrief = {
+  id: Id;
+  name: string;
+  organisation: string | null;
+  isLead: boolean;
+  phone: string | null;
+};
 export type TimelineEntry = {
   id: Id;
   at: Instant;
@@ -42,7 +45,15 @@ export type TimelineEntry = {
   text: string;
 };
 export type Remark = { field: string; text: string };
-export type ExtensionView = { id: Id; days: number; reason: string; consentNote: string | null; state: 'pending' | 'approved' | 'refused'; note: string | null; at: Instant };
+export type ExtensionView = {
+  id: Id;
+  days: number;
+  reason: string;
+  consentNote: string | null;
+  state: 'pending' | 'approved' | 'refused';
+  note: string | null;
+  at: Instant;
+};
 
 /** A row of a list. */
 export type CaseBrief = {
@@ -105,62 +116,3 @@ export type CaseView = Omit<CaseBrief, 'applicants' | 'respondents' | 'mediators
   canRate: boolean;
   actions: OfferedAction[];
 };
-
-export type MaterialView = {
-  id: Id;
-  kind: MaterialKind;
-  name: string;
-  mime: string;
-  size: number;
-  sha256: string;
-  version: number;
-  visibility: Visibility;
-  note: string | null;
-  uploadedBy: string;
-  uploadedAt: Instant;
-  isOffline: boolean;
-  offline: { address: string; size: number; sha256: string; seconds: number | null } | null;
-};
-export type RecordView = {
-  id: Id;
-  at: Instant;
-  endedAt: Instant | null;
-  place: string | null;
-  mode: SessionKind | 'phone' | 'other';
-  participants: string | null;
-  text: string;
-  progress: string | null;
-  problems: string | null;
-  visibility: Visibility;
-  session: Id | null;
-  author: string;
-  createdAt: Instant;
-};
-export type SessionEntry = {
-  id: Id;
-  caseId: Id;
-  kind: SessionKind;
-  room: { id: Id; name: string; location: string } | null;
-  place: string | null;
-  start: Instant;
-  end: Instant;
-  topic: string | null;
-  state: SessionState;
-  hasStarted: boolean;
-  meeting: { code: string | null; joinUrl: string | null; state: string; recordings: { name: string; url: string | null; seconds: number | null; size: number | null }[] } | null;
-  bookedBy: string;
-};
-export type DocumentView = {
-  id: Id;
-  kind: DocumentKind;
-  name: string;
-  state: 'preparing' | 'to-sign' | 'signed' | 'final' | 'void';
-  sha256: string | null;
-  generatedAt: Instant | null;
-  materialId: Id | null;
-  paperOnly: boolean;
-  signatures: SignatureView[];
-  mySignature: Id | null;
-};
-export type SignatureView = { id: Id; role: 'party' | 'mediator' | 'organisation'; name: string; state: 'pending' | 'signed' | 'refused'; channel: 'online' | 'paper' | null; signedAt: Instant | null };
-export type RatingView = { id: Id; stars: number; aspects: Record<string, number>; comment: string | null; by: string; at: Instant };

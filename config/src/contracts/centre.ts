@@ -57,7 +57,20 @@ export type OrganisationView = {
   openCases: number;
 };
 
-export type FieldType = 'text' | 'textarea' | 'number' | 'money' | 'date' | 'datetime' | 'select' | 'multiselect' | 'radio' | 'switch' | 'phone' | 'id-number' | 'address';
+export type FieldType =
+  | 'text'
+  | 'textarea'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'datetime'
+  | 'select'
+  | 'multiselect'
+  | 'radio'
+  | 'switch'
+  | 'phone'
+  | 'id-number'
+  | 'address';
 export type TemplateField = {
   key: string;
   label: string;

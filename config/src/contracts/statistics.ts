@@ -34,7 +34,11 @@ export type StatisticsAnswers = {
   mediators: (NamedCount & { successes: number; successRate: number | null })[];
   outcomes: NamedCount[];
   sources: NamedCount[];
-  waterfall: { code: 'carried' | 'received' | 'success' | 'failure' | 'terminated' | 'balance'; name: string; count: number }[];
+  waterfall: {
+    code: 'carried' | 'received' | 'success' | 'failure' | 'terminated' | 'balance';
+    name: string;
+    count: number;
+  }[];
   bubble: (NamedCount & { successRate: number | null; amount: number; averageDays: number | null })[];
   hours: { weekday: number; hour: number; count: number }[];
   funnel: NamedCount[];
@@ -42,5 +46,12 @@ export type StatisticsAnswers = {
   feed: FeedEntry[];
 };
 /** One line of the live feed: what happened, never to whom. */
-export type FeedEntry = { id: Id; at: Instant; action: string; text: string; state: CaseState | null; level: 'normal' | 'good' | 'warning' };
+export type FeedEntry = {
+  id: Id;
+  at: Instant;
+  action: string;
+  text: string;
+  state: CaseState | null;
+  level: 'normal' | 'good' | 'warning';
+};
 export type Tick = { views: (keyof StatisticsAnswers)[]; overview: StatisticsAnswers['overview'] };

@@ -25,7 +25,9 @@ export function yuanInCapitals(fen: number): string {
   for (let rest = yuan; rest > 0; rest = Math.floor(rest / 10_000)) groups.unshift(rest % 10_000);
 
   const whole = groups
-    .map((group, index) => (group === 0 ? '零' : `${groupInCapitals(group)}${GROUPS[groups.length - 1 - index]}`))
+    .map((group, index) =>
+      group === 0 ? '零' : `${groupInCapitals(group)}${GROUPS[groups.length - 1 - index]}`,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/^零|零$/g, '');

@@ -5,4 +5,5 @@ export function maskName(name: string): string {
 }
 
 /** A person's or firm's name: at least one letter, no control characters, at most 60 characters. */
-export const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\p{Cc}/u.test(text) && Array.from(text).length <= 60;
+export const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/\p{Cc}/u.test(text) && Array.from(text).length <= 60;

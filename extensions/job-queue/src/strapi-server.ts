@@ -15,7 +15,10 @@ export default {
   services: {
     queue: ({ strapi }: { strapi: Strapi }) => {
       const { redisUrl } = strapi.config.get('plugin::job-queue') as { redisUrl: string };
-      return { connect: () => (redisUrl ? createBullQueue({ redisUrl, log: (message) => strapi.log.warn(message) }) : null) };
+      return {
+        connect: () =>
+          redisUrl ? createBullQueue({ redisUrl, log: (message) => strapi.log.warn(message) }) : null,
+      };
     },
   },
 };

@@ -1,5 +1,15 @@
 /** Rows of the tables of a case, as PostgreSQL gives them. */
-import type { CaseSource, CaseState, Opinion, Outcome, PartyKind, PartySide, Track, Visibility, Willingness } from '@tiaohe/config';
+import type {
+  CaseSource,
+  CaseState,
+  Opinion,
+  Outcome,
+  PartyKind,
+  PartySide,
+  Track,
+  Visibility,
+  Willingness,
+} from '@tiaohe/config';
 
 type Base = { id: number; document_id: string; created_at: Date; updated_at: Date };
 
@@ -44,7 +54,9 @@ export type CaseRow = Base & {
   outcome_note: string | null;
   agreement_form: 'written' | 'oral' | null;
   agreement_amount: string | null;
-  terms: { text: string; amount?: number; payer?: string; payee?: string; method?: string; dueOn?: string }[] | null;
+  terms:
+    | { text: string; amount?: number; payer?: string; payee?: string; method?: string; dueOn?: string }[]
+    | null;
   effective_at: Date | null;
   confirmation_due_at: Date | null;
   assigned_by_staff: number | null;

@@ -3,7 +3,12 @@ import type { Asked } from '../../http/endpoint';
 import { asJson, insertNewRows } from '../../platform/insert-row';
 import { vendorsOf, type Vendors } from '../../vendors/vendors';
 
-export type VendorRequest = { method: string; headers: Record<string, string | undefined>; query: Record<string, string | undefined>; rawBody: Buffer };
+export type VendorRequest = {
+  method: string;
+  headers: Record<string, string | undefined>;
+  query: Record<string, string | undefined>;
+  rawBody: Buffer;
+};
 type Read = { ok: true; eventId: string } | { ok: false; reason: string };
 type Bodied = { request: { body?: Record<symbol, unknown> } };
 

@@ -4,9 +4,19 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { templateFor, type TemplateRow } from '../../case/write/case-columns';
 
-type Full = TemplateRow & { required_materials: { kind: MaterialKind; label: string; required: boolean; help?: string }[] | null };
+type Full = TemplateRow & {
+  required_materials: { kind: MaterialKind; label: string; required: boolean; help?: string }[] | null;
+};
 
-const view = ({ document_id: id, name, version, roles, categories, sections, required_materials }: Full): ApplicationTemplateView => ({
+const view = ({
+  document_id: id,
+  name,
+  version,
+  roles,
+  categories,
+  sections,
+  required_materials,
+}: Full): ApplicationTemplateView => ({
   id,
   name,
   version,
@@ -24,8 +34,16 @@ export const templateEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Dispute categories, parents before children',
     async handle({ platform }) {
-      const rows = await platform.db('dispute_categories').where({ enabled: true }).orderByRaw('parent_code nulls first, sort_order, id').select<{ code: string; name: string; parent_code: string | null }[]>('code', 'name', 'parent_code');
-      const data: CategoryView[] = rows.map(({ code, name, parent_code }) => ({ code, name, parent: parent_code }));
+      const rows = await platform
+        .db('dispute_categories')
+        .where({ enabled: true })
+        .orderByRaw('parent_code nulls first, sort_order, id')
+        .select<{ code: string; name: string; parent_code: string | null }[]>('code', 'name', 'parent_code');
+      const data: CategoryView[] = rows.map(({ code, name, parent_code }) => ({
+        code,
+        name,
+        parent: parent_code,
+      }));
       return { data };
     },
   }),

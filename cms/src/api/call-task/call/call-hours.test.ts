@@ -10,7 +10,11 @@ const next = (from: string, holidays: string[] = []) =>
 it.each([
   ['rings at once inside the hours', '2026-11-24T10:00:00+08:00', '2026-11-24T02:00:00.000Z'],
   ['rings at the very minute that the hours open', '2026-11-24T09:00:00+08:00', '2026-11-24T01:00:00.000Z'],
-  ['waits for the afternoon at the minute that the morning closes', '2026-11-24T12:00:00+08:00', '2026-11-24T06:00:00.000Z'],
+  [
+    'waits for the afternoon at the minute that the morning closes',
+    '2026-11-24T12:00:00+08:00',
+    '2026-11-24T06:00:00.000Z',
+  ],
   ['waits for the next morning after the evening', '2026-11-24T20:00:00+08:00', '2026-11-25T01:00:00.000Z'],
   ['waits for the same morning at night', '2026-11-24T03:00:00+08:00', '2026-11-24T01:00:00.000Z'],
 ])('%s', (_name, from, expected) => {

@@ -7,7 +7,15 @@ const DAY = 86_400_000;
 const LOOK_AHEAD_DAYS = 30;
 
 /** @returns the first instant at or after `from` at which a call may start. `isHoliday` is asked for days YYYY-MM-DD. */
-export function nextCallTime({ from, hours, isHoliday }: { from: Date; hours: CallHours; isHoliday: (day: string) => boolean }): Date {
+export function nextCallTime({
+  from,
+  hours,
+  isHoliday,
+}: {
+  from: Date;
+  hours: CallHours;
+  isHoliday: (day: string) => boolean;
+}): Date {
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
     const day = shanghaiDay(new Date(from.getTime() + ahead * DAY));
     if (isHoliday(day)) continue;

@@ -3,7 +3,15 @@ import type { Knex } from 'knex';
 import type { PartyRow } from '../../case/rows';
 import type { CallTaskRow } from '../rows';
 
-type ScriptRow = { welcome: string; identity: string; purpose: string; question: string; preference: string; closing: string; prompt: string };
+type ScriptRow = {
+  welcome: string;
+  identity: string;
+  purpose: string;
+  question: string;
+  preference: string;
+  closing: string;
+  prompt: string;
+};
 
 export const DEFAULT_SCRIPT: ScriptRow = {
   welcome: '您好，这里是{{centre}}的智能语音服务，本次通话会录音。',
@@ -12,14 +20,40 @@ export const DEFAULT_SCRIPT: ScriptRow = {
   question: '您愿意参加调解吗？愿意请说愿意或按1，不愿意请按2，需要考虑请按3，转人工请按0，重听请按9。',
   preference: '您方便的时间是工作日上午、下午、晚上还是周末？希望现场调解还是线上调解？',
   closing: '感谢您的接听，稍后会有短信告诉您怎样查询进展。再见。',
-  prompt: '先核实身份；不是本人就道歉并结束，绝不透露纠纷内容。只问意愿、时间和方式，不评论是非，不施加压力。',
+  prompt:
+    '先核实身份；不是本人就道歉并结束，绝不透露纠纷内容。只问意愿、时间和方式，不评论是非，不施加压力。',
 };
 
-export async function scriptFor({ db, task, party, category, centre }: { db: Knex; task: CallTaskRow; party: PartyRow; category: string; centre: string }) {
-  const own = task.script_id ? await db<ScriptRow>('call_scripts').where({ id: task.script_id } as object).first() : undefined;
-  const text = { ...DEFAULT_SCRIPT, ...Object.fromEntries(Object.entries(own ?? {}).filter(([key, value]) => key in DEFAULT_SCRIPT && value)) };
-  const fill = (words: string) => words.replace(/\{\{(\w+)\}\}/g, (_, word: string) => ({ centre, name: party.name, category })[word] ?? '');
-  const steps = [text.identity, text.purpose, text.question, text.preference, text.closing].map((step, index) => `${index + 1}. ${fill(step)}`);
+export async function scriptFor({
+  db,
+  task,
+  party,
+  category,
+  centre,
+}: {
+  db: Knex;
+  task: CallTaskRow;
+  party: PartyRow;
+  category: string;
+  centre: string;
+}) {
+  const own = task.script_id
+    ? await db<ScriptRow>('call_scripts')
+        .where({ id: task.script_id } as object)
+        .first()
+    : undefined;
+  const text = {
+    ...DEFAULT_SCRIPT,
+    ...Object.fromEntries(Object.entries(own ?? {}).filter(([key, value]) => key in DEFAULT_SCRIPT && value)),
+  };
+  const fill = (words: string) =>
+    words.replace(
+      /\{\{(\w+)\}\}/g,
+      (_, word: string) => ({ centre, name: party.name, category })[word] ?? '',
+    );
+  const steps = [text.identity, text.purpose, text.question, text.preference, text.closing].map(
+    (step, index) => `${index + 1}. ${fill(step)}`,
+  );
   return {
     script: { welcome: fill(text.welcome), prompt: `${text.prompt}\n${steps.join('\n')}` },
     variables: { name: party.name, category, centre },

@@ -21,7 +21,13 @@ export type CallEnd = {
   preferredMode?: string | null;
   vendorStatus?: string | null;
 };
-type Settle = { platform: Platform; trx: Knex.Transaction; taskId: number; attemptId: number | null; end: CallEnd };
+type Settle = {
+  platform: Platform;
+  trx: Knex.Transaction;
+  taskId: number;
+  attemptId: number | null;
+  end: CallEnd;
+};
 
 const MINUTE = 60_000;
 const FAULT_WAIT_MINUTES = 10;
@@ -50,17 +56,24 @@ async function closeAttempt({ platform, trx, attemptId, end }: Settle): Promise<
 
 async function tryAgain({ platform, trx, taskId, end }: Settle, ended: number): Promise<void> {
   const now = platform.clock.now();
-  const minutes = end.result === 'fault' ? FAULT_WAIT_MINUTES : await readSetting(trx, 'call-spacing-minutes');
+  const minutes =
+    end.result === 'fault' ? FAULT_WAIT_MINUTES : await readSetting(trx, 'call-spacing-minutes');
   const dueAt = new Date(now.getTime() + minutes * MINUTE);
   await trx('call_tasks').where({ id: taskId }).update({ state: 'waiting', next_at: dueAt, updated_at: now });
-  await enqueue({ db: trx, now, jobs: [{ kind: 'call.start', key: `call:${taskId}:${ended}`, payload: { taskId }, dueAt }] });
+  await enqueue({
+    db: trx,
+    now,
+    jobs: [{ kind: 'call.start', key: `call:${taskId}:${ended}`, payload: { taskId }, dueAt }],
+  });
 }
 
 async function keepAnswer({ platform, trx, end }: Settle, task: CallTaskRow): Promise<void> {
   const { answers } = CALL_RESULTS[end.result];
   if (answers !== 'willing' && answers !== 'unwilling') return;
   const now = platform.clock.now();
-  await trx('parties').where({ id: task.party_id }).update({ willingness: answers, willingness_channel: 'robot', willingness_at: now, updated_at: now });
+  await trx('parties')
+    .where({ id: task.party_id })
+    .update({ willingness: answers, willingness_channel: 'robot', willingness_at: now, updated_at: now });
 }
 
 /** Moves the case when this end decides it. */
@@ -70,9 +83,11 @@ async function decide(settle: Settle, task: CallTaskRow): Promise<'moved' | 'wai
   if (row.state !== 'confirming') return 'moved';
   const asked = { platform, actor: SYSTEM, id: row.document_id, revision: null };
   const parties = await trx<PartyRow>('parties').where({ case_id: row.id }).whereNull('withdrawn_at');
-  if (parties.some(({ willingness }) => willingness === 'unwilling')) await moveWithin(trx, { ...asked, action: 'decline', input: {} });
+  if (parties.some(({ willingness }) => willingness === 'unwilling'))
+    await moveWithin(trx, { ...asked, action: 'decline', input: {} });
   else if (isBeyondRobot(task)) await moveWithin(trx, { ...asked, action: 'hand-to-human', input: {} });
-  else if (parties.every(({ willingness }) => willingness === 'willing')) await moveWithin(trx, { ...asked, action: 'confirm-willing', input: {} });
+  else if (parties.every(({ willingness }) => willingness === 'willing'))
+    await moveWithin(trx, { ...asked, action: 'confirm-willing', input: {} });
   else return 'waiting';
   return 'moved';
 }
@@ -81,8 +96,13 @@ async function settleWithin(settle: Settle): Promise<void> {
   const { platform, trx, taskId, end } = settle;
   const now = platform.clock.now();
   // The case's row first, as every move does, so that two ends at once queue up rather than lock each other out.
-  const found = await trx('call_tasks').where({ id: taskId }).first<{ case_id: number } | undefined>('case_id');
-  await trx('cases').where({ id: found?.case_id ?? 0 }).forUpdate().first('id');
+  const found = await trx('call_tasks')
+    .where({ id: taskId })
+    .first<{ case_id: number } | undefined>('case_id');
+  await trx('cases')
+    .where({ id: found?.case_id ?? 0 })
+    .forUpdate()
+    .first('id');
   const before = await trx<CallTaskRow>('call_tasks').where({ id: taskId }).forUpdate().first();
   if (!before || !(await closeAttempt(settle))) return;
 
@@ -97,7 +117,12 @@ async function settleWithin(settle: Settle): Promise<void> {
       attempts: before.attempts + (counts ? 1 : 0),
       result,
       state: before.state === 'cancelled' ? 'cancelled' : isOver ? 'done' : 'waiting',
-      ...({ ended_at: isOver ? now : null, preferred_time: end.preferredTime ?? null, preferred_mode: end.preferredMode ?? null, updated_at: now } as object),
+      ...({
+        ended_at: isOver ? now : null,
+        preferred_time: end.preferredTime ?? null,
+        preferred_mode: end.preferredMode ?? null,
+        updated_at: now,
+      } as object),
     })
     .returning('*');
   if (!task || before.state === 'cancelled') return;
@@ -105,9 +130,29 @@ async function settleWithin(settle: Settle): Promise<void> {
   if ((await decide(settle, task)) === 'waiting' && answers === null) await tryAgain(settle, ends.length);
 }
 
-export const settleAttempt = ({ platform, attempt, end }: { platform: Platform; attempt: CallAttemptRow; end: CallEnd }): Promise<void> =>
-  platform.transaction((trx) => settleWithin({ platform, trx, taskId: attempt.task_id, attemptId: attempt.id, end }));
+export const settleAttempt = ({
+  platform,
+  attempt,
+  end,
+}: {
+  platform: Platform;
+  attempt: CallAttemptRow;
+  end: CallEnd;
+}): Promise<void> =>
+  platform.transaction((trx) =>
+    settleWithin({ platform, trx, taskId: attempt.task_id, attemptId: attempt.id, end }),
+  );
 
 /** An end that no vendor told: no phone at all, or a call that was refused before it began. */
-export const settleWithout = ({ platform, taskId, attemptId = null, result }: { platform: Platform; taskId: number; attemptId?: number | null; result: CallResult }): Promise<void> =>
+export const settleWithout = ({
+  platform,
+  taskId,
+  attemptId = null,
+  result,
+}: {
+  platform: Platform;
+  taskId: number;
+  attemptId?: number | null;
+  result: CallResult;
+}): Promise<void> =>
   platform.transaction((trx) => settleWithin({ platform, trx, taskId, attemptId, end: { result } }));

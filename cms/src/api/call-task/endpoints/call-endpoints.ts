@@ -28,12 +28,21 @@ export const callEndpoints: Endpoint[] = [
     query: z.looseObject({}),
     async handle(asked) {
       const { platform, ctx } = asked;
-      const taken = await takeVendorEvent(asked, 'outbound-call', (vendors, request) => vendors.calls.readCallback(request));
+      const taken = await takeVendorEvent(asked, 'outbound-call', (vendors, request) =>
+        vendors.calls.readCallback(request),
+      );
       if (!taken) return { taken: true };
-      const attempt = await platform.db<CallAttemptRow>('call_attempts').where({ call_id: taken.callId }).first();
+      const attempt = await platform
+        .db<CallAttemptRow>('call_attempts')
+        .where({ call_id: taken.callId })
+        .first();
       if (attempt) {
         const now = platform.clock.now();
-        const job = { kind: 'call.settle' as const, key: `settle:${attempt.id}:${taken.eventId}`, payload: { attemptId: attempt.id } };
+        const job = {
+          kind: 'call.settle' as const,
+          key: `settle:${attempt.id}:${taken.eventId}`,
+          payload: { attemptId: attempt.id },
+        };
         await enqueue({ db: platform.db, now, jobs: [job] });
       }
       ctx.body = { ErrCode: 0, ErrMsg: '' };

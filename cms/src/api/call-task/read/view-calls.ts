@@ -23,8 +23,17 @@ export type CallView = {
 };
 
 export async function viewCalls({ db, caseId }: { db: Knex; caseId: number }): Promise<CallView[]> {
-  const tasks = await db('call_tasks as t').join('parties as p', 'p.id', 't.party_id').where({ 't.case_id': caseId }).orderBy('t.id').select<(CallTaskRow & { name: string; side: string })[]>('t.*', 'p.name', 'p.side');
-  const attempts = await db<CallAttemptRow>('call_attempts').whereIn('task_id', tasks.map(({ id }) => id)).orderBy('id');
+  const tasks = await db('call_tasks as t')
+    .join('parties as p', 'p.id', 't.party_id')
+    .where({ 't.case_id': caseId })
+    .orderBy('t.id')
+    .select<(CallTaskRow & { name: string; side: string })[]>('t.*', 'p.name', 'p.side');
+  const attempts = await db<CallAttemptRow>('call_attempts')
+    .whereIn(
+      'task_id',
+      tasks.map(({ id }) => id),
+    )
+    .orderBy('id');
   return tasks.map((task) => ({
     id: task.document_id,
     party: task.name,

@@ -7,7 +7,9 @@ import { addTimeline } from '../write/add-timeline';
 export const keepRound: Effect = async (context) => {
   const { trx, now, actor, action, opened, patch, words } = context;
   const { remarks } = inputOf(context, 'return');
-  const [{ count } = { count: '0' }] = await trx('review_rounds').where({ case_id: opened.row.id }).count<{ count: string }[]>('id');
+  const [{ count } = { count: '0' }] = await trx('review_rounds')
+    .where({ case_id: opened.row.id })
+    .count<{ count: string }[]>('id');
   await insertRow({
     db: trx,
     table: 'review_rounds',
@@ -34,7 +36,10 @@ const DUPLICATE_DAYS = 90;
 
 /** A hint for the reviewer, never a refusal: the same two phones within 90 days. */
 export const hintDuplicates: Effect = async ({ trx, now, actor, opened: { row, parties } }) => {
-  const phones = (side: string) => parties.filter((party) => party.side === side && party.phone_index).map(({ phone_index }) => phone_index as string);
+  const phones = (side: string) =>
+    parties
+      .filter((party) => party.side === side && party.phone_index)
+      .map(({ phone_index }) => phone_index as string);
   const [mine, theirs] = [phones('applicant'), phones('respondent')];
   if (mine.length === 0 || theirs.length === 0) return;
   const both = [...mine, ...theirs];
@@ -44,12 +49,20 @@ export const hintDuplicates: Effect = async ({ trx, now, actor, opened: { row, p
     .where('c.received_at', '>', new Date(now.getTime() - DUPLICATE_DAYS * 86_400_000))
     .whereExists(trx('parties as p').whereRaw('p.case_id = c.id').whereIn('p.phone_index', mine))
     .whereExists(trx('parties as p').whereRaw('p.case_id = c.id').whereIn('p.phone_index', theirs))
-    .whereRaw('(select count(distinct p.phone_index) from parties p where p.case_id = c.id and p.phone_index = any(?)) >= 2', [both])
+    .whereRaw(
+      '(select count(distinct p.phone_index) from parties p where p.case_id = c.id and p.phone_index = any(?)) >= 2',
+      [both],
+    )
     .limit(3)
     .select<{ number: string }[]>('c.number');
   if (found.length === 0) return;
   const text = `疑似重复：同样的双方在90天内还有案件 ${found.map(({ number }) => number).join('、')}`;
-  await addTimeline({ db: trx, now, actor, line: { caseId: row.id, revision: row.revision + 1, action: 'duplicate-hint', text, visibility: 'staff' } });
+  await addTimeline({
+    db: trx,
+    now,
+    actor,
+    line: { caseId: row.id, revision: row.revision + 1, action: 'duplicate-hint', text, visibility: 'staff' },
+  });
 };
 
 export const keepGround: Effect = (context) => {

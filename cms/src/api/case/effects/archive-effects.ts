@@ -19,8 +19,14 @@ export const keepFirstReviewer: Effect = ({ actor, patch }) => {
 
 /** One hash over the list of files: whoever changes, adds or removes one afterwards changes it. */
 async function hashOfFiles(db: Knex, caseId: number): Promise<string> {
-  const files = await db('materials').where({ case_id: caseId }).whereNull('removed_at').orderBy('id').select<{ document_id: string; sha256: string | null }[]>('document_id', 'sha256');
-  return createHash('sha256').update(files.map(({ document_id, sha256 }) => `${document_id} ${sha256 ?? ''}`).join('\n')).digest('hex');
+  const files = await db('materials')
+    .where({ case_id: caseId })
+    .whereNull('removed_at')
+    .orderBy('id')
+    .select<{ document_id: string; sha256: string | null }[]>('document_id', 'sha256');
+  return createHash('sha256')
+    .update(files.map(({ document_id, sha256 }) => `${document_id} ${sha256 ?? ''}`).join('\n'))
+    .digest('hex');
 }
 
 export const sealArchive: Effect = async ({ trx, now, actor, opened: { row }, patch }) => {
@@ -47,13 +53,19 @@ export const unsealArchive: Effect = (context) => {
 export const pointToSurvivor: Effect = async (context) => {
   const { trx, now, opened, patch, words } = context;
   const { survivor } = inputOf(context, 'merge');
-  const target = await trx('cases').where({ document_id: survivor ?? '' }).first<{ id: number; number: string | null; state: string } | undefined>('id', 'number', 'state');
+  const target = await trx('cases')
+    .where({ document_id: survivor ?? '' })
+    .first<{ id: number; number: string | null; state: string } | undefined>('id', 'number', 'state');
   const shares = target && (await shareParties(trx, opened.row.id, target.id));
   if (!target || target.id === opened.row.id || !shares) {
-    return refuse('VALIDATION', { fields: [{ field: 'survivor', message: '请选择另一个有相同当事人的案件' }] });
+    return refuse('VALIDATION', {
+      fields: [{ field: 'survivor', message: '请选择另一个有相同当事人的案件' }],
+    });
   }
   await trx('materials').where({ case_id: opened.row.id }).update({ case_id: target.id, updated_at: now });
-  await trx('mediation_records').where({ case_id: opened.row.id }).update({ case_id: target.id, updated_at: now });
+  await trx('mediation_records')
+    .where({ case_id: opened.row.id })
+    .update({ case_id: target.id, updated_at: now });
   patch.merged_into_id = target.id;
   words.note = target.number ?? '另一个案件';
 };

@@ -13,7 +13,8 @@ export const keepOutcome: Effect = (context) => {
   const { patch, words } = context;
   patch.outcome = outcome ?? null;
   patch.outcome_note = note ?? null;
-  patch.agreement_form = outcome && AGREEMENT_OUTCOMES.includes(outcome) ? (agreementForm ?? 'written') : null;
+  patch.agreement_form =
+    outcome && AGREEMENT_OUTCOMES.includes(outcome) ? (agreementForm ?? 'written') : null;
   patch.agreement_amount = agreementAmount ?? null;
   patch.terms = asJson(terms ?? []);
   if (outcome) words.note = OUTCOMES[outcome];
@@ -26,7 +27,11 @@ export const generateDocuments: Effect = async ({ trx, now, action, opened: { ro
   const purpose = PURPOSES[action as keyof typeof PURPOSES];
   const revision = row.revision + 1;
   const payload = { caseId: row.id, revision, purpose };
-  await enqueue({ db: trx, now, jobs: [{ kind: 'documents.generate', key: `documents:${row.id}:${revision}`, payload }] });
+  await enqueue({
+    db: trx,
+    now,
+    jobs: [{ kind: 'documents.generate', key: `documents:${row.id}:${revision}`, payload }],
+  });
 };
 
 export const voidDocuments: Effect = async (context) => {

@@ -7,20 +7,36 @@ import { findConflict } from '../../mediator/read/find-conflict';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { mediatorsOf } from '../read/open-case';
 
-type Candidate = { id: number; document_id: string; name: string; work_state: string; account_id: number | null; phone_index: string | null; id_number_index: string | null; organisation_id: number | null };
+type Candidate = {
+  id: number;
+  document_id: string;
+  name: string;
+  work_state: string;
+  account_id: number | null;
+  phone_index: string | null;
+  id_number_index: string | null;
+  organisation_id: number | null;
+};
 
 async function candidatesOf(db: Knex, ids: readonly string[]): Promise<Candidate[]> {
   const rows = await db<Candidate>('mediators').whereIn('document_id', [...new Set(ids)]);
   return [...new Set(ids)].map(
-    (id) => rows.find(({ document_id }) => document_id === id) ?? refuse('VALIDATION', { fields: [{ field: 'mediators', message: '没有这位调解员' }] }),
+    (id) =>
+      rows.find(({ document_id }) => document_id === id) ??
+      refuse('VALIDATION', { fields: [{ field: 'mediators', message: '没有这位调解员' }] }),
   );
 }
 
 function check({ opened }: MoveContext, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    if (candidate.work_state !== 'active') refuse('VALIDATION', { fields: [{ field: 'mediators', message: `${candidate.name}不在岗，请另选` }] });
+    if (candidate.work_state !== 'active')
+      refuse('VALIDATION', { fields: [{ field: 'mediators', message: `${candidate.name}不在岗，请另选` }] });
     const reason = findConflict({ mediator: candidate, parties: opened.parties });
-    if (reason) refuse('MEDIATOR_CONFLICT', { message: `${candidate.name}${reason}，不能分配`, fields: [{ field: 'mediators', message: reason }] });
+    if (reason)
+      refuse('MEDIATOR_CONFLICT', {
+        message: `${candidate.name}${reason}，不能分配`,
+        fields: [{ field: 'mediators', message: reason }],
+      });
   }
 }
 
@@ -40,13 +56,21 @@ export const appointMediators: Effect = async (context) => {
     .update({ state: 'removed', ended_at: now, end_reason: reason ?? null, updated_at: now });
   for (const { id } of candidates.filter((candidate) => !kept.has(candidate.id))) {
     newMediatorIds.push(id);
-    await insertRow({ db: trx, table: 'case_mediators', now, row: { case_id: opened.row.id, mediator_id: id, is_lead: false, state: 'active', assigned_at: now } });
+    await insertRow({
+      db: trx,
+      table: 'case_mediators',
+      now,
+      row: { case_id: opened.row.id, mediator_id: id, is_lead: false, state: 'active', assigned_at: now },
+    });
   }
-  await trx('case_mediators').where({ case_id: opened.row.id, state: 'active' }).update({ is_lead: trx.raw('mediator_id = ?', [leadId ?? 0]) });
+  await trx('case_mediators')
+    .where({ case_id: opened.row.id, state: 'active' })
+    .update({ is_lead: trx.raw('mediator_id = ?', [leadId ?? 0]) });
 
   patch.assigned_at = opened.row.assigned_at ?? now;
   if (actor.kind === 'staff') patch.assigned_by_staff = actor.id;
-  patch.organisation_id = opened.row.organisation_id ?? candidates.find(({ id }) => id === leadId)?.organisation_id ?? null;
+  patch.organisation_id =
+    opened.row.organisation_id ?? candidates.find(({ id }) => id === leadId)?.organisation_id ?? null;
   words.mediator = candidates.map(({ name }) => name).join('、');
   words.note = reason ?? words.mediator;
   if (opened.row.due_at) words.due = sayDay(opened.row.due_at);
@@ -56,7 +80,9 @@ export const releaseMediator: Effect = async (context) => {
   const { trx, now, actor, opened, words } = context;
   const { reason } = inputOf(context, 'recuse');
   if (actor.kind !== 'account') return;
-  const mine = opened.mediators.filter(({ account_id }) => account_id === actor.id).map(({ mediator_id }) => mediator_id);
+  const mine = opened.mediators
+    .filter(({ account_id }) => account_id === actor.id)
+    .map(({ mediator_id }) => mediator_id);
   await trx('case_mediators')
     .where({ case_id: opened.row.id, state: 'active' })
     .whereIn('mediator_id', mine)
@@ -64,7 +90,9 @@ export const releaseMediator: Effect = async (context) => {
   const left = await mediatorsOf(trx, opened.row.id);
   const first = left[0];
   if (first && !left.some(({ is_lead }) => is_lead)) {
-    await trx('case_mediators').where({ case_id: opened.row.id, mediator_id: first.mediator_id, state: 'active' }).update({ is_lead: true });
+    await trx('case_mediators')
+      .where({ case_id: opened.row.id, mediator_id: first.mediator_id, state: 'active' })
+      .update({ is_lead: true });
   }
   words.note = reason ?? '';
 };
@@ -87,7 +115,9 @@ const DEFAULT_TERM = 30;
 
 /** End of the day, counted from assignment (人民调解工作若干规定 art. 33: normally within one month). */
 export const setDeadline: Effect = async ({ trx, now, opened: { row }, patch, words }) => {
-  const category = await trx('dispute_categories').where({ code: row.category }).first<{ term_days: number | null } | undefined>('term_days');
+  const category = await trx('dispute_categories')
+    .where({ code: row.category })
+    .first<{ term_days: number | null } | undefined>('term_days');
   const due = row.due_at ?? endOfDayAfter(now, category?.term_days ?? DEFAULT_TERM);
   patch.due_at = due;
   words.due = sayDay(due);

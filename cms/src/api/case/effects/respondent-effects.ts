@@ -14,7 +14,8 @@ const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const CODE_LENGTH = 8;
 const INVITATION_DAYS = 30;
 
-const newCode = (): string => Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 async function accountOf(db: Knex, { phone_index, id_number_index }: PartyRow): Promise<number | null> {
   const query = db('up_users').where((by) => {
@@ -22,7 +23,10 @@ async function accountOf(db: Knex, { phone_index, id_number_index }: PartyRow): 
     if (id_number_index) void by.orWhere({ id_number_index });
     if (!phone_index && !id_number_index) void by.whereRaw('false');
   });
-  const row = await query.whereNot({ blocked: true }).orderByRaw('(phone_index = ?) desc nulls last', [phone_index ?? '']).first<{ id: number } | undefined>('id');
+  const row = await query
+    .whereNot({ blocked: true })
+    .orderByRaw('(phone_index = ?) desc nulls last', [phone_index ?? ''])
+    .first<{ id: number } | undefined>('id');
   return row?.id ?? null;
 }
 
@@ -44,25 +48,38 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   });
   const category = await categoryName(trx, opened.row.category);
   const centre = await readSetting(trx, 'centre');
-  const payload = { sealedPhone: party.phone_cipher, template: 'invitation' as const, params: [category, code, centre.phone] };
+  const payload = {
+    sealedPhone: party.phone_cipher,
+    template: 'invitation' as const,
+    params: [category, code, centre.phone],
+  };
   await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `invitation:${invitation.id}`, payload }] });
 }
 
 export const linkRespondents: Effect = async (context) => {
   const { trx, now, opened } = context;
-  for (const party of opened.parties.filter(({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null)) {
+  for (const party of opened.parties.filter(
+    ({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null,
+  )) {
     const account_id = party.account_id ?? (await accountOf(trx, party));
     const isInvited = account_id === null && party.invited_at === null;
     await trx('parties')
       .where({ id: party.id })
-      .update({ account_id, linked_at: party.linked_at ?? now, invited_at: isInvited ? now : party.invited_at, updated_at: now });
+      .update({
+        account_id,
+        linked_at: party.linked_at ?? now,
+        invited_at: isInvited ? now : party.invited_at,
+        updated_at: now,
+      });
     if (isInvited) await invite(context, party);
   }
 };
 
 export const setSupplementDue: Effect = async ({ trx, now, opened, patch, words }) => {
   // A second request opens their part again: what they said the first time stays in its round.
-  await trx('parties').where({ case_id: opened.row.id, side: 'respondent' }).update({ supplemented_at: null, updated_at: now });
+  await trx('parties')
+    .where({ case_id: opened.row.id, side: 'respondent' })
+    .update({ supplemented_at: null, updated_at: now });
   const due = endOfDayAfter(now, await readSetting(trx, 'supplement-days'));
   patch.supplement_due_at = due;
   words.due = sayMoment(due);
@@ -75,7 +92,12 @@ export const keepOpinion: Effect = async (context) => {
     await trx('parties')
       .where({ case_id: opened.row.id, account_id: actor.id })
       .whereNot({ side: 'applicant' })
-      .update({ opinion: opinion ?? null, opinion_text: text ?? null, supplemented_at: now, updated_at: now });
+      .update({
+        opinion: opinion ?? null,
+        opinion_text: text ?? null,
+        supplemented_at: now,
+        updated_at: now,
+      });
   }
   if (context.to !== context.from) patch.supplement_due_at = null;
 };

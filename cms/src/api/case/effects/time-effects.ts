@@ -12,7 +12,15 @@ export const askExtension: Effect = async (context) => {
     db: trx,
     table: 'extension_requests',
     now,
-    row: { case_id: opened.row.id, days, reason, consent_note: consentNote ?? null, state: 'pending', asked_by_name: actor.name, asked_at: now },
+    row: {
+      case_id: opened.row.id,
+      days,
+      reason,
+      consent_note: consentNote ?? null,
+      state: 'pending',
+      asked_by_name: actor.name,
+      asked_at: now,
+    },
   });
   words.note = `${days ?? ''}天，${reason ?? ''}`;
 };
@@ -22,7 +30,13 @@ export const decideExtension: Effect = async (context) => {
   const { approve, note } = inputOf(context, 'decide-extension');
   const [request] = await trx('extension_requests')
     .where({ case_id: opened.row.id, state: 'pending' })
-    .update({ state: approve ? 'approved' : 'refused', note: note ?? null, decided_by_staff: actor.id, decided_at: now, updated_at: now })
+    .update({
+      state: approve ? 'approved' : 'refused',
+      note: note ?? null,
+      decided_by_staff: actor.id,
+      decided_at: now,
+      updated_at: now,
+    })
     .returning<{ days: number }[]>('days');
   const due = opened.row.due_at ?? now;
   const moved = approve ? endOfDayAfter(due, request?.days ?? 0) : due;
@@ -53,6 +67,9 @@ export const keepWithdrawal: Effect = async (context) => {
   const { trx, now, actor, opened, words } = context;
   const { reason } = inputOf(context, 'withdraw');
   const query = trx('parties').where({ case_id: opened.row.id, side: 'applicant' }).whereNull('withdrawn_at');
-  await (actor.kind === 'account' ? query.where({ account_id: actor.id }) : query).update({ withdrawn_at: now, updated_at: now });
+  await (actor.kind === 'account' ? query.where({ account_id: actor.id }) : query).update({
+    withdrawn_at: now,
+    updated_at: now,
+  });
   if (reason) words.note = reason;
 };

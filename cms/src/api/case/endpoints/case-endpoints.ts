@@ -25,7 +25,11 @@ async function show({ platform, actor }: Pick<Asked<unknown, unknown>, 'platform
 /** A reviewer who opens a handed-in case has begun: from then on it cannot be taken back unread. */
 async function noteReviewBegun({ platform, actor, params }: Asked<unknown, unknown>): Promise<void> {
   if (actor.kind !== 'staff' || !actor.permissions.has('case.review')) return;
-  await platform.db('cases').where({ document_id: params.id, state: 'submitted' }).whereNull('review_begun_at').update({ review_begun_at: platform.clock.now() });
+  await platform
+    .db('cases')
+    .where({ document_id: params.id, state: 'submitted' })
+    .whereNull('review_begun_at')
+    .update({ review_begun_at: platform.clock.now() });
 }
 
 export const caseEndpoints: Endpoint[] = [
@@ -37,7 +41,12 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Cases that the acting person may see',
     query: caseListQuery,
     async handle({ platform, actor, query }) {
-      const { cases, pagination, counts } = await listCases({ platform, actor, query, withCounts: actor.kind === 'staff' });
+      const { cases, pagination, counts } = await listCases({
+        platform,
+        actor,
+        query,
+        withCounts: actor.kind === 'staff',
+      });
       return { data: cases, meta: { pagination, ...(actor.kind === 'staff' ? { counts } : {}) } };
     },
   }),
@@ -49,8 +58,14 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Begin a draft application',
     body: caseInput,
     async handle({ platform, actor, body }) {
-      const { row, ignored } = await platform.transaction((trx) => createCase({ platform, trx, actor, input: body }));
-      return { status: 201, data: await show({ platform, actor }, row.document_id), meta: ignored.length > 0 ? { ignored } : undefined };
+      const { row, ignored } = await platform.transaction((trx) =>
+        createCase({ platform, trx, actor, input: body }),
+      );
+      return {
+        status: 201,
+        data: await show({ platform, actor }, row.document_id),
+        meta: ignored.length > 0 ? { ignored } : undefined,
+      };
     },
   }),
   endpoint({
@@ -75,7 +90,10 @@ export const caseEndpoints: Endpoint[] = [
     async handle({ platform, actor, params, body: { revision: seen, ...input } }) {
       const id = params.id ?? '';
       const { ignored } = await updateCase({ platform, actor, id, input, revision: seen as number });
-      return { data: await show({ platform, actor }, id), meta: ignored.length > 0 ? { ignored } : undefined };
+      return {
+        data: await show({ platform, actor }, id),
+        meta: ignored.length > 0 ? { ignored } : undefined,
+      };
     },
   }),
   endpoint({
@@ -102,7 +120,15 @@ export const caseEndpoints: Endpoint[] = [
       // A stranger learns nothing, not even which inputs an action takes.
       await openCase({ db: platform.db, actor, id: params.id ?? '' });
       const input = readInput(ACTION_INPUTS[action], rest) as never;
-      const row = await move<CaseAction>({ platform, actor, id: params.id ?? '', action, input, revision: seen as number, address });
+      const row = await move<CaseAction>({
+        platform,
+        actor,
+        id: params.id ?? '',
+        action,
+        input,
+        revision: seen as number,
+        address,
+      });
       const opened = await openCase({ db: platform.db, actor, id: row.document_id }).catch(() => null);
       // Whoever stepped down may not see the case any more; they still get to know how their own act ended.
       if (!opened) return { data: { id: row.document_id, state: row.state, revision: row.revision } };
@@ -117,7 +143,13 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Record why a case may close without a booked session',
     body: z.object({ reason: z.string().trim().min(5, '请写明理由，至少5个字').max(500) }),
     async handle({ platform, actor, params, body, address }) {
-      await exemptSession({ platform, actor, id: params.id ?? refuse('NOT_FOUND'), reason: body.reason, address });
+      await exemptSession({
+        platform,
+        actor,
+        id: params.id ?? refuse('NOT_FOUND'),
+        reason: body.reason,
+        address,
+      });
       return { data: await show({ platform, actor }, params.id ?? '') };
     },
   }),

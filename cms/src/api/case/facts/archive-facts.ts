@@ -7,14 +7,25 @@ const AGREEMENT_FILE: readonly MaterialKind[] = ['agreement'];
 const NOTICE_FILE: readonly MaterialKind[] = ['notice'];
 
 /** Kinds of material that must be in the file before it is archived. Records come from the product itself. */
-export function archiveChecklist(outcome: Outcome | null, form: 'written' | 'oral' | null): readonly MaterialKind[] {
+export function archiveChecklist(
+  outcome: Outcome | null,
+  form: 'written' | 'oral' | null,
+): readonly MaterialKind[] {
   if (outcome && AGREEMENT_OUTCOMES.includes(outcome)) return form === 'oral' ? [] : AGREEMENT_FILE;
   return outcome === 'failure' || outcome === 'terminated' ? NOTICE_FILE : [];
 }
 
-export type ChecklistLine = { kind: MaterialKind; label: string; isPresent: boolean; exemption: string | null };
+export type ChecklistLine = {
+  kind: MaterialKind;
+  label: string;
+  isPresent: boolean;
+  exemption: string | null;
+};
 
-export async function checkArchive({ db, opened: { row } }: Pick<Asking, 'db' | 'opened'>): Promise<ChecklistLine[]> {
+export async function checkArchive({
+  db,
+  opened: { row },
+}: Pick<Asking, 'db' | 'opened'>): Promise<ChecklistLine[]> {
   const given = await kindsOfMaterials(db, row.id);
   return archiveChecklist(row.outcome, row.agreement_form).map((kind) => ({
     kind,

@@ -15,7 +15,8 @@ export type Asking = { platform: Platform; db: Knex; now: Date; actor: Actor; op
 type Answerer = (asking: Asking) => Promise<boolean> | boolean;
 
 const DAY = 86_400_000;
-const activeParties = ({ opened }: Asking) => opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null);
+const activeParties = ({ opened }: Asking) =>
+  opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null);
 const respondentsOf = (asking: Asking) => activeParties(asking).filter(({ side }) => side === 'respondent');
 const exists = async (query: Knex.QueryBuilder): Promise<boolean> => (await query.first('id')) !== undefined;
 
@@ -25,7 +26,8 @@ const ANSWERS: Record<CaseFact, Answerer> = {
   needsHuman,
   isArchiveComplete,
   isOfflineMediaComplete,
-  hasRespondent: (asking) => respondentsOf(asking).some(({ name, phone_index }) => name !== '' && phone_index !== null),
+  hasRespondent: (asking) =>
+    respondentsOf(asking).some(({ name, phone_index }) => name !== '' && phone_index !== null),
   hasConsent: ({ opened: { row } }) => row.consent_at !== null,
   isReviewNotBegun: ({ opened: { row } }) => row.review_begun_at === null,
   isEveryoneWilling: (asking) => activeParties(asking).every(({ willingness }) => willingness === 'willing'),
@@ -34,19 +36,29 @@ const ANSWERS: Record<CaseFact, Answerer> = {
     const days = await readSetting(db, 'reopen-days');
     return row.declined_at !== null && now.getTime() - row.declined_at.getTime() <= days * DAY;
   },
-  hasNoPendingExtension: async ({ db, opened }) => !(await exists(db('extension_requests').where({ case_id: opened.row.id, state: 'pending' }))),
-  hasPendingExtension: ({ db, opened }) => exists(db('extension_requests').where({ case_id: opened.row.id, state: 'pending' })),
+  hasNoPendingExtension: async ({ db, opened }) =>
+    !(await exists(db('extension_requests').where({ case_id: opened.row.id, state: 'pending' }))),
+  hasPendingExtension: ({ db, opened }) =>
+    exists(db('extension_requests').where({ case_id: opened.row.id, state: 'pending' })),
   isSuspended: ({ opened }) => opened.row.suspended_at !== null,
   isNotSuspended: ({ opened }) => opened.row.suspended_at === null,
   hasRecord: ({ db, opened }) => exists(db('mediation_records').where({ case_id: opened.row.id })),
   hasHeldSession: async ({ db, now, opened }) =>
-    hasHeldSession({ db, caseId: opened.row.id, now, strictRoomRule: await readSetting(db, 'strict-room-rule') }),
-  hasNoFutureBooking: async ({ db, now, opened }) => !(await hasFutureBooking({ db, caseId: opened.row.id, now })),
+    hasHeldSession({
+      db,
+      caseId: opened.row.id,
+      now,
+      strictRoomRule: await readSetting(db, 'strict-room-rule'),
+    }),
+  hasNoFutureBooking: async ({ db, now, opened }) =>
+    !(await hasFutureBooking({ db, caseId: opened.row.id, now })),
   isSignedOrConcluded: ({ db, opened }) => isSignedOrConcluded({ db, row: opened.row }),
-  isNotFirstReviewer: ({ actor, opened: { row } }) => actor.kind !== 'staff' || row.first_reviewer_staff !== actor.id,
+  isNotFirstReviewer: ({ actor, opened: { row } }) =>
+    actor.kind !== 'staff' || row.first_reviewer_staff !== actor.id,
   // The first review belongs to whoever assigned the case, unless that account is gone (R21a).
   isAssigner: async ({ db, actor, opened: { row } }) => {
-    if (actor.kind !== 'staff' || row.assigned_by_staff === null || row.assigned_by_staff === actor.id) return true;
+    if (actor.kind !== 'staff' || row.assigned_by_staff === null || row.assigned_by_staff === actor.id)
+      return true;
     return !(await exists(db('admin_users').where({ id: row.assigned_by_staff, is_active: true })));
   },
 };
@@ -55,16 +67,22 @@ const TURNS: Record<CaseTurn, Answerer> = {
   othersStillSupplement: (asking) => {
     const { actor } = asking;
     if (actor.kind !== 'account') return false;
-    return respondentsOf(asking).some(({ account_id, supplemented_at }) => account_id !== actor.id && supplemented_at === null);
+    return respondentsOf(asking).some(
+      ({ account_id, supplemented_at }) => account_id !== actor.id && supplemented_at === null,
+    );
   },
-  noMediatorLeft: ({ actor, opened }) => opened.mediators.every(({ account_id }) => actor.kind === 'account' && account_id === actor.id),
+  noMediatorLeft: ({ actor, opened }) =>
+    opened.mediators.every(({ account_id }) => actor.kind === 'account' && account_id === actor.id),
   withdrawalNotFinal: (asking) => {
     const { actor, opened } = asking;
     if (actor.kind !== 'account') return false;
-    const others = activeParties(asking).filter(({ side, account_id }) => side === 'applicant' && account_id !== actor.id);
+    const others = activeParties(asking).filter(
+      ({ side, account_id }) => side === 'applicant' && account_id !== actor.id,
+    );
     return others.length > 0 || opened.row.accepted_at !== null;
   },
-  secondPersonMustConfirm: ({ actor, opened: { row } }) => row.reopen_asked_by_staff === null || row.reopen_asked_by_staff === actor.id,
+  secondPersonMustConfirm: ({ actor, opened: { row } }) =>
+    row.reopen_asked_by_staff === null || row.reopen_asked_by_staff === actor.id,
 };
 
 export async function findFacts(asking: Asking, needs: readonly CaseFact[]): Promise<Facts> {
@@ -75,4 +93,5 @@ export async function findFacts(asking: Asking, needs: readonly CaseFact[]): Pro
 
 export const findTurn = async (asking: Asking, turn: CaseTurn): Promise<boolean> => TURNS[turn](asking);
 
-export const isApplicantEditable = ({ row }: OpenedCase): boolean => APPLICANT_EDITABLE_STATES.includes(row.state);
+export const isApplicantEditable = ({ row }: OpenedCase): boolean =>
+  APPLICANT_EDITABLE_STATES.includes(row.state);

@@ -30,5 +30,7 @@ export type MoveContext = {
 export type Effect = (context: MoveContext) => Promise<void> | void;
 
 /** The input of a known action: effects serve few actions, and say which. */
-export const inputOf = <A extends CaseAction>(context: MoveContext, ..._actions: A[]): Partial<ActionInputs[A]> =>
-  context.input as Partial<ActionInputs[A]>;
+export const inputOf = <A extends CaseAction>(
+  context: MoveContext,
+  ..._actions: A[]
+): Partial<ActionInputs[A]> => context.input as Partial<ActionInputs[A]>;

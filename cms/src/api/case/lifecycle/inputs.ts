@@ -1,21 +1,46 @@
 /** What each action takes besides the revision. Texts are trimmed; closed sets come from the vocabulary. */
-import { OPINIONS, OUTCOMES, REFUSAL_GROUNDS, TERMINATION_REASONS, WILLINGNESS, type CaseAction } from '@tiaohe/config';
+import {
+  OPINIONS,
+  OUTCOMES,
+  REFUSAL_GROUNDS,
+  TERMINATION_REASONS,
+  WILLINGNESS,
+  type CaseAction,
+} from '@tiaohe/config';
 import { z } from 'zod';
 
 const text = z.string().trim().max(2_000);
-const keysOf = <T extends Record<string, string>>(set: T) => Object.keys(set) as [keyof T & string, ...(keyof T & string)[]];
+const keysOf = <T extends Record<string, string>>(set: T) =>
+  Object.keys(set) as [keyof T & string, ...(keyof T & string)[]];
 const id = z.union([z.string().min(1).max(60), z.number().int().transform(String)]);
 
 /** Remarks by field; a plain sentence is a remark on the whole. */
 const remarks = z
   .union([
-    z.array(z.union([z.object({ field: z.string().max(60).default(''), text: text.min(1) }), text.min(1).transform((words) => ({ field: '', text: words }))])).max(50),
+    z
+      .array(
+        z.union([
+          z.object({ field: z.string().max(60).default(''), text: text.min(1) }),
+          text.min(1).transform((words) => ({ field: '', text: words })),
+        ]),
+      )
+      .max(50),
     text.min(1).transform((words) => [{ field: '', text: words }]),
   ])
   .optional();
 
 const willingnessByParty = z.object({
-  parties: z.array(z.object({ id, willingness: z.enum(keysOf(WILLINGNESS)), channel: z.string().max(20).optional(), note: text.optional() })).max(50).optional(),
+  parties: z
+    .array(
+      z.object({
+        id,
+        willingness: z.enum(keysOf(WILLINGNESS)),
+        channel: z.string().max(20).optional(),
+        note: text.optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
   channel: z.string().max(20).optional(),
   note: text.optional(),
 });
@@ -46,9 +71,17 @@ export const ACTION_INPUTS = {
   reopen: reasoned,
   accept: nothing,
   assign: z.object({ mediators: z.array(id).max(10).optional(), lead: id.optional() }),
-  'change-mediators': z.object({ mediators: z.array(id).max(10).optional(), lead: id.optional(), reason: text.optional() }),
+  'change-mediators': z.object({
+    mediators: z.array(id).max(10).optional(),
+    lead: id.optional(),
+    reason: text.optional(),
+  }),
   recuse: reasoned,
-  'request-extension': z.object({ days: z.number().int().min(1).max(180).optional(), reason: text.optional(), consentNote: text.optional() }),
+  'request-extension': z.object({
+    days: z.number().int().min(1).max(180).optional(),
+    reason: text.optional(),
+    consentNote: text.optional(),
+  }),
   'decide-extension': z.object({ approve: z.boolean().optional(), note: text.optional() }),
   suspend: reasoned,
   resume: nothing,
@@ -75,6 +108,7 @@ export type ActionInputs = { [A in CaseAction]: z.infer<(typeof ACTION_INPUTS)[A
 
 /** Names of the inputs that were really given. */
 export function givenNames(input: Record<string, unknown>): Set<string> {
-  const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const isGiven = (value: unknown) =>
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
   return new Set(Object.keys(input).filter((name) => isGiven(input[name])));
 }

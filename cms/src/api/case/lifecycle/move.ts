@@ -2,7 +2,14 @@
  * The one writer of a case's state. Decision, state, timeline, audit, notices and promises to the outside world share
  * one transaction; of two people who act at once one wins and the other is told that the case has moved.
  */
-import { CASE_TRANSITIONS, planTransition, transitionOf, type CaseAction, type NoticeEvent, type Plan } from '@tiaohe/config';
+import {
+  CASE_TRANSITIONS,
+  planTransition,
+  transitionOf,
+  type CaseAction,
+  type NoticeEvent,
+  type Plan,
+} from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
@@ -36,7 +43,8 @@ function refusePlan(plan: Extract<Plan, { ok: false }>): never {
 }
 
 /** The database's own guard lets state through only for whoever says this, inside their transaction. */
-export const becomeMover = (trx: Knex.Transaction): Promise<unknown> => trx.raw("select set_config('tiaohe.mover', 'on', true)");
+export const becomeMover = (trx: Knex.Transaction): Promise<unknown> =>
+  trx.raw("select set_config('tiaohe.mover', 'on', true)");
 
 async function writeState({ trx, now, opened, patch, from, to }: MoveContext): Promise<CaseRow> {
   const { id, revision } = opened.row;
@@ -50,10 +58,14 @@ async function writeState({ trx, now, opened, patch, from, to }: MoveContext): P
 async function tellPeople(context: MoveContext, row: CaseRow, tell: readonly NoticeEvent[]): Promise<void> {
   const { trx: db, now, actor, words, newMediatorIds } = context;
   const category = await categoryName(db, row.category);
-  for (const event of tell) await notify({ db, now, actor, event, row, categoryName: category, words, newMediatorIds });
+  for (const event of tell)
+    await notify({ db, now, actor, event, row, categoryName: category, words, newMediatorIds });
 }
 
-async function carryOut<A extends CaseAction>(trx: Knex.Transaction, { platform, actor, id, action, input, revision, address }: Move<A>): Promise<CaseRow> {
+async function carryOut<A extends CaseAction>(
+  trx: Knex.Transaction,
+  { platform, actor, id, action, input, revision, address }: Move<A>,
+): Promise<CaseRow> {
   await becomeMover(trx);
   const now = platform.clock.now();
   const opened = await openCase({ db: trx, actor, id, lock: true });
@@ -74,17 +86,44 @@ async function carryOut<A extends CaseAction>(trx: Knex.Transaction, { platform,
   if (!plan.ok) return refusePlan(plan);
 
   const { hat, from, to } = plan;
-  const context: MoveContext = { platform, trx, now, actor, hat, action, from, to, opened, patch: {}, words: {}, newMediatorIds: [], input };
+  const context: MoveContext = {
+    platform,
+    trx,
+    now,
+    actor,
+    hat,
+    action,
+    from,
+    to,
+    opened,
+    patch: {},
+    words: {},
+    newMediatorIds: [],
+    input,
+  };
   for (const effect of plan.after) await EFFECTS[effect](context);
 
   const moved = await writeState(context);
   const note = context.words.note ? `：${context.words.note}` : '';
-  const line = { caseId: row.id, revision: moved.revision, action, from, to, text: `${CASE_TRANSITIONS[action].label}${note}` };
+  const line = {
+    caseId: row.id,
+    revision: moved.revision,
+    action,
+    from,
+    to,
+    text: `${CASE_TRANSITIONS[action].label}${note}`,
+  };
   await addTimeline({ db: trx, now, actor, line });
   await recordAudit({
     db: trx,
     now,
-    line: { actor, action: `case.${action}`, subject: { type: 'case', id }, detail: { from, to, revision: moved.revision, hat }, address },
+    line: {
+      actor,
+      action: `case.${action}`,
+      subject: { type: 'case', id },
+      detail: { from, to, revision: moved.revision, hat },
+      address,
+    },
   });
   await tellPeople(context, moved, plan.tell);
   return moved;
@@ -96,7 +135,9 @@ async function carryOut<A extends CaseAction>(trx: Knex.Transaction, { platform,
  * @throws Refusal NOT_FOUND, FORBIDDEN, CASE_MOVED, ACTION_NOT_AVAILABLE, ACTION_NOT_READY, SESSION_REQUIRED, and those
  * of single effects (MEDIATOR_CONFLICT). Nothing is written then.
  */
-export const move = <A extends CaseAction>(asked: Move<A>): Promise<CaseRow> => asked.platform.transaction((trx) => carryOut(trx, asked));
+export const move = <A extends CaseAction>(asked: Move<A>): Promise<CaseRow> =>
+  asked.platform.transaction((trx) => carryOut(trx, asked));
 
 /** The same, inside a transaction that the caller has opened. */
-export const moveWithin = <A extends CaseAction>(trx: Knex.Transaction, asked: Move<A>): Promise<CaseRow> => carryOut(trx, asked);
+export const moveWithin = <A extends CaseAction>(trx: Knex.Transaction, asked: Move<A>): Promise<CaseRow> =>
+  carryOut(trx, asked);

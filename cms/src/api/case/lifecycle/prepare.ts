@@ -5,10 +5,22 @@ import { asJson } from '../../../platform/insert-row';
 import type { OpenedCase } from '../read/open-case';
 import type { ActionInputs } from './inputs';
 
-export async function prepare({ trx, opened, action, input }: { trx: Knex.Transaction; opened: OpenedCase; action: CaseAction; input: ActionInputs[CaseAction] }): Promise<void> {
+export async function prepare({
+  trx,
+  opened,
+  action,
+  input,
+}: {
+  trx: Knex.Transaction;
+  opened: OpenedCase;
+  action: CaseAction;
+  input: ActionInputs[CaseAction];
+}): Promise<void> {
   if (action !== 'submit-archive') return;
   const { exemptions } = input as ActionInputs['submit-archive'];
   if (!exemptions) return;
   opened.row.archive_exemptions = { ...opened.row.archive_exemptions, ...exemptions };
-  await trx('cases').where({ id: opened.row.id }).update({ archive_exemptions: asJson(opened.row.archive_exemptions) });
+  await trx('cases')
+    .where({ id: opened.row.id })
+    .update({ archive_exemptions: asJson(opened.row.archive_exemptions) });
 }

@@ -41,7 +41,9 @@ export function viewBrief(row: BriefRow, now: Date): CaseBrief {
     applicants: row.applicants ?? [],
     respondents: row.respondents ?? [],
     mediators: row.mediators ?? [],
-    organisation: row.organisation_document_id ? { id: row.organisation_document_id, name: row.organisation_name ?? '' } : null,
+    organisation: row.organisation_document_id
+      ? { id: row.organisation_document_id, name: row.organisation_name ?? '' }
+      : null,
     amount: row.amount === null ? null : Number(row.amount),
     createdAt: row.created_at.toISOString(),
     receivedAt: instant(row.received_at),

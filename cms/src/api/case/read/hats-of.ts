@@ -3,9 +3,22 @@ import type { Hat } from '@tiaohe/config';
 import type { Actor } from '../../../access/actor';
 import type { PartyRow } from '../rows';
 
-export type AssignedMediator = { mediator_id: number; account_id: number | null; is_lead: boolean; name: string };
+export type AssignedMediator = {
+  mediator_id: number;
+  account_id: number | null;
+  is_lead: boolean;
+  name: string;
+};
 
-export function hatsOf({ actor, parties, mediators }: { actor: Actor; parties: readonly PartyRow[]; mediators: readonly AssignedMediator[] }): Hat[] {
+export function hatsOf({
+  actor,
+  parties,
+  mediators,
+}: {
+  actor: Actor;
+  parties: readonly PartyRow[];
+  mediators: readonly AssignedMediator[];
+}): Hat[] {
   if (actor.kind === 'system') return ['system'];
   if (actor.kind === 'staff') return ['staff'];
   if (actor.kind === 'integrator') return [];

@@ -29,10 +29,14 @@ const SORTS: Record<string, string> = {
   due: 'c.due_at asc nulls last, c.id',
   '-due': 'c.due_at desc nulls last, c.id desc',
 };
-const dayEdge = (text: string, isEnd: boolean): Date => new Date(text.includes('T') ? text : `${text}T${isEnd ? '23:59:59.999' : '00:00:00'}+08:00`);
+const dayEdge = (text: string, isEnd: boolean): Date =>
+  new Date(text.includes('T') ? text : `${text}T${isEnd ? '23:59:59.999' : '00:00:00'}+08:00`);
 
 function readStates(text: string | undefined): CaseState[] {
-  const words = (text ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+  const words = (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
   return words.map((word) => (isCaseState(word) ? word : refuseField('state', `没有「${word}」这个状态`)));
 }
 
@@ -47,7 +51,10 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
   if (query.receivedTo) add('c.received_at <= ?', dayEdge(query.receivedTo, true));
   if (query.historical) add('coalesce(c.is_historical, false) = ?', query.historical === '1');
   if (query.mediator) {
-    add(`exists (select 1 from case_mediators x join mediators m on m.id = x.mediator_id where x.case_id = c.id and x.state = 'active' and m.document_id = ?)`, query.mediator);
+    add(
+      `exists (select 1 from case_mediators x join mediators m on m.id = x.mediator_id where x.case_id = c.id and x.state = 'active' and m.document_id = ?)`,
+      query.mediator,
+    );
   }
   if (query.overdue) {
     const open = Object.keys(CASE_STATES).filter((state) => CASE_STATES[state as CaseState].phase === 'open');
@@ -58,26 +65,54 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
     add(
       `(c.number ilike ? or c.acceptance_number ilike ? or c.title like ? or c.description like ?
         or exists (select 1 from parties p where p.case_id = c.id and p.name like ?))`,
-      like, like, like, like, like,
+      like,
+      like,
+      like,
+      like,
+      like,
     );
   }
   return wheres;
 }
 
-const join = (wheres: readonly Where[]): Where => ({ sql: wheres.map(({ sql }) => sql).join(' and ') || 'true', bindings: wheres.flatMap(({ bindings }) => bindings) });
+const join = (wheres: readonly Where[]): Where => ({
+  sql: wheres.map(({ sql }) => sql).join(' and ') || 'true',
+  bindings: wheres.flatMap(({ bindings }) => bindings),
+});
 
-export type CaseList = { cases: CaseBrief[]; pagination: Pagination; counts: Partial<Record<CaseState, number>> };
+export type CaseList = {
+  cases: CaseBrief[];
+  pagination: Pagination;
+  counts: Partial<Record<CaseState, number>>;
+};
 
-export async function listCases({ platform, actor, query, withCounts = false }: { platform: Platform; actor: Actor; query: CaseListQuery; withCounts?: boolean }): Promise<CaseList> {
+export async function listCases({
+  platform,
+  actor,
+  query,
+  withCounts = false,
+}: {
+  platform: Platform;
+  actor: Actor;
+  query: CaseListQuery;
+  withCounts?: boolean;
+}): Promise<CaseList> {
   const { db } = platform;
   const now = platform.clock.now();
   const base = [scopeCases({ actor, onlyMine: query.mine !== undefined }), ...filtersOf({ query, now })];
   const states = readStates(query.state);
-  const all = join(states.length > 0 ? [...base, { sql: 'c.state = any(?)', bindings: [states as unknown as Knex.RawBinding] }] : base);
+  const all = join(
+    states.length > 0
+      ? [...base, { sql: 'c.state = any(?)', bindings: [states as unknown as Knex.RawBinding] }]
+      : base,
+  );
   const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')] ?? SORTS.received;
   const offset = (query.page - 1) * query.pageSize;
 
-  const { rows } = await db.raw<{ rows: BriefRow[] }>(`select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where ${all.sql} order by ${order} limit ? offset ?`, [...all.bindings, query.pageSize, offset]);
+  const { rows } = await db.raw<{ rows: BriefRow[] }>(
+    `select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where ${all.sql} order by ${order} limit ? offset ?`,
+    [...all.bindings, query.pageSize, offset],
+  );
   // Counting touches every match, so it is skipped where the page itself shows how many there are.
   const isLastPage = rows.length < query.pageSize && (rows.length > 0 || query.page === 1);
   const total = isLastPage ? offset + rows.length : await countCases(db, all);
@@ -86,11 +121,17 @@ export async function listCases({ platform, actor, query, withCounts = false }: 
 }
 
 async function countCases(db: Knex, { sql, bindings }: Where): Promise<number> {
-  const { rows } = await db.raw<{ rows: { count: number }[] }>(`select count(*)::int as count from cases c ${BRIEF_JOINS} where ${sql}`, bindings);
+  const { rows } = await db.raw<{ rows: { count: number }[] }>(
+    `select count(*)::int as count from cases c ${BRIEF_JOINS} where ${sql}`,
+    bindings,
+  );
   return rows[0]?.count ?? 0;
 }
 
 async function countByState(db: Knex, { sql, bindings }: Where): Promise<Partial<Record<CaseState, number>>> {
-  const { rows } = await db.raw<{ rows: { state: CaseState; count: number }[] }>(`select c.state, count(*)::int as count from cases c ${BRIEF_JOINS} where ${sql} group by c.state`, bindings);
+  const { rows } = await db.raw<{ rows: { state: CaseState; count: number }[] }>(
+    `select c.state, count(*)::int as count from cases c ${BRIEF_JOINS} where ${sql} group by c.state`,
+    bindings,
+  );
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }

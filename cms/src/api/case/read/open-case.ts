@@ -9,7 +9,9 @@ import { hatsOf, type AssignedMediator } from './hats-of';
 export type OpenedCase = { row: CaseRow; parties: PartyRow[]; mediators: AssignedMediator[]; hats: Hat[] };
 
 export const partiesOf = (db: Knex, caseId: number): Promise<PartyRow[]> =>
-  db<PartyRow>('parties').where({ case_id: caseId }).orderBy([{ column: 'side' }, { column: 'sort_order' }, { column: 'id' }]);
+  db<PartyRow>('parties')
+    .where({ case_id: caseId })
+    .orderBy([{ column: 'side' }, { column: 'sort_order' }, { column: 'id' }]);
 
 export const mediatorsOf = (db: Knex, caseId: number): Promise<AssignedMediator[]> =>
   db('case_mediators as c')
@@ -21,11 +23,15 @@ export const mediatorsOf = (db: Knex, caseId: number): Promise<AssignedMediator[
 /** A respondent learns of a case only when staff have passed it on to them (R3b): then their party row is linked. */
 function maySee(actor: Actor, { row, hats, parties }: OpenedCase): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'staff') return actor.permissions.has('case.read') && (row.state !== 'draft' || row.created_by_staff !== null);
+  if (actor.kind === 'staff')
+    return actor.permissions.has('case.read') && (row.state !== 'draft' || row.created_by_staff !== null);
   if (actor.kind !== 'account') return false;
   if (hats.includes('applicant') || hats.includes('mediator')) return true;
   if (hats.includes('respondent')) {
-    return row.state !== 'draft' && parties.some(({ account_id, linked_at }) => account_id === actor.id && linked_at !== null);
+    return (
+      row.state !== 'draft' &&
+      parties.some(({ account_id, linked_at }) => account_id === actor.id && linked_at !== null)
+    );
   }
   return false;
 }
@@ -35,7 +41,17 @@ function maySee(actor: Actor, { row, hats, parties }: OpenedCase): boolean {
  * @param lock takes the row for update: needed inside a transaction that will change it.
  * @throws Refusal NOT_FOUND, FORBIDDEN (staff without case.read).
  */
-export async function openCase({ db, actor, id, lock = false }: { db: Knex; actor: Actor; id: string; lock?: boolean }): Promise<OpenedCase> {
+export async function openCase({
+  db,
+  actor,
+  id,
+  lock = false,
+}: {
+  db: Knex;
+  actor: Actor;
+  id: string;
+  lock?: boolean;
+}): Promise<OpenedCase> {
   if (actor.kind === 'staff' && !actor.permissions.has('case.read')) refuse('FORBIDDEN');
   const query = db<CaseRow>('cases').where({ document_id: id }).first();
   const row = (await (lock ? query.forUpdate() : query)) ?? refuse('NOT_FOUND');

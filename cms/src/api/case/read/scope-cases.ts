@@ -16,7 +16,9 @@ export function scopeCases({ actor, onlyMine = false }: { actor: Actor; onlyMine
   if (actor.kind === 'staff') {
     if (!actor.permissions.has('case.read')) return NONE;
     const visible = "(c.state <> 'draft' or c.created_by_staff is not null)";
-    return onlyMine ? { sql: `${visible} and c.assigned_by_staff = ?`, bindings: [actor.id] } : { sql: visible, bindings: [] };
+    return onlyMine
+      ? { sql: `${visible} and c.assigned_by_staff = ?`, bindings: [actor.id] }
+      : { sql: visible, bindings: [] };
   }
   if (actor.kind === 'integrator') return NONE;
   if (actor.membership?.role === 'mediator') return { sql: IS_MEDIATOR, bindings: [actor.id, actor.id] };

@@ -1,5 +1,12 @@
 /** A whole case for one person: what they may see of it, its story, and what they may do now. */
-import { isCaseAction, transitionOf, type CaseView, type ExtensionView, type TimelineEntry, type Visibility } from '@tiaohe/config';
+import {
+  isCaseAction,
+  transitionOf,
+  type CaseView,
+  type ExtensionView,
+  type TimelineEntry,
+  type Visibility,
+} from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
@@ -17,7 +24,10 @@ type Counts = { materials: number; records: number; sessions: number; documents:
 const labelOf = (action: string): string => (isCaseAction(action) ? transitionOf(action).label : action);
 
 async function timelineOf(db: Knex, caseId: number, seen: readonly Visibility[]): Promise<TimelineEntry[]> {
-  const rows = await db<TimelineRow>('timeline_entries').where({ case_id: caseId }).whereIn('visibility', [...seen]).orderBy('id');
+  const rows = await db<TimelineRow>('timeline_entries')
+    .where({ case_id: caseId })
+    .whereIn('visibility', [...seen])
+    .orderBy('id');
   return rows.map((row) => ({
     id: row.document_id,
     at: row.at.toISOString(),
@@ -31,8 +41,19 @@ async function timelineOf(db: Knex, caseId: number, seen: readonly Visibility[])
 }
 
 async function extensionOf(db: Knex, caseId: number): Promise<ExtensionView | null> {
-  type Row = { document_id: string; days: number; reason: string; consent_note: string | null; state: ExtensionView['state']; note: string | null; asked_at: Date };
-  const row = await db<Row>('extension_requests').where({ case_id: caseId } as object).orderBy('id', 'desc').first();
+  type Row = {
+    document_id: string;
+    days: number;
+    reason: string;
+    consent_note: string | null;
+    state: ExtensionView['state'];
+    note: string | null;
+    asked_at: Date;
+  };
+  const row = await db<Row>('extension_requests')
+    .where({ case_id: caseId } as object)
+    .orderBy('id', 'desc')
+    .first();
   if (!row) return null;
   const { document_id: id, days, reason, consent_note: consentNote, state, note, asked_at } = row;
   return { id, days, reason, consentNote, state, note, at: asked_at.toISOString() };
@@ -52,7 +73,10 @@ async function countsOf(db: Knex, caseId: number): Promise<Counts> {
 async function canRate({ db, actor, opened: { row, parties } }: Asked): Promise<boolean> {
   if (actor.kind !== 'account' || !row.closed_at || row.is_historical) return false;
   const mine = parties.find(({ account_id }) => account_id === actor.id);
-  return mine !== undefined && (await db('ratings').where({ case_id: row.id, party_id: mine.id }).first('id')) === undefined;
+  return (
+    mine !== undefined &&
+    (await db('ratings').where({ case_id: row.id, party_id: mine.id }).first('id')) === undefined
+  );
 }
 
 export async function viewCase(asked: Asked): Promise<CaseView> {
@@ -60,12 +84,23 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
   const { row, parties, hats } = opened;
   const now = platform.clock.now();
   const isOffice = hats.includes('staff') || hats.includes('mediator');
-  const { rows } = await db.raw<{ rows: BriefRow[] }>(`select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where c.id = ?`, [row.id]);
+  const { rows } = await db.raw<{ rows: BriefRow[] }>(
+    `select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where c.id = ?`,
+    [row.id],
+  );
   const brief = viewBrief(rows[0] as BriefRow, now);
   const isTypist = hats.includes('applicant') && isApplicantEditable(opened);
   const instant = (date: Date | null) => date?.toISOString() ?? null;
-  const survivor = row.merged_into_id ? await db('cases').where({ id: row.merged_into_id }).first<{ document_id: string; number: string }>('document_id', 'number') : null;
-  const template = row.template_id ? await db('application_templates').where({ id: row.template_id }).first<{ document_id: string }>('document_id') : null;
+  const survivor = row.merged_into_id
+    ? await db('cases')
+        .where({ id: row.merged_into_id })
+        .first<{ document_id: string; number: string }>('document_id', 'number')
+    : null;
+  const template = row.template_id
+    ? await db('application_templates')
+        .where({ id: row.template_id })
+        .first<{ document_id: string }>('document_id')
+    : null;
 
   return {
     ...brief,

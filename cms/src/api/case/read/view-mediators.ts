@@ -3,9 +3,25 @@ import { maskPhone, type MediatorBrief } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { FieldCipher } from '../../../crypto/field-cipher';
 
-type Row = { document_id: string; name: string; organisation: string | null; is_lead: boolean; phone_cipher: string | null };
+type Row = {
+  document_id: string;
+  name: string;
+  organisation: string | null;
+  is_lead: boolean;
+  phone_cipher: string | null;
+};
 
-export async function viewMediators({ db, cipher, caseId, isOffice }: { db: Knex; cipher: FieldCipher; caseId: number; isOffice: boolean }): Promise<MediatorBrief[]> {
+export async function viewMediators({
+  db,
+  cipher,
+  caseId,
+  isOffice,
+}: {
+  db: Knex;
+  cipher: FieldCipher;
+  caseId: number;
+  isOffice: boolean;
+}): Promise<MediatorBrief[]> {
   const rows = await db('case_mediators as c')
     .join('mediators as m', 'm.id', 'c.mediator_id')
     .leftJoin('organisations as o', 'o.id', 'm.organisation_id')

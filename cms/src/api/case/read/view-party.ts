@@ -8,8 +8,21 @@ import type { PartyRow } from '../rows';
  * @param isTypist the applicant who is still writing the application: what they typed about the other side is shown back
  * in full, or saving the form again would lose it.
  */
-export function viewParty({ party, actor, cipher, isOffice, isTypist }: { party: PartyRow; actor: Actor; cipher: FieldCipher; isOffice: boolean; isTypist: boolean }): PartyView {
-  const isMe = actor.kind === 'account' && actor.membership?.role !== 'mediator' && party.account_id === actor.id;
+export function viewParty({
+  party,
+  actor,
+  cipher,
+  isOffice,
+  isTypist,
+}: {
+  party: PartyRow;
+  actor: Actor;
+  cipher: FieldCipher;
+  isOffice: boolean;
+  isTypist: boolean;
+}): PartyView {
+  const isMe =
+    actor.kind === 'account' && actor.membership?.role !== 'mediator' && party.account_id === actor.id;
   const phone = party.phone_cipher ? cipher.open(party.phone_cipher) : null;
   const idNumber = party.id_number_cipher ? cipher.open(party.id_number_cipher) : null;
   const isOwnWords = isMe || isTypist;
@@ -20,7 +33,8 @@ export function viewParty({ party, actor, cipher, isOffice, isTypist }: { party:
     kind: party.kind,
     name: party.name,
     phone: phone === null ? null : isOwnWords ? phone : maskPhone(phone),
-    idNumber: idNumber === null || !mayKnowPrivate ? null : isTypist && !isMe ? idNumber : maskIdNumber(idNumber),
+    idNumber:
+      idNumber === null || !mayKnowPrivate ? null : isTypist && !isMe ? idNumber : maskIdNumber(idNumber),
     gender: party.gender,
     address: mayKnowPrivate && !(party.is_address_hidden && !isMe) ? party.address : null,
     creditCode: party.credit_code,

@@ -15,7 +15,17 @@ export type TimelineLine = {
   detail?: unknown;
 };
 
-export async function addTimeline({ db, now, actor, line }: { db: Knex; now: Date; actor: Actor; line: TimelineLine }): Promise<void> {
+export async function addTimeline({
+  db,
+  now,
+  actor,
+  line,
+}: {
+  db: Knex;
+  now: Date;
+  actor: Actor;
+  line: TimelineLine;
+}): Promise<void> {
   const { caseId, revision, action, text, from = null, to = null, visibility = 'shared', detail } = line;
   await insertRow({
     db,

@@ -20,13 +20,37 @@ type AccountRow = {
   consent_at: Date | null;
   consent_version: string | null;
 };
-type EnterpriseRow = { name: string; credit_code: string; legal_representative: string | null; address: string | null };
+type EnterpriseRow = {
+  name: string;
+  credit_code: string;
+  legal_representative: string | null;
+  address: string | null;
+};
 
 export type Applicant = { row: Partial<PartyRow>; consentAt: Date | null; consentVersion: string | null };
 
-async function fromAccount({ platform, db, accountId, input, role }: { platform: Platform; db: Knex; accountId: number; input: PartyInput | undefined; role: string }): Promise<Applicant> {
-  const account = (await db<AccountRow>('up_users').where({ id: accountId } as object).first()) as AccountRow;
-  const firm = role === 'enterprise' ? await db<EnterpriseRow>('enterprises').where({ account_id: accountId } as object).first() : undefined;
+async function fromAccount({
+  platform,
+  db,
+  accountId,
+  input,
+  role,
+}: {
+  platform: Platform;
+  db: Knex;
+  accountId: number;
+  input: PartyInput | undefined;
+  role: string;
+}): Promise<Applicant> {
+  const account = (await db<AccountRow>('up_users')
+    .where({ id: accountId } as object)
+    .first()) as AccountRow;
+  const firm =
+    role === 'enterprise'
+      ? await db<EnterpriseRow>('enterprises')
+          .where({ account_id: accountId } as object)
+          .first()
+      : undefined;
   const kept: Partial<PartyRow> = {
     side: 'applicant',
     kind: firm ? 'enterprise' : 'person',
@@ -53,14 +77,36 @@ async function fromAccount({ platform, db, accountId, input, role }: { platform:
   };
 }
 
-export async function applicantOf({ platform, db, actor, input }: { platform: Platform; db: Knex; actor: Actor; input: CaseInput }): Promise<Applicant> {
+export async function applicantOf({
+  platform,
+  db,
+  actor,
+  input,
+}: {
+  platform: Platform;
+  db: Knex;
+  actor: Actor;
+  input: CaseInput;
+}): Promise<Applicant> {
   if (actor.kind === 'account') {
-    return fromAccount({ platform, db, accountId: actor.id, input: input.applicant, role: actor.membership?.role ?? 'person' });
+    return fromAccount({
+      platform,
+      db,
+      accountId: actor.id,
+      input: input.applicant,
+      role: actor.membership?.role ?? 'person',
+    });
   }
   const party = input.applicant ?? refuseField('applicant', '请填写申请人的姓名和电话');
   const row = partyRow({ party, side: 'applicant', order: 0, cipher: platform.cipher });
-  const account = row.phone_index ? await db('up_users').where({ phone_index: row.phone_index }).first<{ id: number } | undefined>('id') : undefined;
+  const account = row.phone_index
+    ? await db('up_users').where({ phone_index: row.phone_index }).first<{ id: number } | undefined>('id')
+    : undefined;
   // At the counter the person reads and signs the notice on paper; the registrar vouches for it.
   const now = platform.clock.now();
-  return { row: { ...row, account_id: account?.id ?? null, linked_at: now }, consentAt: now, consentVersion: 'counter' };
+  return {
+    row: { ...row, account_id: account?.id ?? null, linked_at: now },
+    consentAt: now,
+    consentVersion: 'counter',
+  };
 }

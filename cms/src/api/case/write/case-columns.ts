@@ -5,16 +5,43 @@ import { refuseField } from '../../../http/refusal';
 import { asJson } from '../../../platform/insert-row';
 import { COLUMN_KEYS, type CaseInput } from './case-input';
 
-export type TemplateRow = { id: number; document_id: string; version: number; name: string; sections: TemplateSection[]; roles: string[] | null; categories: string[] | null };
+export type TemplateRow = {
+  id: number;
+  document_id: string;
+  version: number;
+  name: string;
+  sections: TemplateSection[];
+  roles: string[] | null;
+  categories: string[] | null;
+};
 
 /** The template for a role and category: the most particular one that is enabled. */
-export async function templateFor({ db, role, category }: { db: Knex; role: string; category: string | null }): Promise<TemplateRow | null> {
-  const rows = await db<TemplateRow>('application_templates').where({ enabled: true } as object).orderBy('version', 'desc');
-  const parent = category ? await db('dispute_categories').where({ code: category }).first<{ parent_code: string | null } | undefined>('parent_code') : undefined;
+export async function templateFor({
+  db,
+  role,
+  category,
+}: {
+  db: Knex;
+  role: string;
+  category: string | null;
+}): Promise<TemplateRow | null> {
+  const rows = await db<TemplateRow>('application_templates')
+    .where({ enabled: true } as object)
+    .orderBy('version', 'desc');
+  const parent = category
+    ? await db('dispute_categories')
+        .where({ code: category })
+        .first<{ parent_code: string | null } | undefined>('parent_code')
+    : undefined;
   const words = [category, parent?.parent_code].filter((word): word is string => Boolean(word));
-  const fits = (list: string[] | null, accepts: (word: string) => boolean) => !list || list.length === 0 || list.some(accepts);
-  const candidates = rows.filter(({ roles, categories }) => fits(roles, (word) => word === role) && fits(categories, (word) => words.includes(word)));
-  const weight = ({ roles, categories }: TemplateRow) => (categories?.length ? 2 : 0) + (roles?.length ? 1 : 0);
+  const fits = (list: string[] | null, accepts: (word: string) => boolean) =>
+    !list || list.length === 0 || list.some(accepts);
+  const candidates = rows.filter(
+    ({ roles, categories }) =>
+      fits(roles, (word) => word === role) && fits(categories, (word) => words.includes(word)),
+  );
+  const weight = ({ roles, categories }: TemplateRow) =>
+    (categories?.length ? 2 : 0) + (roles?.length ? 1 : 0);
   return candidates.sort((one, other) => weight(other) - weight(one))[0] ?? null;
 }
 
@@ -28,7 +55,15 @@ export async function checkCategory(db: Knex, code: string | undefined): Promise
  * @returns columns to write, and the keys that neither the case nor its template knows: they are not stored, and the
  * answer says so.
  */
-export function caseColumns({ input, template, before }: { input: CaseInput; template: TemplateRow | null; before: Record<string, unknown> }): { columns: Record<string, unknown>; ignored: string[] } {
+export function caseColumns({
+  input,
+  template,
+  before,
+}: {
+  input: CaseInput;
+  template: TemplateRow | null;
+  before: Record<string, unknown>;
+}): { columns: Record<string, unknown>; ignored: string[] } {
   const known = new Set((template?.sections ?? []).flatMap(({ fields }) => fields.map(({ key }) => key)));
   const extra = Object.entries(input).filter(([key]) => !COLUMN_KEYS.has(key));
   const own = extra.filter(([key]) => known.has(key));

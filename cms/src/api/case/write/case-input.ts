@@ -1,8 +1,19 @@
 /** What an application may carry. Columns are named here; every other key belongs to the template's own fields. */
-import { ID_KINDS, PARTY_KINDS, isCreditCode, isIdDocument, isMobile, isName, normaliseIdNumber, normalisePhone, type IdKind } from '@tiaohe/config';
+import {
+  ID_KINDS,
+  PARTY_KINDS,
+  isCreditCode,
+  isIdDocument,
+  isMobile,
+  isName,
+  normaliseIdNumber,
+  normalisePhone,
+  type IdKind,
+} from '@tiaohe/config';
 import { z } from 'zod';
 
-const keysOf = <T extends Record<string, string>>(set: T) => Object.keys(set) as [keyof T & string, ...(keyof T & string)[]];
+const keysOf = <T extends Record<string, string>>(set: T) =>
+  Object.keys(set) as [keyof T & string, ...(keyof T & string)[]];
 const short = z.string().trim().max(200);
 const blankToUndefined = (value: unknown) => (value === '' || value === null ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
@@ -23,11 +34,15 @@ export const partyInput = z
     legalRepresentative: optional(short),
   })
   .superRefine(({ idNumber, idKind = 'resident-id' }, context) => {
-    if (idNumber && !isIdDocument(idKind as IdKind, idNumber)) context.addIssue({ code: 'custom', path: ['idNumber'], message: '证件号码不正确' });
+    if (idNumber && !isIdDocument(idKind as IdKind, idNumber))
+      context.addIssue({ code: 'custom', path: ['idNumber'], message: '证件号码不正确' });
   });
 export type PartyInput = z.infer<typeof partyInput>;
 
-const instant = z.iso.datetime({ offset: true }).or(z.iso.date()).transform((text) => new Date(text.includes('T') ? text : `${text}T00:00:00+08:00`));
+const instant = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((text) => new Date(text.includes('T') ? text : `${text}T00:00:00+08:00`));
 /** 10 billion yuan in fen: beyond it somebody has mistyped. */
 const MOST_FEN = 1_000_000_000_000;
 

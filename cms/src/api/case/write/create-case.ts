@@ -11,10 +11,24 @@ import { caseColumns, checkCategory, templateFor } from './case-columns';
 import type { CaseInput } from './case-input';
 import { partyRow } from './party-row';
 
-type Asked = { platform: Platform; trx: Knex.Transaction; actor: Actor; input: CaseInput; source?: CaseRow['source']; externalNo?: string };
+type Asked = {
+  platform: Platform;
+  trx: Knex.Transaction;
+  actor: Actor;
+  input: CaseInput;
+  source?: CaseRow['source'];
+  externalNo?: string;
+};
 
 /** @returns the draft's row and the keys that were not stored. */
-export async function createCase({ platform, trx, actor, input, source, externalNo }: Asked): Promise<{ row: CaseRow; ignored: string[] }> {
+export async function createCase({
+  platform,
+  trx,
+  actor,
+  input,
+  source,
+  externalNo,
+}: Asked): Promise<{ row: CaseRow; ignored: string[] }> {
   const now = platform.clock.now();
   await checkCategory(trx, input.category);
   const role = actor.kind === 'account' ? (actor.membership?.role ?? 'person') : 'person';
@@ -45,10 +59,22 @@ export async function createCase({ platform, trx, actor, input, source, external
 
   const people = [
     { ...applicant.row, case_id: row.id },
-    ...(input.respondents ?? []).map((party, order) => ({ ...partyRow({ party, side: 'respondent', order, cipher: platform.cipher }), case_id: row.id })),
+    ...(input.respondents ?? []).map((party, order) => ({
+      ...partyRow({ party, side: 'respondent', order, cipher: platform.cipher }),
+      case_id: row.id,
+    })),
   ];
   await insertRows<PartyRow>({ db: trx, table: 'parties', now, rows: people });
-  await addTimeline({ db: trx, now, actor, line: { caseId: row.id, revision: 1, action: 'create', to: 'draft', text: '开始填写申请' } });
-  await recordAudit({ db: trx, now, line: { actor, action: 'case.create', subject: { type: 'case', id: row.document_id } } });
+  await addTimeline({
+    db: trx,
+    now,
+    actor,
+    line: { caseId: row.id, revision: 1, action: 'create', to: 'draft', text: '开始填写申请' },
+  });
+  await recordAudit({
+    db: trx,
+    now,
+    line: { actor, action: 'case.create', subject: { type: 'case', id: row.document_id } },
+  });
   return { row, ignored };
 }

@@ -6,14 +6,42 @@ import type { Platform } from '../../../platform/platform';
 import { openCase } from '../read/open-case';
 import { addTimeline } from './add-timeline';
 
-export async function exemptSession({ platform, actor, id, reason, address }: { platform: Platform; actor: Actor; id: string; reason: string; address: string }): Promise<void> {
+export async function exemptSession({
+  platform,
+  actor,
+  id,
+  reason,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  reason: string;
+  address: string;
+}): Promise<void> {
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
     const { row } = await openCase({ db: trx, actor, id, lock: true });
     if (row.state !== 'mediating') refuse('ACTION_NOT_AVAILABLE');
     await trx('cases').where({ id: row.id }).update({ session_exemption: reason, updated_at: now });
-    const line = { caseId: row.id, revision: row.revision, action: 'session-exemption', text: `免预约结案：${reason}`, visibility: 'staff' as const };
+    const line = {
+      caseId: row.id,
+      revision: row.revision,
+      action: 'session-exemption',
+      text: `免预约结案：${reason}`,
+      visibility: 'staff' as const,
+    };
     await addTimeline({ db: trx, now, actor, line });
-    await recordAudit({ db: trx, now, line: { actor, action: 'case.session-exemption', subject: { type: 'case', id }, detail: { reason }, address } });
+    await recordAudit({
+      db: trx,
+      now,
+      line: {
+        actor,
+        action: 'case.session-exemption',
+        subject: { type: 'case', id },
+        detail: { reason },
+        address,
+      },
+    });
   });
 }

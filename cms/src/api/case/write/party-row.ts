@@ -4,7 +4,17 @@ import type { FieldCipher } from '../../../crypto/field-cipher';
 import type { PartyRow } from '../rows';
 import type { PartyInput } from './case-input';
 
-export function partyRow({ party, side, order, cipher }: { party: PartyInput; side: PartySide; order: number; cipher: FieldCipher }): Partial<PartyRow> {
+export function partyRow({
+  party,
+  side,
+  order,
+  cipher,
+}: {
+  party: PartyInput;
+  side: PartySide;
+  order: number;
+  cipher: FieldCipher;
+}): Partial<PartyRow> {
   const { phone, idNumber } = party;
   const genderById = idNumber && isResidentId(idNumber) ? genderOfId(idNumber) : null;
   return {

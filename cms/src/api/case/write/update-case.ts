@@ -16,7 +16,10 @@ type Asked = { platform: Platform; actor: Actor; id: string; input: CaseInput; r
 
 /** The applicant, or the registrar for a case that was taken down at the counter. */
 export function assertMayWrite({ actor, opened }: { actor: Actor; opened: OpenedCase }): void {
-  const isOnBehalf = actor.kind === 'staff' && actor.permissions.has('case.apply-on-behalf') && opened.row.created_by_staff !== null;
+  const isOnBehalf =
+    actor.kind === 'staff' &&
+    actor.permissions.has('case.apply-on-behalf') &&
+    opened.row.created_by_staff !== null;
   const isApplicant = opened.hats.includes('applicant');
   if (!isApplicant && !isOnBehalf) {
     if (opened.hats.includes('respondent')) refuse('CASE_LOCKED');
@@ -25,7 +28,13 @@ export function assertMayWrite({ actor, opened }: { actor: Actor; opened: Opened
   if (!isApplicantEditable(opened)) refuse('CASE_LOCKED');
 }
 
-export async function updateCase({ platform, actor, id, input, revision }: Asked): Promise<{ ignored: string[] }> {
+export async function updateCase({
+  platform,
+  actor,
+  id,
+  input,
+  revision,
+}: Asked): Promise<{ ignored: string[] }> {
   return platform.transaction(async (trx) => {
     const now = platform.clock.now();
     const opened = await openCase({ db: trx, actor, id, lock: true });
@@ -40,30 +49,65 @@ export async function updateCase({ platform, actor, id, input, revision }: Asked
     const { columns, ignored } = caseColumns({ input, template, before: row.fields ?? {} });
     await trx<CaseRow>('cases')
       .where({ id: row.id, revision })
-      .update({ ...(columns as Partial<CaseRow>), template_id: template?.id ?? null, template_version: template?.version ?? null, revision: revision + 1, updated_at: now });
+      .update({
+        ...(columns as Partial<CaseRow>),
+        template_id: template?.id ?? null,
+        template_version: template?.version ?? null,
+        revision: revision + 1,
+        updated_at: now,
+      });
 
     if (input.applicant) {
       const applicant = await applicantOf({ platform, db: trx, actor, input });
-      await trx<PartyRow>('parties').where({ case_id: row.id, side: 'applicant' }).orderBy('id').limit(1).update({ ...applicant.row, updated_at: now });
+      await trx<PartyRow>('parties')
+        .where({ case_id: row.id, side: 'applicant' })
+        .orderBy('id')
+        .limit(1)
+        .update({ ...applicant.row, updated_at: now });
     }
     if (input.respondents) {
       await trx('parties').where({ case_id: row.id, side: 'respondent' }).delete();
-      const rows = input.respondents.map((party, order) => ({ ...partyRow({ party, side: 'respondent', order, cipher: platform.cipher }), case_id: row.id }));
+      const rows = input.respondents.map((party, order) => ({
+        ...partyRow({ party, side: 'respondent', order, cipher: platform.cipher }),
+        case_id: row.id,
+      }));
       await insertRows<PartyRow>({ db: trx, table: 'parties', now, rows });
     }
-    await recordAudit({ db: trx, now, line: { actor, action: 'case.edit', subject: { type: 'case', id }, detail: { fields: Object.keys(input) } } });
+    await recordAudit({
+      db: trx,
+      now,
+      line: {
+        actor,
+        action: 'case.edit',
+        subject: { type: 'case', id },
+        detail: { fields: Object.keys(input) },
+      },
+    });
     return { ignored };
   });
 }
 
 /** Throws a draft away. Only drafts: whatever was handed in once stays. */
-export async function deleteDraft({ platform, actor, id }: { platform: Platform; actor: Actor; id: string }): Promise<void> {
+export async function deleteDraft({
+  platform,
+  actor,
+  id,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+}): Promise<void> {
   await platform.transaction(async (trx) => {
     const opened = await openCase({ db: trx, actor, id, lock: true });
     assertMayWrite({ actor, opened });
     if (opened.row.state !== 'draft' || opened.row.number !== null) refuse('CASE_LOCKED');
-    for (const table of ['parties', 'timeline_entries', 'materials']) await trx(table).where({ case_id: opened.row.id }).delete();
+    for (const table of ['parties', 'timeline_entries', 'materials'])
+      await trx(table).where({ case_id: opened.row.id }).delete();
     await trx('cases').where({ id: opened.row.id }).delete();
-    await recordAudit({ db: trx, now: platform.clock.now(), line: { actor, action: 'case.delete-draft', subject: { type: 'case', id } } });
+    await recordAudit({
+      db: trx,
+      now: platform.clock.now(),
+      line: { actor, action: 'case.delete-draft', subject: { type: 'case', id } },
+    });
   });
 }

@@ -9,16 +9,38 @@ import { enqueue } from '../../../outbox/enqueue';
 import { asJson } from '../../../platform/insert-row';
 import { noticeText } from './notice-text';
 
-type NoticeRow = { id: number; key: string; event: NoticeEvent; title: string; text: string; page: string | null; at: Date; account_id: number | null; case_id: number | null; deliveries: Delivery[] | null };
+type NoticeRow = {
+  id: number;
+  key: string;
+  event: NoticeEvent;
+  title: string;
+  text: string;
+  page: string | null;
+  at: Date;
+  account_id: number | null;
+  case_id: number | null;
+  deliveries: Delivery[] | null;
+};
 type Person = { wechat_openid: string | null; phone_cipher: string | null };
 type Delivery = { channel: 'wechat' | 'sms'; result: string; at: string };
 
 /** WeChat gives no key against doubles, so a message whose fate is unknown is not sent again: the text message follows. */
-async function byWechat({ vendors, attempt }: HandlerInput<'notice.deliver'>, row: NoticeRow, openid: string, number: string): Promise<string> {
+async function byWechat(
+  { vendors, attempt }: HandlerInput<'notice.deliver'>,
+  row: NoticeRow,
+  openid: string,
+  number: string,
+): Promise<string> {
   if (attempt > 1) return 'unknown';
   const values = { number, title: row.title, note: row.text, time: wechatTime(row.at), place: row.title };
   const template = WECHAT_TEMPLATE_OF[noticeOf(row.event).opens];
-  const delivery = await vendors.wechat.sendMessage({ key: row.key, openid, template, values, page: row.page ?? undefined });
+  const delivery = await vendors.wechat.sendMessage({
+    key: row.key,
+    openid,
+    template,
+    values,
+    page: row.page ?? undefined,
+  });
   return delivery.status === 'sent' ? 'sent' : delivery.reason;
 }
 
@@ -27,20 +49,32 @@ export const deliverNotice: JobHandler<'notice.deliver'> = async (input): Promis
   const { db } = platform;
   const row = await db<NoticeRow>('notices').where({ id: payload.noticeId }).first();
   if (!row?.account_id) return { done: true };
-  const person = await db<Person & { id: number }>('up_users').where({ id: row.account_id }).first('wechat_openid', 'phone_cipher');
-  const mediationCase = row.case_id ? await db('cases').where({ id: row.case_id }).first<{ number: string | null } | undefined>('number') : undefined;
+  const person = await db<Person & { id: number }>('up_users')
+    .where({ id: row.account_id })
+    .first('wechat_openid', 'phone_cipher');
+  const mediationCase = row.case_id
+    ? await db('cases').where({ id: row.case_id }).first<{ number: string | null } | undefined>('number')
+    : undefined;
   const number = mediationCase?.number ?? '';
   const now = platform.clock.now();
   const deliveries: Delivery[] = row.deliveries ?? [];
 
-  const wechat = person?.wechat_openid ? await byWechat(input, row, person.wechat_openid, number) : 'not-bound';
+  const wechat = person?.wechat_openid
+    ? await byWechat(input, row, person.wechat_openid, number)
+    : 'not-bound';
   deliveries.push({ channel: 'wechat', result: wechat, at: now.toISOString() });
   const { sms } = await noticeText(db, row.event);
   if (wechat !== 'sent' && sms && person?.phone_cipher) {
-    const payloadOfSms = { sealedPhone: person.phone_cipher, template: 'notice' as const, params: [number, row.title] };
+    const payloadOfSms = {
+      sealedPhone: person.phone_cipher,
+      template: 'notice' as const,
+      params: [number, row.title],
+    };
     await enqueue({ db, now, jobs: [{ kind: 'sms.send', key: `sms:${row.key}`, payload: payloadOfSms }] });
     deliveries.push({ channel: 'sms', result: 'promised', at: now.toISOString() });
   }
-  await db('notices').where({ id: row.id }).update({ deliveries: asJson(deliveries) });
+  await db('notices')
+    .where({ id: row.id })
+    .update({ deliveries: asJson(deliveries) });
   return { done: true };
 };

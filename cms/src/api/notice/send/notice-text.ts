@@ -2,11 +2,21 @@
 import { noticeOf, type NoticeEvent } from '@tiaohe/config';
 import type { Knex } from 'knex';
 
-type Own = { title: string | null; text: string | null; is_sms_sent: boolean | null; wechat_template_id: string | null };
+type Own = {
+  title: string | null;
+  text: string | null;
+  is_sms_sent: boolean | null;
+  wechat_template_id: string | null;
+};
 
-export async function noticeText(db: Knex, event: NoticeEvent): Promise<{ title: string; text: string; sms: boolean }> {
+export async function noticeText(
+  db: Knex,
+  event: NoticeEvent,
+): Promise<{ title: string; text: string; sms: boolean }> {
   const standard = noticeOf(event);
-  const own = await db<Own & { event: string; enabled: boolean }>('notice_templates').where({ event, enabled: true }).first();
+  const own = await db<Own & { event: string; enabled: boolean }>('notice_templates')
+    .where({ event, enabled: true })
+    .first();
   return {
     title: own?.title || standard.title,
     text: own?.text || standard.text,

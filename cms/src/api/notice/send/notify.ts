@@ -30,11 +30,28 @@ export type Notify = {
 const keyOf = (event: string, caseId: number, occasion: string, receiver: Receiver): string =>
   `${event}:${caseId}:${occasion}:${'accountId' in receiver ? `a${receiver.accountId}` : `${receiver.permission}:${receiver.staffId ?? ''}`}`;
 
-export async function notify({ db, now, actor, event, row, categoryName, words = {}, occasion = `r${row.revision}`, newMediatorIds = [] }: Notify): Promise<void> {
+export async function notify({
+  db,
+  now,
+  actor,
+  event,
+  row,
+  categoryName,
+  words = {},
+  occasion = `r${row.revision}`,
+  newMediatorIds = [],
+}: Notify): Promise<void> {
   const { title, text } = await noticeText(db, event);
-  const values = { number: row.number ?? '', title: row.title ?? '调解申请', category: categoryName, ...words };
+  const values = {
+    number: row.number ?? '',
+    title: row.title ?? '调解申请',
+    category: categoryName,
+    ...words,
+  };
   const receivers = await findRecipients({ db, row, to: noticeOf(event).to, newMediatorIds });
-  const others = receivers.filter((receiver) => !('accountId' in receiver && actor.kind === 'account' && receiver.accountId === actor.id));
+  const others = receivers.filter(
+    (receiver) => !('accountId' in receiver && actor.kind === 'account' && receiver.accountId === actor.id),
+  );
   const rows = others.map((receiver) => ({
     key: keyOf(event, row.id, occasion, receiver),
     event,
@@ -50,6 +67,10 @@ export async function notify({ db, now, actor, event, row, categoryName, words =
   const stored = await insertRows({ db, table: 'notices', now, rows });
   const jobs = stored
     .filter(({ account_id }) => account_id !== null)
-    .map(({ id, key }) => ({ kind: 'notice.deliver' as const, key: `notice:${key}`, payload: { noticeId: id } }));
+    .map(({ id, key }) => ({
+      kind: 'notice.deliver' as const,
+      key: `notice:${key}`,
+      payload: { noticeId: id },
+    }));
   await enqueue({ db, now, jobs });
 }

@@ -9,7 +9,11 @@ import { overview } from '../views/overview';
 import { VIEWS } from '../views/all-views';
 import { readScope } from '../views/scope';
 
-const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional(), organisation: z.string().max(60).optional() });
+const query = z.object({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  organisation: z.string().max(60).optional(),
+});
 
 export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
   endpoint({
@@ -21,7 +25,10 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     async handle({ platform, ctx }) {
       const stream = openEventStream(ctx);
       stream.onClose(hub.watch(stream));
-      stream.send('tick', { views: [], overview: await overview(platform.db, readScope({ now: platform.clock.now() })) });
+      stream.send('tick', {
+        views: [],
+        overview: await overview(platform.db, readScope({ now: platform.clock.now() })),
+      });
       return { taken: true };
     },
   }),

@@ -2,7 +2,15 @@
 import { CASE_TRANSITIONS, isCaseAction, type CaseState, type FeedEntry } from '@tiaohe/config';
 import type { Knex } from 'knex';
 
-type Row = { document_id: string; at: Date; action: string; to_state: CaseState | null; number: string | null; category: string | null; outcome: string | null };
+type Row = {
+  document_id: string;
+  at: Date;
+  action: string;
+  to_state: CaseState | null;
+  number: string | null;
+  category: string | null;
+  outcome: string | null;
+};
 
 const GOOD = new Set(['close', 'confirm-willing', 'pass-final-review', 'accept']);
 const WARNING = new Set(['refuse', 'decline', 'hand-to-human', 'terminate', 'withdraw', 'overdue']);
@@ -13,7 +21,10 @@ const SQL = `select t.document_id, t.at, t.action, t.to_state, c.number, k.name 
   where c.number is not null and t.visibility = 'shared' and not (t.action = any(:silent))`;
 
 function viewFeed({ document_id, at, action, to_state, number, category }: Row): FeedEntry {
-  const label = isCaseAction(action) ? CASE_TRANSITIONS[action].label : ({ 'session-booked': '预约调解', 'document-signed': '文书签署', record: '调解记录' }[action] ?? '案件进展');
+  const label = isCaseAction(action)
+    ? CASE_TRANSITIONS[action].label
+    : ({ 'session-booked': '预约调解', 'document-signed': '文书签署', record: '调解记录' }[action] ??
+      '案件进展');
   return {
     id: document_id,
     at: at.toISOString(),
@@ -25,7 +36,10 @@ function viewFeed({ document_id, at, action, to_state, number, category }: Row):
 }
 
 export async function latestFeed(db: Knex, most = 30): Promise<FeedEntry[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} order by t.id desc limit :most`, { silent: SILENT, most });
+  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} order by t.id desc limit :most`, {
+    silent: SILENT,
+    most,
+  });
   return rows.map(viewFeed);
 }
 

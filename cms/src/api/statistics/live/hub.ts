@@ -12,7 +12,20 @@ export type Watcher = { send(event: string, data: unknown): void };
 export type Hub = { watch(watcher: Watcher): () => void; start(): void; stop(): void };
 
 const GATHER_MS = 300;
-const CHANGED: StatisticsView[] = ['overview', 'trend', 'categories', 'organisations', 'mediators', 'outcomes', 'sources', 'waterfall', 'bubble', 'hours', 'funnel', 'backlog'];
+const CHANGED: StatisticsView[] = [
+  'overview',
+  'trend',
+  'categories',
+  'organisations',
+  'mediators',
+  'outcomes',
+  'sources',
+  'waterfall',
+  'bubble',
+  'hours',
+  'funnel',
+  'backlog',
+];
 
 export function createHub(platform: Platform): Hub {
   const watchers = new Set<Watcher>();
@@ -41,7 +54,10 @@ export function createHub(platform: Platform): Hub {
     start() {
       unlisten = platform.listener.on('timeline', (payload) => {
         if (payload) pending.push(Number(payload));
-        timer ??= setTimeout(() => void tell().catch((error: Error) => platform.log('warn', `Live figures: ${error.message}`)), GATHER_MS);
+        timer ??= setTimeout(
+          () => void tell().catch((error: Error) => platform.log('warn', `Live figures: ${error.message}`)),
+          GATHER_MS,
+        );
       });
     },
     stop() {

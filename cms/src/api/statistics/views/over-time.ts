@@ -20,10 +20,15 @@ const days = `generate_series(date_trunc('day', cast(:first as timestamp) + inte
 export async function trend(db: Knex, scope: Scope): Promise<StatisticsAnswers['trend']> {
   const { first, last } = span(scope);
   const place = within({ ...scope, from: null, to: null }, 'c.id');
-  const count = (column: string) => `select ${dayOf(column)} as day, count(*)::int as n from cases c where ${place.sql} and ${column} >= :first and ${column} < cast(:last as timestamp) + interval '1 day' group by 1`;
-  return select(db, `select to_char(d.day, 'YYYY-MM-DD') as day, coalesce(r.n, 0) as received, coalesce(e.n, 0) as closed from ${days}
+  const count = (column: string) =>
+    `select ${dayOf(column)} as day, count(*)::int as n from cases c where ${place.sql} and ${column} >= :first and ${column} < cast(:last as timestamp) + interval '1 day' group by 1`;
+  return select(
+    db,
+    `select to_char(d.day, 'YYYY-MM-DD') as day, coalesce(r.n, 0) as received, coalesce(e.n, 0) as closed from ${days}
     left join (${count('c.received_at')}) r on r.day = to_char(d.day, 'YYYY-MM-DD')
-    left join (${count('c.closed_at')}) e on e.day = to_char(d.day, 'YYYY-MM-DD') order by 1`, { ...place.bindings, first, last });
+    left join (${count('c.closed_at')}) e on e.day = to_char(d.day, 'YYYY-MM-DD') order by 1`,
+    { ...place.bindings, first, last },
+  );
 }
 
 /** When a case stopped being open, whatever way it ended. */
@@ -32,24 +37,43 @@ const ENDED = `coalesce(c.closed_at, c.declined_at, case when c.state in ('not-a
 export async function backlog(db: Knex, scope: Scope): Promise<StatisticsAnswers['backlog']> {
   const { first, last } = span(scope);
   const place = within({ ...scope, from: null, to: null }, 'c.received_at');
-  return select(db, `with moves as (
+  return select(
+    db,
+    `with moves as (
       select date_trunc('day', c.received_at + interval '8 hours') as day, 1 as step from cases c where ${place.sql}
       union all select date_trunc('day', ${ENDED} + interval '8 hours'), -1 from cases c where ${place.sql} and ${ENDED} is not null)
-    select to_char(d.day, 'YYYY-MM-DD') as day, coalesce((select sum(step) from moves m where m.day <= d.day), 0)::int as open from ${days} order by 1`, { ...place.bindings, first, last });
+    select to_char(d.day, 'YYYY-MM-DD') as day, coalesce((select sum(step) from moves m where m.day <= d.day), 0)::int as open from ${days} order by 1`,
+    { ...place.bindings, first, last },
+  );
 }
 
 export async function hours(db: Knex, scope: Scope): Promise<StatisticsAnswers['hours']> {
   const { sql, bindings } = within(scope, 'c.received_at');
   const local = `c.received_at + interval '8 hours'`;
-  return select(db, `select extract(isodow from ${local})::int as weekday, extract(hour from ${local})::int as hour, count(*)::int as count from cases c where ${sql} group by 1, 2 order by 1, 2`, bindings);
+  return select(
+    db,
+    `select extract(isodow from ${local})::int as weekday, extract(hour from ${local})::int as hour, count(*)::int as count from cases c where ${sql} group by 1, 2 order by 1, 2`,
+    bindings,
+  );
 }
 
 export async function funnel(db: Knex, scope: Scope): Promise<StatisticsAnswers['funnel']> {
   const { sql, bindings } = within(scope, 'c.received_at');
-  const [row] = await select<Record<string, number>>(db, `select count(*)::int as applied, count(*) filter (where c.accepted_at is not null)::int as accepted,
+  const [row] = await select<Record<string, number>>(
+    db,
+    `select count(*)::int as applied, count(*) filter (where c.accepted_at is not null)::int as accepted,
       count(*) filter (where c.assigned_at is not null)::int as assigned, count(*) filter (where c.closed_at is not null)::int as closed,
-      count(*) filter (where c.outcome in ${SUCCESS} and c.closed_at is not null)::int as success, count(*) filter (where c.archived_at is not null)::int as archived from cases c where ${sql}`, bindings);
-  const stages = { applied: '申请', accepted: '立案', assigned: '分配', closed: '办结', success: '调解成功', archived: '归档' };
+      count(*) filter (where c.outcome in ${SUCCESS} and c.closed_at is not null)::int as success, count(*) filter (where c.archived_at is not null)::int as archived from cases c where ${sql}`,
+    bindings,
+  );
+  const stages = {
+    applied: '申请',
+    accepted: '立案',
+    assigned: '分配',
+    closed: '办结',
+    success: '调解成功',
+    archived: '归档',
+  };
   return Object.entries(stages).map(([code, name]) => ({ code, name, count: row?.[code] ?? 0 }));
 }
 
@@ -58,15 +82,30 @@ export async function waterfall(db: Knex, scope: Scope): Promise<StatisticsAnswe
   const from = scope.from ?? new Date(0);
   const to = scope.to ?? new Date(scope.now.getTime() + DAY);
   const place = within({ ...scope, from: null, to: null }, 'c.received_at');
-  const [row] = await select<Record<'carried' | 'received' | 'success' | 'failure' | 'terminated', number>>(db, `
+  const [row] = await select<Record<'carried' | 'received' | 'success' | 'failure' | 'terminated', number>>(
+    db,
+    `
     select count(*) filter (where c.received_at < :from and (e.ended is null or e.ended >= :from))::int as carried,
            count(*) filter (where c.received_at >= :from and c.received_at < :to)::int as received,
            count(*) filter (where e.ended >= :from and e.ended < :to and c.outcome in ${SUCCESS} and c.closed_at is not null)::int as success,
            count(*) filter (where e.ended >= :from and e.ended < :to and c.outcome = 'failure' and c.closed_at is not null)::int as failure,
            count(*) filter (where e.ended >= :from and e.ended < :to and not (c.closed_at is not null and c.outcome in ('success','success-confirmation','partial','failure')))::int as terminated
-      from cases c cross join lateral (select ${ENDED} as ended) e where ${place.sql}`, { ...place.bindings, from, to });
+      from cases c cross join lateral (select ${ENDED} as ended) e where ${place.sql}`,
+    { ...place.bindings, from, to },
+  );
   const { carried = 0, received = 0, success = 0, failure = 0, terminated = 0 } = row ?? {};
   const balance = carried + received - success - failure - terminated;
-  const bars = { carried: ['上期结转', carried], received: ['新收', received], success: ['调解成功', success], failure: ['调解不成', failure], terminated: ['终止撤回', terminated], balance: ['结余', balance] } as const;
-  return Object.entries(bars).map(([code, [name, count]]) => ({ code: code as keyof typeof bars, name, count }));
+  const bars = {
+    carried: ['上期结转', carried],
+    received: ['新收', received],
+    success: ['调解成功', success],
+    failure: ['调解不成', failure],
+    terminated: ['终止撤回', terminated],
+    balance: ['结余', balance],
+  } as const;
+  return Object.entries(bars).map(([code, [name, count]]) => ({
+    code: code as keyof typeof bars,
+    name,
+    count,
+  }));
 }

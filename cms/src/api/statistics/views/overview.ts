@@ -5,12 +5,17 @@ import { atShanghai, shanghaiDay } from '../../../clock/shanghai';
 import { OPEN, RATE, SUCCESS, select, within, type Scope } from './scope';
 
 type Overview = StatisticsAnswers['overview'];
-type Figures = Omit<Overview, 'asOf' | 'claimed' | 'agreed'> & { claimed: string | null; agreed: string | null };
+type Figures = Omit<Overview, 'asOf' | 'claimed' | 'agreed'> & {
+  claimed: string | null;
+  agreed: string | null;
+};
 
 const DUE_SOON_DAYS = 7;
 
 export async function overview(db: Knex, scope: Scope): Promise<Overview> {
-  const [received, accepted, closed] = ['c.received_at', 'c.accepted_at', 'c.closed_at'].map((column) => within(scope, column).sql);
+  const [received, accepted, closed] = ['c.received_at', 'c.accepted_at', 'c.closed_at'].map(
+    (column) => within(scope, column).sql,
+  );
   const place = within({ ...scope, from: null, to: null }, 'c.created_at').sql;
   const today = atShanghai(shanghaiDay(scope.now));
   const soon = new Date(scope.now.getTime() + DUE_SOON_DAYS * 86_400_000);
@@ -38,5 +43,10 @@ export async function overview(db: Knex, scope: Scope): Promise<Overview> {
             from cases c where ${closed}) s`;
   const [figures] = await select<Figures>(db, sql, { ...within(scope, 'c.id').bindings, today, soon });
   const { claimed, agreed, ...rest } = figures as Figures;
-  return { ...rest, claimed: Number(claimed ?? 0), agreed: Number(agreed ?? 0), asOf: scope.now.toISOString() };
+  return {
+    ...rest,
+    claimed: Number(claimed ?? 0),
+    agreed: Number(agreed ?? 0),
+    asOf: scope.now.toISOString(),
+  };
 }

@@ -6,21 +6,46 @@ export type Scope = { from: Date | null; to: Date | null; organisation: string |
 export type View = (db: Knex, scope: Scope) => Promise<unknown>;
 
 /** Half-open in instants: `from` 00:00 to the end of the day `to`, Shanghai time. */
-export function readScope({ from, to, organisation, now }: { from?: string; to?: string; organisation?: string; now: Date }): Scope {
-  const edge = (text: string | undefined, days: number) => (text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * 86_400_000) : null);
+export function readScope({
+  from,
+  to,
+  organisation,
+  now,
+}: {
+  from?: string;
+  to?: string;
+  organisation?: string;
+  now: Date;
+}): Scope {
+  const edge = (text: string | undefined, days: number) =>
+    text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * 86_400_000) : null;
   return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now };
 }
 
 /** SQL condition on a time column and the organisation; drafts never count. */
-export function within(scope: Scope, column: string): { sql: string; bindings: Record<string, Knex.RawBinding> } {
+export function within(
+  scope: Scope,
+  column: string,
+): { sql: string; bindings: Record<string, Knex.RawBinding> } {
   const parts = ["c.state <> 'draft'", `${column} is not null`];
   if (scope.from) parts.push(`${column} >= :from`);
   if (scope.to) parts.push(`${column} < :to`);
-  if (scope.organisation) parts.push('c.organisation_id = (select id from organisations where document_id = :organisation)');
-  return { sql: parts.join(' and '), bindings: { from: scope.from, to: scope.to, organisation: scope.organisation, now: scope.now } as Record<string, Knex.RawBinding> };
+  if (scope.organisation)
+    parts.push('c.organisation_id = (select id from organisations where document_id = :organisation)');
+  return {
+    sql: parts.join(' and '),
+    bindings: { from: scope.from, to: scope.to, organisation: scope.organisation, now: scope.now } as Record<
+      string,
+      Knex.RawBinding
+    >,
+  };
 }
 
-export async function select<T>(db: Knex, sql: string, bindings: Record<string, Knex.RawBinding>): Promise<T[]> {
+export async function select<T>(
+  db: Knex,
+  sql: string,
+  bindings: Record<string, Knex.RawBinding>,
+): Promise<T[]> {
   const used = Object.fromEntries(Object.entries(bindings).filter(([name]) => sql.includes(`:${name}`)));
   const { rows } = await db.raw<{ rows: T[] }>(sql, used);
   return rows;
