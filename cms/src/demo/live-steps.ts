@@ -1,5 +1,5 @@
 /** What happens to a live case of the demo, step by step, each by the service that people use. */
-import type { CaseAction } from '@tiaohe/config';
+import { OPEN_STATES, type CaseAction } from '@tiaohe/config';
 import type { AccountActor, Actor } from '../access/actor';
 import { SYSTEM } from '../access/actor';
 import { settleWithout } from '../api/call-task/call/settle-attempt';
@@ -93,6 +93,19 @@ export const mediate: Step = async ({ platform, at, id, mediator: { actor }, sce
 };
 export const assign: Step = async (story) =>
   act('assign', office('dispatcher'), { mediators: [story.mediator.document_id] })(story);
+/** Filed twice by one person: staff join it to the one that is further on. */
+export const mergeIntoAnother: Step = async (story) => {
+  const { platform, caseId, applicant: who } = story;
+  const other = await platform
+    .db('cases as c')
+    .join('parties as p', 'p.case_id', 'c.id')
+    .where({ 'p.account_id': who.id, 'p.side': 'applicant' })
+    .whereIn('c.state', [...OPEN_STATES])
+    .whereNot({ 'c.id': caseId })
+    .orderBy('c.id', 'desc')
+    .first<{ document_id: string }>('c.document_id');
+  await act('merge', office('reviewer'), { survivor: other.document_id, reason: '同一纠纷重复申请' })(story);
+};
 export const documents: Step = async ({ platform, caseId }) => {
   const entry = await platform
     .db('outbox_entries')

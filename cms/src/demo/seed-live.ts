@@ -15,6 +15,7 @@ import {
   mediate,
   assign,
   documents,
+  mergeIntoAnother,
   type Scene,
   type Step,
 } from './live-steps';
@@ -40,11 +41,12 @@ const CLOSING = [
 ];
 const CLOSED = [...CLOSING, act('close', office('dispatcher')), later(6)];
 const REVIEWED = [...CLOSED, act('submit-archive', mediator), later(2)];
+const ASKED_AGAIN = [...SUBMITTED, act('request-supplement', office('reviewer')), later(6)];
 
 /** How many of each, and how they got there. */
 const PLOTS: readonly (readonly [CaseState, number, readonly Step[]])[] = [
   ['draft', 2, []],
-  ['submitted', 4, SUBMITTED],
+  ['submitted', 3, SUBMITTED],
   [
     'returned',
     2,
@@ -55,12 +57,23 @@ const PLOTS: readonly (readonly [CaseState, number, readonly Step[]])[] = [
       }),
     ],
   ],
-  ['awaiting-supplement', 2, [...SUBMITTED, act('request-supplement', office('reviewer'))]],
+  ['awaiting-supplement', 2, ASKED_AGAIN],
+  [
+    're-review',
+    1,
+    [
+      ...ASKED_AGAIN,
+      act('supplement', office('reviewer'), {
+        opinion: 'conditional',
+        text: '电话告知：愿意调解，希望先核对账目',
+      }),
+    ],
+  ],
   ['confirming', 2, CONFIRMING],
   ['manual-follow-up', 2, [...CONFIRMING, answers('asks-human')]],
   ['awaiting-acceptance', 3, WILLING],
   ['awaiting-assignment', 3, ACCEPTED],
-  ['mediating', 8, MEDIATING],
+  ['mediating', 7, MEDIATING],
   ['closing', 2, CLOSING],
   ['closed', 3, CLOSED],
   ['archive-first-review', 1, REVIEWED],
@@ -75,7 +88,18 @@ const PLOTS: readonly (readonly [CaseState, number, readonly Step[]])[] = [
       act('pass-final-review', office('archivist')),
     ],
   ],
+  [
+    'archive-returned',
+    1,
+    [
+      ...REVIEWED,
+      act('return-archive', office('dispatcher'), {
+        remarks: [{ field: 'materials', text: '请补充双方身份证明复印件' }],
+      }),
+    ],
+  ],
   ['declined', 1, [...CONFIRMING, answers('willing', 'unwilling')]],
+  ['merged', 1, [...SUBMITTED, mergeIntoAnother]],
   ['withdrawn', 1, [...SUBMITTED, act('withdraw', applicant, { reason: '双方已自行和解' })]],
   [
     'not-accepted',

@@ -1,6 +1,7 @@
 /** The file after the case: two reviews, one seal (R21). 档案法 art. 37: an electronic file must prove its integrity. */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { OPEN_STATES } from '@tiaohe/config';
 import { asJson } from '../../../platform/insert-row';
 import { refuse } from '../../../http/refusal';
 import { inputOf, type Effect } from '../lifecycle/context';
@@ -55,11 +56,13 @@ export const pointToSurvivor: Effect = async (context) => {
   const { survivor } = inputOf(context, 'merge');
   const target = await trx('cases')
     .where({ document_id: survivor ?? '' })
+    .whereIn('state', [...OPEN_STATES])
+    .forUpdate()
     .first<{ id: number; number: string | null; state: string } | undefined>('id', 'number', 'state');
   const shares = target && (await shareParties(trx, opened.row.id, target.id));
   if (!target || target.id === opened.row.id || !shares) {
     return refuse('VALIDATION', {
-      fields: [{ field: 'survivor', message: '请选择另一个有相同当事人的案件' }],
+      fields: [{ field: 'survivor', message: '请选择另一个正在办理、有相同当事人的案件' }],
     });
   }
   await trx('materials').where({ case_id: opened.row.id }).update({ case_id: target.id, updated_at: now });
