@@ -58,7 +58,6 @@ it(
     })();
     while (kills < KILLS) lived.push(await liveACase(people, dayOf(lived.length)));
     await cuts;
-    console.warn(`${KILLS} kills over ${lived.length} cases`);
     expect(lived.length).toBeGreaterThan(0);
   },
   KILLS * 60_000,
