@@ -4,7 +4,7 @@ import { clientOf, register, signIn, staffSignIn, until, type Client } from '../
 import { liveACase, type People } from '../setup/live-a-case';
 import { startProduct, type Product } from '../setup/product';
 
-const KILLS = Number(process.env.KILLS ?? 20);
+const KILLS = Number(process.env.KILLS ?? 4);
 const LONGEST_LIFE_MS = 2_000;
 const STEPS = [
   'submit',
