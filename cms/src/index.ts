@@ -14,6 +14,7 @@ import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
 import { allEndpoints } from './http/all-endpoints';
+import { answerStrapiErrors } from './http/strapi-errors';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
 import { mountDocs } from './openapi/docs-page';
@@ -58,6 +59,7 @@ export default {
     });
     const endpoints = allEndpoints(hub);
     const cache = createAccessCache({ listener: platform.listener });
+    strapi.server.use(answerStrapiErrors);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });

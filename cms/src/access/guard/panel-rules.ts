@@ -67,6 +67,20 @@ async function askTicks({ trx, actor, id, body }: Asked): Promise<void> {
   if (!manages) await keepAdministrators(trx, (seat) => seat.kind === 'manager' && seat.roleId === roleId);
 }
 
+async function askName({ trx, id, body }: Asked): Promise<void> {
+  const { name } = fieldsOf(body);
+  if (typeof name !== 'string') return;
+  const rows: { id: number; name: string; code: string }[] = await trx('admin_roles').select(
+    'id',
+    'name',
+    'code',
+  );
+  const plain = (text: string) => text.trim().toLowerCase();
+  const others = rows.filter((role) => String(role.id) !== id);
+  if (others.some((role) => [role.name, role.code].map(plain).includes(plain(name))))
+    refuse('ROLE_NAME_TAKEN', { fields: [{ field: 'name', message: '已有同名或同代号的角色' }] });
+}
+
 // prettier-ignore
 export const PANEL_RULES: readonly Rule[] = [
   { method: 'POST',   path: /^\/admin\/users$/,                    action: 'staff.invite', subject: 'staff',
@@ -77,8 +91,8 @@ export const PANEL_RULES: readonly Rule[] = [
   { method: 'POST',   path: /^\/admin\/users\/batch-delete$/,      action: 'staff.remove', subject: 'staff',
     ask: (asked) => askUserDeletion(asked, idsOf(fieldsOf(asked.body)['ids'])) },
   { method: 'PUT',    path: /^\/admin\/roles\/([^/]+)\/permissions$/, action: 'staff-role.tick', subject: 'staff-role', ask: askTicks },
-  { method: 'POST',   path: /^\/admin\/roles$/,                    action: 'staff-role.add', subject: 'staff-role', ask: async () => undefined },
-  { method: 'PUT',    path: /^\/admin\/roles\/([^/]+)$/,           action: 'staff-role.rename', subject: 'staff-role', ask: async () => undefined },
+  { method: 'POST',   path: /^\/admin\/roles$/,                    action: 'staff-role.add', subject: 'staff-role', ask: askName },
+  { method: 'PUT',    path: /^\/admin\/roles\/([^/]+)$/,           action: 'staff-role.rename', subject: 'staff-role', ask: askName },
   { method: 'DELETE', path: /^\/admin\/roles\/([^/]+)$/,           action: 'staff-role.remove', subject: 'staff-role', ask: async () => undefined },
   { method: 'POST',   path: /^\/admin\/roles\/batch-delete$/,      action: 'staff-role.remove', subject: 'staff-role', ask: async () => undefined },
 ];
