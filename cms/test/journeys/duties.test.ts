@@ -1,7 +1,6 @@
-/** Separation of duties: who administers does not audit, nobody gives more than they hold, nobody mediates their own case. */
-import { clientOf, register, smsCode, until, type Client } from '../setup/client';
-import { counterCase, residentId, step, TO_ASSIGNMENT, TO_CONFIRMING } from '../setup/counter-case';
-import { demoStaff, makeColleague, makeRole, personId, roleId, tick, type Colleague } from '../setup/panel';
+/** Separation of duties: who administers does not audit, and somebody can always let people in. */
+import type { Client } from '../setup/client';
+import { demoStaff, makeColleague, personId, roleId, tick } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -9,15 +8,11 @@ let admin: Client;
 let adminId: number;
 let adminEmail: string;
 const staff: Record<string, Client> = {};
-const counter = { url: '', staff };
 const order = Number(String(Date.now()).slice(-6));
-const phone = (no: number) => `13${5 + no}${String(order).padStart(6, '0')}0${no}`.slice(0, 11);
 
 beforeAll(async () => {
   product = await startProduct();
-  counter.url = product.url;
-  for (const role of ['system-admin', 'registrar', 'reviewer', 'dispatcher', 'auditor'])
-    staff[role] = await demoStaff(product, role);
+  for (const role of ['system-admin', 'auditor']) staff[role] = await demoStaff(product, role);
   admin = staff['system-admin'] as Client;
   adminEmail = product.accounts.panel.find(({ role }) => role === 'system-admin')?.email ?? '';
   adminId = (await admin.get('/admin/users/me')).data.id;
@@ -122,177 +117,5 @@ describe('the last administrator', () => {
       admin = staff['system-admin'] = await demoStaff(product, 'system-admin');
     }
     expect((await admin.remove(`/admin/users/${other.id}`)).status).toBe(200);
-  });
-});
-
-describe('nobody gives more than they hold', () => {
-  const BEYOND = refused('BEYOND_OWN_RIGHTS', 403);
-  let helper: Colleague;
-  let helperRole: number;
-  const OWN = [
-    'account.manage',
-    'account.read',
-    'case.read',
-    'admin::users.read',
-    'admin::users.create',
-    'admin::users.update',
-    'admin::users.delete',
-    'admin::roles.read',
-    'admin::roles.create',
-    'admin::roles.update',
-    'plugin::users-permissions.roles.create',
-    'plugin::users-permissions.roles.update',
-    'plugin::users-permissions.roles.read',
-  ];
-  beforeAll(async () => {
-    helperRole = await makeRole(admin, OWN);
-    helper = await makeColleague(product, admin, [helperRole]);
-  });
-
-  it('through Strapi’s role editor: what is held may be ticked, for all rows or fewer, and nothing else', async () => {
-    const role = (await helper.client.post('/admin/roles', { name: `下属${order}`, description: '' })).data
-      .id;
-    const narrow = { permission: 'case.read', conditions: ['own-organisation'] };
-    expect((await tick(helper.client, role, [narrow])).status).toBe(200);
-    expect(await tick(helper.client, role, ['case.read', 'case.close'])).toMatchObject(BEYOND);
-    expect(await tick(helper.client, role, ['case.read', 'admin::api-tokens.create'])).toMatchObject(BEYOND);
-    expect(await tick(helper.client, helperRole, [...OWN, 'account.reveal'])).toMatchObject(BEYOND);
-  });
-
-  it('through both people pages: no role that holds more, and no power over who holds more', async () => {
-    const [archives, owns] = [await roleId(admin, 'archivist'), await roleId(admin, 'strapi-super-admin')];
-    const invite = (roles: number[]) =>
-      helper.client.post('/admin/users', { email: `x${order}@demo.tiaohe.cn`, firstname: '新', roles });
-    expect(await invite([archives])).toMatchObject(BEYOND);
-    expect(await invite([owns])).toMatchObject(BEYOND);
-    expect(await helper.client.put(`/admin/users/${helper.id}`, { roles: [helperRole, owns] })).toMatchObject(
-      BEYOND,
-    );
-    expect(await helper.client.put(`/admin/users/${adminId}`, { password: 'Taken-over-2026' })).toMatchObject(
-      BEYOND,
-    );
-    const [boss, own] = [await personId(admin, adminEmail), await personId(admin, helper.email)];
-    const desk = (path: string, body: object = {}) => helper.client.post(`/desk/accounts${path}`, body);
-    expect(await desk(`/${boss}/reset-password`)).toMatchObject(BEYOND);
-    expect(await desk(`/${boss}/disable`, { reason: '测试' })).toMatchObject(BEYOND);
-    expect(await desk(`/${own}/memberships`, { role: 'archivist' })).toMatchObject(BEYOND);
-    expect(
-      await desk('', { kind: 'staff', email: `y${order}@demo.tiaohe.cn`, name: '新人', role: 'archivist' }),
-    ).toMatchObject(BEYOND);
-    expect(await helper.client.put(`/desk/accounts/${own}/link`, { organisationId: null })).toMatchObject(
-      BEYOND,
-    );
-  });
-
-  it('to accounts of the mini-program neither', async () => {
-    const [person] = (await admin.get('/desk/accounts?role=person&pageSize=1')).data;
-    const give = (role: string) => helper.client.post(`/desk/accounts/${person.id}/memberships`, { role });
-    expect(await give('mediator')).toMatchObject(BEYOND);
-    const permissions = {
-      'api::operation': { controllers: { screen: { watch: { enabled: true, policy: '' } } } },
-    };
-    const made = helper.client.post('/users-permissions/roles', {
-      name: `屏${order}`,
-      description: '',
-      permissions,
-    });
-    expect(await made).toMatchObject(BEYOND);
-  });
-});
-
-describe('nobody mediates a case of their own', () => {
-  let own: { id: string; phone: string };
-  let client: Client;
-  let account: { token: string };
-  beforeAll(async () => {
-    const body = { name: '周正', phone: phone(1), workState: 'active' };
-    const made = await admin.post('/desk/mediators', body);
-    expect(made.status).toBe(201);
-    own = { id: made.data.id, phone: phone(1) };
-    const code = await smsCode(product.url, own.phone, 'login');
-    const session = (
-      await clientOf(product.url).post('/api/auth/sms-login', { phone: own.phone, smsCode: code })
-    ).data;
-    account = { token: session.jwt };
-    client = clientOf(product.url, session.jwt);
-  });
-
-  it('R8a is not assigned where the phone is a party’s', async () => {
-    const id = await counterCase(counter, {
-      applicant: { name: '吴一', phone: phone(2) },
-      respondent: { name: '郑二', phone: own.phone },
-      steps: TO_ASSIGNMENT,
-    });
-    expect(await step(counter, id, ['dispatcher', 'assign', { mediators: [own.id] }])).toMatchObject(
-      refused('MEDIATOR_CONFLICT', 409),
-    );
-  });
-
-  it('loses the mediator’s view, and every action, once the identity number shows who they are', async () => {
-    const idNumber = residentId(order);
-    const id = await counterCase(counter, {
-      applicant: { name: '周正', phone: phone(3), idNumber },
-      respondent: { name: '孙三', phone: phone(4) },
-      steps: [...TO_ASSIGNMENT, ['dispatcher', 'assign', { mediators: [own.id] }]],
-    });
-    const seen = await client.get(`/api/cases/${id}`);
-    expect(seen.data.hats).toEqual(['mediator']);
-    expect((await client.put('/api/me', { idNumber })).status).toBe(200);
-
-    expect((await client.get(`/api/cases/${id}`)).status).toBe(404);
-    expect((await client.get('/api/cases')).data).toEqual([]);
-    const record = {
-      at: new Date(Date.now() - 60_000).toISOString(),
-      mode: 'phone',
-      text: '了解情况',
-      participants: '双方',
-    };
-    expect((await client.post(`/api/cases/${id}/records`, record)).status).toBe(404);
-    const recusal = { revision: seen.data.revision, reason: '是本人的案件' };
-    expect((await client.post(`/api/cases/${id}/actions/recuse`, recusal)).status).toBe(404);
-  });
-
-  it('R3b answers an invitation as a person, and the mediator’s role shows nothing of it', async () => {
-    const before = (await client.get('/api/me')).data.memberships;
-    expect(before.map((one: { role: string }) => one.role)).toEqual(['mediator']);
-    const id = await counterCase(counter, {
-      applicant: { name: '吴一', phone: phone(2) },
-      respondent: { name: '周正的爱人', phone: own.phone },
-      steps: TO_CONFIRMING,
-    });
-    const code = await until(async () => {
-      const { data } = await clientOf(product.url).get(`/sandbox/api/messages?to=${own.phone}`);
-      return (data as { text: string }[])
-        .map(({ text }) => /[2-9A-HJ-NP-Z]{8}/.exec(text)?.[0])
-        .find(Boolean);
-    }, 'the invitation');
-    const sms = await smsCode(product.url, own.phone, 'join');
-    const joined = await clientOf(product.url).post(`/api/invitations/${code}`, {
-      phone: own.phone,
-      smsCode: sms,
-    });
-    expect(joined).toMatchObject({ status: 200, data: { caseId: id, acting: { role: 'person' } } });
-    const asPerson = clientOf(product.url, joined.data.jwt, joined.data.acting.id);
-    expect((await asPerson.get(`/api/cases/${id}`)).data.hats).toEqual(['respondent']);
-    const mediates = before[0].id as string;
-    expect((await clientOf(product.url, account.token, mediates).get(`/api/cases/${id}`)).status).toBe(404);
-  });
-
-  it('R3b a number that was handed on does not open the former owner’s case', async () => {
-    const recycled = phone(0);
-    const stranger = await register(product.url, { phone: recycled, name: '新机主' });
-    const id = await counterCase(counter, {
-      applicant: { name: '吴一', phone: phone(2) },
-      respondent: { name: '旧机主', phone: recycled },
-      steps: TO_CONFIRMING,
-    });
-    expect((await stranger.client.get('/api/cases')).data).toEqual([]);
-    expect((await stranger.client.get(`/api/cases/${id}`)).status).toBe(404);
-    const other = await counterCase(counter, {
-      applicant: { name: '吴一', phone: phone(2) },
-      respondent: { name: '新机主', phone: recycled },
-      steps: TO_CONFIRMING,
-    });
-    expect((await stranger.client.get(`/api/cases/${other}`)).data.hats).toEqual(['respondent']);
   });
 });

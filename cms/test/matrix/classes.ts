@@ -7,63 +7,24 @@
  * Letters of accounts, as they stand to the case: P its applicant (person), E its respondent (enterprise), M its mediator,
  * O an organisation that has nothing to do with it.
  */
-export type Letter = 'S' | 'R' | 'D' | 'A' | 'G' | 'L' | 'U' | 'X' | 'P' | 'E' | 'O' | 'M';
-export type RowName =
-  | 'case'
-  | 'material'
-  | 'session'
-  | 'document'
-  | 'room'
-  | 'mediator'
-  | 'organisation'
-  | 'account'
-  | 'colleague'
-  | 'typicalCase'
-  | 'notice'
-  | 'party'
-  | 'nothing';
+import { CENTRE_CLASSES } from './centre-classes';
+import {
+  all,
+  held,
+  image,
+  moving,
+  ofCase,
+  open,
+  past,
+  reason,
+  record,
+  STAFF,
+  type Class,
+  type Letter,
+  type RowName,
+} from './class';
 
-export type Class = {
-  /** Letters that the door admits; the others get 403. `all`: everybody who is signed in. `public`: everybody. */
-  in: string;
-  /** What they get; by letter where it differs. null: not asked, because asking would end the sign-in. */
-  gets: number | Partial<Record<Letter | 'rest', number>> | null;
-  /** What stands for `:id`. Accounts are asked again with another's, which is not there for them: 404. */
-  row?: RowName;
-  /** Nobody's own, so that nothing is destroyed; another's row stays real. */
-  spares?: true;
-  /** Rows of the centre: there is no "another's". */
-  shared?: true;
-  body?: unknown;
-  path?: string;
-  streams?: true;
-};
-
-const SEES = 'SRDAGLX' + 'PEM';
-const STAFF = 'SRDAGLUX';
-const record = { at: '2026-01-05T09:00:00+08:00', mode: 'phone', text: '电话了解情况', participants: '双方' };
-const past = {
-  kind: 'visit',
-  start: '2026-01-05T09:00:00+08:00',
-  end: '2026-01-05T10:00:00+08:00',
-  place: '村委会',
-};
-const reason = { reason: '核对身份' };
-const image = 'data:image/png;base64,iVBORw0KGgo=';
-const moving = { revision: -1, reason: '测试' };
-const all = (gets: Class['gets'], more: Partial<Class> = {}): Class => ({ in: 'all', gets, ...more });
-const open = (gets: number, more: Partial<Class> = {}): Class => ({ in: 'public', gets, ...more });
-const ofCase = (gets: Class['gets'], more: Partial<Class> = {}): Class => ({
-  in: SEES,
-  gets,
-  row: 'case',
-  ...more,
-});
-const held = (letters: string, gets: Class['gets'], more: Partial<Class> = {}): Class => ({
-  in: letters,
-  gets,
-  ...more,
-});
+export type { Class, Letter, RowName } from './class';
 
 // prettier-ignore
 export const CLASSES: Record<string, Class> = {
@@ -158,75 +119,7 @@ export const CLASSES: Record<string, Class> = {
   'POST /desk/cases/:id/typical-case':    held('SX', 409, { row: 'case' }),
   'GET /desk/cases/:id/calls':            held('SRGX', 200, { row: 'case' }),
   'POST /desk/cases/:id/parties/:partyId/reveal': held('SRGX', 200, { row: 'case', body: reason }),
-
-  'GET /api/rooms':                       held('M', 200),
-  'GET /desk/rooms':                      held('SDGX', 200),
-  'GET /api/rooms/:id/calendar':          held('M', 200, { row: 'room', shared: true }),
-  'GET /desk/rooms/:id/calendar':         held('SDGX', 200, { row: 'room', shared: true }),
-  'POST /desk/rooms':                     held('SX', 400),
-  'PUT /desk/rooms/:id':                  held('SX', 404, { row: 'nothing', shared: true }),
-  'DELETE /desk/rooms/:id':               held('SX', 404, { row: 'nothing', shared: true }),
-  'GET /desk/mediators':                  held('SRDGLX', 200),
-  'POST /desk/mediators':                 held('SX', 400),
-  'GET /desk/mediators/:id':              held('SRDGLX', 200, { row: 'mediator', shared: true }),
-  'PUT /desk/mediators/:id':              held('SX', { S: 200, X: 404 }, { row: 'mediator', shared: true }),
-  'DELETE /desk/mediators/:id':           held('SX', 404, { row: 'nothing', shared: true }),
-  'GET /desk/mediators/:id/ratings':      held('SRDGLX', { X: 404, rest: 200 }, { row: 'mediator', shared: true }),
-  'GET /api/typical-cases':               held('M', 200),
-  'GET /desk/typical-cases':              held('SRDALX', 200),
-  'GET /api/typical-cases/:id':           held('M', 200, { row: 'typicalCase', shared: true }),
-  'GET /desk/typical-cases/:id':          held('SRDALX', 200, { row: 'typicalCase', shared: true }),
-  'POST /desk/typical-cases':             held('SX', 400),
-  'PUT /desk/typical-cases/:id':          held('SX', 404, { row: 'nothing', shared: true }),
-  'DELETE /desk/typical-cases/:id':       held('SX', 404, { row: 'nothing', shared: true }),
-  'GET /api/organisations':               held('OM', 200),
-  'GET /desk/organisations':              held('SDLX', 200),
-  'GET /api/organisations/:id':           held('OM', 200, { row: 'organisation', shared: true }),
-  'GET /desk/organisations/:id':          held('SDLX', { X: 404, rest: 200 }, { row: 'organisation', shared: true }),
-  'POST /desk/organisations':             held('SX', 400),
-  'PUT /desk/organisations/:id':          held('SX', { S: 200, X: 404 }, { row: 'organisation', shared: true }),
-  'PUT /api/organisations/:id':           held('O', 200, { row: 'organisation' }),
-  'DELETE /desk/organisations/:id':       held('SX', 404, { row: 'nothing', shared: true }),
-
-  'GET /desk/templates':                  held('SX', 200),
-  'GET /desk/templates/fields':           held('SX', 200),
-  'POST /desk/templates':                 held('SX', 400),
-  'POST /desk/templates/:id/versions':    held('SX', 400, { row: 'nothing', shared: true }),
-  'PUT /desk/templates/:id':              held('SX', 404, { row: 'nothing', shared: true }),
-  'GET /desk/templates/:id/preview':      held('SX', 404, { row: 'nothing', shared: true }),
-  'GET /desk/templates/:id/content':      held('SX', 404, { row: 'nothing', shared: true }),
-
-  'GET /api/notices':                     all(200),
-  'GET /desk/notices':                    all(200),
-  'POST /api/notices/read-all':           all(200),
-  'POST /desk/notices/read-all':          all(200),
-  'POST /api/notices/:id/read':           all(404, { row: 'notice', spares: true }),
-  'POST /desk/notices/:id/read':          all(404, { row: 'notice', spares: true }),
-  'GET /api/notices/stream':              all(200, { streams: true }),
-  'GET /desk/notices/stream':             all(200, { streams: true }),
-
-  'GET /desk/roles':                      held('SX', 200),
-  'GET /desk/accounts':                   held('SX', 200),
-  'POST /desk/accounts':                  held('SX', 400),
-  'GET /desk/accounts/:id':               held('SX', 200, { row: 'account', shared: true }),
-  'PUT /desk/accounts/:id':               held('SX', 200, { row: 'account', shared: true }),
-  'POST /desk/accounts/:id/memberships':  held('SX', 400, { row: 'account', shared: true }),
-  'DELETE /desk/accounts/:id/memberships/:membershipId': held('SX', 404, { row: 'account', shared: true }),
-  'POST /desk/accounts/:id/reset-password': held('SX', 404, { row: 'nothing', shared: true }),
-  'POST /desk/accounts/:id/disable':      held('SX', 404, { row: 'nothing', shared: true, body: reason }),
-  'POST /desk/accounts/:id/enable':       held('SX', 404, { row: 'nothing', shared: true, body: reason }),
-  'POST /desk/accounts/:id/reveal':       held('SX', 404, { row: 'nothing', shared: true, body: reason }),
-  'GET /desk/accounts/:id/link':          held('SX', 200, { row: 'colleague', shared: true }),
-  'PUT /desk/accounts/:id/link':          held('SX', 404, { row: 'nothing', shared: true }),
-
-  'GET /api/statistics/stream':           held('OSLX', 200, { streams: true }),
-  'GET /desk/statistics/stream':          held('SLX', 200, { streams: true }),
-  'GET /api/statistics/:view':            held('OSLX', 200),
-  'GET /desk/statistics/:view':           held('SLX', 200),
-  'GET /desk/audit':                      held('U', 200),
-  'GET /desk/audit/verification':         held('U', 200),
-  'GET /desk/outbox':                     held('SX', 200),
-  'POST /desk/outbox/:id/retry':          held('SX', 404, { row: 'nothing', shared: true }),
+  ...CENTRE_CLASSES,
 };
 
 export const STAFF_LETTERS = [...STAFF] as Letter[];
