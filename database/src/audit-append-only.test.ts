@@ -23,7 +23,7 @@ const write = (by: Client, action: string) =>
 const settled = async () =>
   (
     await client.query<{ action: string }>(
-      'SELECT action FROM audit_entries WHERE tx < tiaohe_settled_tx() AND action <> 'kept' ORDER BY tx, id',
+      "SELECT action FROM audit_entries WHERE tx < tiaohe_settled_tx() AND action <> 'kept' ORDER BY tx, id",
     )
   ).rows.map(({ action }) => action);
 
@@ -37,7 +37,9 @@ beforeAll(async () => {
   await applySqlObjects({ connectionString: postgres.url });
   // The refusals are about lines that there are: where none is touched, nothing is refused.
   await write(client, 'kept');
-  await client.query("INSERT INTO audit_seals (last_tx, last_id, rows, prev_hash, hash) VALUES ('1', 1, 1, '', '')");
+  await client.query(
+    "INSERT INTO audit_seals (last_tx, last_id, rows, prev_hash, hash) VALUES ('1', 1, 1, '', '')",
+  );
 });
 afterAll(async () => {
   await client?.end();
