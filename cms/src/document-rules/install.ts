@@ -39,6 +39,7 @@ const OWN_ROAD: ReadonlySet<string> = new Set(
     'enterprise',
     'mediator',
     'organisation',
+    'staff-phone',
   ].map((name) => `api::${name}.${name}`),
 );
 const WRITES: ReadonlySet<string> = new Set([

@@ -18,6 +18,8 @@ import { noticeEndpoints } from '../api/notice/endpoints/notices';
 import { myOrganisationEndpoints } from '../api/organisation/endpoints/my-organisation';
 import { organisationAccountEndpoints } from '../api/organisation/endpoints/organisation-accounts';
 import { organisationEndpoints } from '../api/organisation/endpoints/organisations';
+import { accountEndpoints } from '../api/account/endpoints/people-accounts';
+import { mergeEndpoints } from '../api/account/endpoints/people-merge';
 import { peopleEndpoints } from '../api/account/endpoints/people';
 import { recordEndpoints } from '../api/mediation-record/endpoints/records';
 import { roomEndpoints } from '../api/room/endpoints/rooms';
@@ -61,6 +63,9 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...myOrganisationEndpoints,
   ...organisationAccountEndpoints,
   ...organisationEndpoints,
+  // Before the others: `/accounts/export` is no id.
+  ...accountEndpoints,
+  ...mergeEndpoints,
   ...peopleEndpoints,
   ...statisticsEndpoints(hub),
   ...deskEndpoints,

@@ -5,6 +5,7 @@ import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { sayPhoneTaken, setStaffPhone } from '../../staff-phone/manage/set-staff-phone';
 
 type Work = { platform: Platform; actor: Actor; id: string; address: string };
 type UserService = {
@@ -68,15 +69,25 @@ export async function inviteStaff({
   email,
   name,
   role,
-}: Omit<Work, 'id'> & { email: string; name: string; role: string }): Promise<{ id: string; link: string }> {
+  phone,
+}: Omit<Work, 'id'> & { email: string; name: string; role: string; phone?: string }): Promise<{
+  id: string;
+  link: string;
+}> {
   const { db, strapi } = platform;
   if (await db('admin_users').whereRaw('lower(email) = ?', [email]).first('id'))
     refuse('DUPLICATE', { message: '这个邮箱已有工作人员账号' });
   const roles = [await panelRole(db, role)];
   const users = strapi.service(USER) as unknown as UserService;
-  const user = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
-  const work = { platform, actor, address, id: user.documentId };
-  await recordAudit({ db, now: platform.clock.now(), line: lineOf(work, 'staff.invite', { role }) });
+  const user = await sayPhoneTaken(() =>
+    platform.transaction(async (trx) => {
+      const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
+      if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });
+      const work = { platform, actor, address, id: made.documentId };
+      await recordAudit({ db: trx, now: platform.clock.now(), line: lineOf(work, 'staff.invite', { role }) });
+      return made;
+    }),
+  );
   return {
     id: user.documentId,
     link: link(platform, 'register', 'registrationToken', user.registrationToken),
@@ -121,15 +132,21 @@ export async function resetStaffPassword(work: Work): Promise<{ link: string }> 
   return { link: link(platform, 'reset-password', 'code', token) };
 }
 
-export async function changeStaffName(work: Work & { name: string }): Promise<void> {
-  const { platform, id, name } = work;
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    await trx('admin_users')
-      .where({ id: await userIdOf(trx, id) })
-      .update({ firstname: name, lastname: null, updated_at: now });
-    await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', { fields: ['name'] }) });
-  });
+export async function changeStaff(work: Work & { name?: string; phone?: string }): Promise<void> {
+  const { platform, id, name, phone } = work;
+  await sayPhoneTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = platform.clock.now();
+      const staffId = await userIdOf(trx, id);
+      if (name)
+        await trx('admin_users')
+          .where({ id: staffId })
+          .update({ firstname: name, lastname: null, updated_at: now });
+      if (phone) await setStaffPhone({ platform, trx, staffId, phone });
+      const fields = [name ? 'name' : '', phone ? 'phone' : ''].filter(Boolean);
+      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', { fields }) });
+    }),
+  );
 }
 
 export async function setStaffRole(work: Work & { role: string; isHeld: boolean }): Promise<void> {

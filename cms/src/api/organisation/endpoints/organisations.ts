@@ -5,6 +5,7 @@ import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { pageQuery, paginate } from '../../../http/paging';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { countUses } from '../manage/count-uses';
 import { changeOrganisation } from '../manage/change-organisation';
 import { createOrganisation } from '../manage/create-organisation';
 import { removeOrganisation } from '../manage/remove-organisation';
@@ -78,6 +79,30 @@ export const organisationEndpoints: Endpoint[] = [
   }),
   put('staff'),
   put('account'),
+  endpoint({
+    method: 'GET',
+    path: '/organisations/:id/removal',
+    doors: ['staff'],
+    permission: ['organisation.manage'],
+    summary: 'What stands on an organisation and would have to move before it can go',
+    async handle({ platform, params }) {
+      const row = (await organisationBy(platform.db, params['id'] ?? '')) ?? refuse('NOT_FOUND');
+      return { data: await countUses(platform.db, row.id) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/organisations/:id/removal',
+    doors: ['staff'],
+    permission: ['organisation.manage'],
+    summary: 'Hand what stands on it to another organisation, and remove it, in one step',
+    changesAccess: true,
+    body: z.object({ moveTo: z.string({ error: '请选择接收的机构' }).min(1, '请选择接收的机构').max(40) }),
+    async handle({ platform, actor, params, body, address }) {
+      await removeOrganisation({ platform, actor, id: params['id'] ?? '', moveTo: body.moveTo, address });
+      return { status: 204 };
+    },
+  }),
   endpoint({
     method: 'DELETE',
     path: '/organisations/:id',
