@@ -9,13 +9,15 @@ import { ConfirmButton } from '../parts/confirm-button';
 import { Facts } from '../parts/facts';
 import { ViewDialog } from '../parts/view-dialog';
 import { LinkDialog } from './link-dialog';
+import { MergeDialog } from './merge-dialog';
 import { PersonEdit } from './person-edit';
 import { ReasonDialog } from './reason-dialog';
 
-type Asked = 'edit' | 'disable' | 'enable' | 'reveal';
+type Asked = 'edit' | 'disable' | 'enable' | 'reveal' | 'merge';
+type Props = { person: PersonDetail; onOpen(id: string): void; onChanged(): void };
 const REVEALED = { phone: '手机', idNumber: '证件号' } as const;
 
-export function PersonActions({ person, onChanged }: { person: PersonDetail; onChanged(): void }) {
+export function PersonActions({ person, onOpen, onChanged }: Props) {
   const desk = useDesk();
   const may = usePermissions();
   const { send } = useSend({ toast: true });
@@ -61,12 +63,28 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
           )}
         </>
       ) : null}
-      {may.has('account.reveal') && person.door === 'account' ? (
+      {mayManage && person.door === 'account' && person.phone ? (
+        <Button size="S" variant="tertiary" onClick={() => setAsked('merge')}>
+          合并重复账号
+        </Button>
+      ) : null}
+      {may.has('account.reveal') && person.phone ? (
         <Button size="S" variant="tertiary" onClick={() => setAsked('reveal')}>
           查看完整信息
         </Button>
       ) : null}
       {asked === 'edit' ? <PersonEdit person={person} onDone={done} onClose={() => setAsked(null)} /> : null}
+      {asked === 'merge' ? (
+        <MergeDialog
+          person={person}
+          onDone={(into) => {
+            setAsked(null);
+            onChanged();
+            onOpen(into);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       {asked === 'disable' ? (
         <ReasonDialog
           title={`停用${person.name}`}
