@@ -20,6 +20,7 @@ const COLUMNS: readonly SheetColumn<AuditLineView>[] = [
   { header: '身份', width: 10, text: ({ actorKind }) => actorKind },
   { header: '操作', width: 26, text: ({ action }) => action },
   { header: '对象类型', width: 14, text: ({ subjectType }) => subjectType },
+  { header: '对象', width: 20, text: ({ subjectName }) => subjectName ?? '' },
   { header: '对象编号', width: 28, text: ({ subjectId }) => subjectId },
   { header: '结果', width: 8, text: ({ result }) => (result === 'done' ? '成功' : '被拒绝') },
   { header: '来源地址', width: 16, text: ({ address }) => address ?? '' },

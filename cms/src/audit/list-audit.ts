@@ -2,6 +2,7 @@
 import type { Id, Instant } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../platform/read-json';
+import { subjectNames } from './subject-names';
 
 export type AuditFilter = {
   /** An action, or the part before its dot. */
@@ -27,6 +28,8 @@ export type AuditLineView = {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** What the object is called, where it has a name; an account's is masked. */
+  subjectName: string | null;
   result: string;
   detail: unknown;
   address: string | null;
@@ -49,7 +52,7 @@ const LIKE_WORDS = /[\\%_]/g;
 const escape = (text: string): string => text.replace(LIKE_WORDS, '\\$&');
 const day = (text: string, time: string): Date => new Date(`${text}T${time}+08:00`);
 
-export function wantedLines(db: Knex, filter: AuditFilter): Knex.QueryBuilder<Row, Row[]> {
+function wantedLines(db: Knex, filter: AuditFilter): Knex.QueryBuilder<Row, Row[]> {
   const { action, actor, actorKind, subjectType, subject, result, q, from, to, person } = filter;
   return db<Row>('audit_entries').modify((rows) => {
     if (action) void rows.where('action', 'like', `${escape(action)}%`);
@@ -72,7 +75,7 @@ export function wantedLines(db: Knex, filter: AuditFilter): Knex.QueryBuilder<Ro
   }) as Knex.QueryBuilder<Row, Row[]>;
 }
 
-export const lineView = (row: Row): AuditLineView => ({
+const lineView = (row: Row, names: ReadonlyMap<string, string>): AuditLineView => ({
   id: row.document_id,
   at: new Date(row.at).toISOString(),
   actorKind: row.actor_kind,
@@ -80,6 +83,7 @@ export const lineView = (row: Row): AuditLineView => ({
   action: row.action,
   subjectType: row.subject_type,
   subjectId: row.subject_id,
+  subjectName: names.get(`${row.subject_type}:${row.subject_id}`) ?? null,
   result: row.result,
   detail: readJson<unknown>(row.detail, null),
   address: row.address,
@@ -103,5 +107,6 @@ export async function auditLines({
     .orderBy('id', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)) as Row[];
-  return { lines: rows.map(lineView), total: Number(counted.count) };
+  const names = await subjectNames(db, rows);
+  return { lines: rows.map((row) => lineView(row, names)), total: Number(counted.count) };
 }

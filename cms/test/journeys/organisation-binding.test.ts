@@ -137,6 +137,15 @@ it('R41a answers two people at once with both values, and loses neither', async 
   });
 });
 
+it('R41a names no conflict where two people changed different things, and still asks to look again', async () => {
+  const { organisation, side } = await bound();
+  await admin.put(`/desk/organisations/${organisation.id}`, { revision: 1, region: '城西' });
+  const stale = await side.put('/api/organisations/mine', { revision: 1, address: '人民路1号' });
+  expect(stale).toMatchObject({ status: 409, error: { code: 'RECORD_CHANGED', revision: 2, conflicts: [] } });
+  const again = await side.put('/api/organisations/mine', { revision: 2, address: '人民路1号' });
+  expect(again.data).toMatchObject({ region: '城西', address: '人民路1号', revision: 3 });
+});
+
 it('lets an account change its own organisation only, and not where that stands', async () => {
   const { side, person } = await bound();
   expect(await side.put('/api/organisations/mine', { revision: 1, code: 'X1' })).toMatchObject({

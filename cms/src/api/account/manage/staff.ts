@@ -112,24 +112,35 @@ export async function setStaffState(work: Work & { isDisabled: boolean; reason: 
   });
 }
 
-/** @returns a link, good for a day, by which the colleague chooses a new password. */
+/** @returns a link by which the colleague chooses a new password; who never used the invitation gets a new one. */
 export async function resetStaffPassword(work: Work): Promise<{ link: string }> {
   const { platform, id } = work;
   const token = randomBytes(20).toString('hex');
-  await platform.transaction(async (trx) => {
+  const isAwaited = await platform.transaction(async (trx) => {
     const userId = await userIdOf(trx, id);
+    const awaited = { id: userId, is_active: false };
+    const invited = await trx('admin_users')
+      .where(awaited)
+      .whereNotNull('registration_token')
+      .update({ registration_token: token });
     const expires = new Date(Date.now() + LINK_MS);
-    await trx('admin_users')
-      .where({ id: userId })
-      .update({ reset_password_token: token, reset_password_token_expires_at: expires });
+    if (invited === 0)
+      await trx('admin_users')
+        .where({ id: userId })
+        .update({ reset_password_token: token, reset_password_token_expires_at: expires });
     await endStaffSessions(trx, userId);
     await recordAudit({
       db: trx,
       now: platform.clock.now(),
-      line: lineOf(work, 'staff.reset-password', null),
+      line: lineOf(work, invited > 0 ? 'staff.invite-again' : 'staff.reset-password', null),
     });
+    return invited > 0;
   });
-  return { link: link(platform, 'reset-password', 'code', token) };
+  return {
+    link: isAwaited
+      ? link(platform, 'register', 'registrationToken', token)
+      : link(platform, 'reset-password', 'code', token),
+  };
 }
 
 export async function changeStaff(work: Work & { name?: string; phone?: string }): Promise<void> {

@@ -31,6 +31,7 @@ export async function bindOrganisation({
       accountId: actor.id,
       role: 'organisation',
       organisationId: row.id,
+      address,
     });
     const line = {
       actor,

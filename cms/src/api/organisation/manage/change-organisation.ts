@@ -10,6 +10,7 @@ import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy, type OrganisationRow } from '../read/organisation-row';
 import { columnsOf, PLAIN_FIELDS, sayCodeTaken, type OrganisationInput } from './organisation-input';
+import { changedSince } from '../read/changed-since';
 import { lockTree, moveBranch, placeOf } from './place-organisation';
 
 export type Change = {
@@ -58,11 +59,10 @@ export const changeOrganisation = ({
       const asked = Object.entries(input).filter(([, value]) => value !== undefined);
       const differing = asked.filter(([field, value]) => value !== before[field]);
       if (revision !== undefined && revision !== at) {
-        const conflicts: FieldConflict[] = differing.map(([field, yours]) => ({
-          field,
-          yours,
-          current: before[field],
-        }));
+        const theirs = await changedSince({ db: trx, id, revision });
+        const conflicts: FieldConflict[] = differing
+          .filter(([field]) => theirs.has(field))
+          .map(([field, yours]) => ({ field, yours, current: before[field] }));
         refuse('RECORD_CHANGED', { meta: { revision: at, conflicts } });
       }
       if (differing.length === 0) return;

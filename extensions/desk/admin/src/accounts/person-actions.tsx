@@ -11,6 +11,7 @@ import { ViewDialog } from '../parts/view-dialog';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
 import { PersonEdit } from './person-edit';
+import { isAwaited, isClosed } from './person-words';
 import { ReasonDialog } from './reason-dialog';
 
 type Asked = 'edit' | 'disable' | 'enable' | 'reveal' | 'merge';
@@ -25,14 +26,20 @@ export function PersonActions({ person, onOpen, onChanged }: Props) {
   const [link, setLink] = useState<string | null>(null);
   const [revealed, setRevealed] = useState<Record<string, string | null> | null>(null);
   const calls = peopleCalls(desk);
-  const mayManage = may.has('account.manage');
+  // A closed account is looked at, and nothing else.
+  const mayManage = may.has('account.manage') && !isClosed(person);
+  const awaited = isAwaited(person);
   const done = () => {
     setAsked(null);
     onChanged();
   };
   const reset = async () => {
     const sent = await send(() => calls.resetPassword(person.id), {
-      done: person.door === 'staff' ? '旧密码已失效' : '旧密码已失效，已短信通知本人',
+      done: awaited
+        ? '已生成新的邀请链接'
+        : person.door === 'staff'
+          ? '旧密码已失效'
+          : '旧密码已失效，已短信通知本人',
     });
     if (!sent.ok) return;
     if (sent.answer.link) setLink(sent.answer.link);
@@ -47,12 +54,12 @@ export function PersonActions({ person, onOpen, onChanged }: Props) {
           </Button>
           <ConfirmButton
             look="danger"
-            label="重置密码"
-            title={`重置${person.name}的密码？`}
-            says="旧密码立即失效，已登录的设备会退出。"
+            label={awaited ? '重新邀请' : '重置密码'}
+            title={awaited ? `重新邀请${person.name}？` : `重置${person.name}的密码？`}
+            says={awaited ? '旧的邀请链接失效，会显示一个新的。' : '旧密码立即失效，已登录的设备会退出。'}
             onConfirm={() => void reset()}
           />
-          {person.state === 'active' ? (
+          {awaited ? null : person.state === 'active' ? (
             <Button size="S" variant="danger-light" onClick={() => setAsked('disable')}>
               停用
             </Button>

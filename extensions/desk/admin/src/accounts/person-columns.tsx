@@ -21,7 +21,11 @@ export const PERSON_COLUMNS: Column<Person>[] = [
       </Flex>
     ),
   },
-  { key: 'kind', header: '类型', cell: ({ kind }) => KINDS[kind] },
+  {
+    key: 'kind',
+    header: '类型',
+    cell: ({ kind }) => <span style={{ whiteSpace: 'nowrap' }}>{KINDS[kind]}</span>,
+  },
   {
     key: 'phone',
     header: '手机',

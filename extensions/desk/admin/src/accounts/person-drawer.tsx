@@ -12,6 +12,7 @@ import { EnterpriseBox } from './enterprise-box';
 import { HistoryBox } from './history-box';
 import { PersonActions } from './person-actions';
 import { PersonFacts } from './person-facts';
+import { isClosed } from './person-words';
 import { RoleBox } from './role-box';
 import { SessionBox } from './session-box';
 
@@ -51,7 +52,7 @@ export function PersonDrawer({ id, roles, onOpen, onChanged, onClose }: Props) {
                     <RoleBox
                       person={one}
                       roles={roles}
-                      mayManage={mayManage}
+                      mayManage={mayManage && !isClosed(one)}
                       onOpen={onOpen}
                       onChanged={changed}
                     />

@@ -19,18 +19,18 @@ export const KIND_CHOICES: Record<string, string> = {
 };
 export const STATES: Record<'active' | 'disabled', string> = { active: '正常', disabled: '已停用' };
 
-/** A colleague who has not used the invitation yet is not disabled: they are awaited. */
-export function stateOf({
-  door,
-  state,
-  mustSetPassword,
-}: Pick<Person, 'door' | 'state' | 'mustSetPassword'>): {
-  label: string;
-  tone: Tone;
-} {
-  if (door === 'staff' && state === 'disabled' && mustSetPassword)
-    return { label: '待接受邀请', tone: 'warning' };
-  return state === 'active'
+type Stated = Pick<Person, 'door' | 'state' | 'mustSetPassword' | 'phone'>;
+/** Who was invited to the panel and has not come yet. */
+export const isAwaited = ({ door, state, mustSetPassword }: Stated): boolean =>
+  door === 'staff' && state === 'disabled' && mustSetPassword;
+/** Closed by its owner or merged: nobody is left in it, so nobody can be let in again. */
+export const isClosed = ({ door, state, phone }: Stated): boolean =>
+  door === 'account' && state === 'disabled' && !phone;
+
+export function stateOf(person: Stated): { label: string; tone: Tone } {
+  if (isAwaited(person)) return { label: '待接受邀请', tone: 'warning' };
+  if (isClosed(person)) return { label: '已注销', tone: 'neutral' };
+  return person.state === 'active'
     ? { label: STATES.active, tone: 'success' }
     : { label: STATES.disabled, tone: 'danger' };
 }

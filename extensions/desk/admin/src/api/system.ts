@@ -10,6 +10,7 @@ export type AuditLine = {
   action: string;
   subjectType: string;
   subjectId: string;
+  subjectName: string | null;
   result: string;
   detail: unknown;
   address: string | null;

@@ -2,7 +2,7 @@
 import { Flex } from '@strapi/design-system';
 import { Changes, isChanges } from '../parts/changes';
 import { Facts, type Fact } from '../parts/facts';
-import { DETAIL_LABELS, FIELD_LABELS } from './audit-words';
+import { DETAIL_LABELS, FIELD_LABELS, VALUE_LABELS } from './audit-words';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +18,7 @@ const say = (value: unknown): string =>
         ? '是'
         : value === false
           ? '否'
-          : String(value ?? '—');
+          : (VALUE_LABELS[String(value)] ?? String(value ?? '—'));
 
 export function AuditDetail({ detail }: { detail: unknown }) {
   if (!isRecord(detail)) return detail === null || detail === undefined ? null : <span>{say(detail)}</span>;
@@ -30,7 +30,7 @@ export function AuditDetail({ detail }: { detail: unknown }) {
     .map(([key, value]) => ({ label: DETAIL_LABELS[key] ?? FIELD_LABELS[key] ?? key, value: say(value) }));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {isChanges(changes) ? <Changes of={changes} labels={FIELD_LABELS} /> : null}
+      {isChanges(changes) ? <Changes of={changes} labels={FIELD_LABELS} values={VALUE_LABELS} /> : null}
       {facts.length > 0 ? <Facts of={facts} /> : null}
     </Flex>
   );

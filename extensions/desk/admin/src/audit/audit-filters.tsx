@@ -35,7 +35,7 @@ export function AuditFilters({ filter, set }: Props) {
         value={filter.q ?? ''}
         onValue={byWord}
         placeholder="操作、对象编号、来源地址"
-        width="210px"
+        width="250px"
       />
       <SearchBox
         value={filter.actor ?? ''}

@@ -18,8 +18,8 @@ import { AuditFilters } from './audit-filters';
 import { RetentionDialog } from './retention-dialog';
 import { VerifyDialog } from './verify-dialog';
 
-const subjectOf = ({ subjectType, subjectId }: AuditLine) =>
-  `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
+const subjectOf = ({ subjectType, subjectId, subjectName }: AuditLine) =>
+  `${SUBJECTS[subjectType] ?? subjectType} ${subjectName ?? (subjectId === 'list' ? '名单' : subjectId)}`;
 const actorOf = ({ actorName, actorKind }: AuditLine) =>
   actorKind === 'system' ? actorName : `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`;
 const COLUMNS: Column<AuditLine>[] = [
@@ -88,6 +88,7 @@ export function AuditPage() {
               { label: '操作人', value: actorOf(open) },
               { label: '操作代码', value: open.action },
               { label: '对象', value: subjectOf(open) },
+              { label: '对象编号', value: open.subjectId },
               { label: '来源地址', value: open.address },
             ]}
           />

@@ -1,4 +1,6 @@
 /** Words for what the audit trail keeps in its details. */
+import { ROLES } from '@tiaohe/config';
+
 export const FIELD_LABELS: Record<string, string> = {
   name: '姓名/名称',
   username: '用户名',
@@ -42,6 +44,8 @@ export const DETAIL_LABELS: Record<string, string> = {
   ended: '退出数量',
   way: '方式',
   device: '设备',
+  byWechat: '用微信注册',
+  verification: '核验结果',
   expiresAt: '有效期至',
   to: '到',
   toName: '接收机构',
@@ -51,4 +55,14 @@ export const DETAIL_LABELS: Record<string, string> = {
   accounts: '账号',
   party: '当事人',
   proof: '凭据',
+};
+/** Codes that people read as words. */
+export const VALUE_LABELS: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(ROLES).map(([code, { label }]) => [code, label])),
+  pending: '待核验',
+  verified: '已核验',
+  one: '一台设备',
+  all: '全部设备',
+  male: '男',
+  female: '女',
 };

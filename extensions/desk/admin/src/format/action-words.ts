@@ -47,6 +47,7 @@ const OTHERS: Record<string, string> = {
   'account.export-list': '导出账号名单',
   'staff.end-sessions': '退出登录设备',
   'staff.reset-password': '重置密码',
+  'staff.invite-again': '重新邀请工作人员',
   'staff.change': '修改工作人员',
   'enterprise.decide': '核验企业',
   'enterprise.view-licence': '查看营业执照',

@@ -22,7 +22,7 @@ export const ConflictNote = ({ conflicts, onTake }: Props) => (
           {ORGANISATION_FIELDS[conflict.field] ?? conflict.field}
         </Typography>
         <Typography style={{ overflowWrap: 'anywhere' }}>您写的：{say(conflict.yours)}</Typography>
-        <Flex gap={3} alignItems="flex-start">
+        <Flex gap={3} alignItems="center">
           <Typography style={{ overflowWrap: 'anywhere' }}>现在的：{say(conflict.current)}</Typography>
           <TextButton onClick={() => onTake(conflict)}>用这个</TextButton>
         </Flex>

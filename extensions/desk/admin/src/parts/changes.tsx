@@ -40,7 +40,17 @@ export const isChanges = (value: unknown): value is FieldChange[] =>
   value.length > 0 &&
   value.every((one) => typeof one?.field === 'string' && 'after' in one);
 
-export const Changes = ({ of, labels = {} }: { of: FieldChange[]; labels?: Record<string, string> }) => (
+type Words = Record<string, string>;
+
+export const Changes = ({
+  of,
+  labels = {},
+  values = {},
+}: {
+  of: FieldChange[];
+  labels?: Words;
+  values?: Words;
+}) => (
   <Table>
     <thead>
       <tr>
@@ -53,8 +63,8 @@ export const Changes = ({ of, labels = {} }: { of: FieldChange[]; labels?: Recor
       {of.map(({ field, before, after }) => (
         <tr key={field}>
           <td>{labels[field] ?? field}</td>
-          <td>{say(before)}</td>
-          <td>{say(after)}</td>
+          <td>{values[String(before)] ?? say(before)}</td>
+          <td>{values[String(after)] ?? say(after)}</td>
         </tr>
       ))}
     </tbody>
