@@ -1,5 +1,6 @@
 /** The audit trail: searched, exported masked, verified, and never deleted (网络安全法: six months at least). */
 import { Workbook } from 'exceljs';
+import { Client as Database } from 'pg';
 import { clientOf, staffSignIn, until, type Client } from '../setup/client';
 import { startProduct, type Product } from '../setup/product';
 
@@ -74,6 +75,30 @@ it('audit: is verified step by step, and the steps add up to the whole', async (
   const whole = (await auditor.get('/desk/audit/verification')).data;
   expect(whole).toMatchObject({ isIntact: true, brokenAt: null, next: null });
   expect(whole.lines).toBeGreaterThanOrEqual(lines);
+});
+
+it('audit: names the seal at which somebody changed a line behind the back of the product', async () => {
+  const database = new Database({ connectionString: process.env.DATABASE_URL });
+  await database.connect();
+  const write = async (action: string) => {
+    // The owner of the database may switch the guard off; the chain still tells.
+    await database.query('begin');
+    await database.query('alter table audit_entries disable trigger audit_entries_append_only');
+    await database.query(
+      'update audit_entries set action = $1 where id = (select min(id) from audit_entries)',
+      [action],
+    );
+    await database.query('alter table audit_entries enable trigger audit_entries_append_only');
+    await database.query('commit');
+  };
+  const { rows } = await database.query('select action from audit_entries order by id limit 1');
+  await write('account.nothing');
+  const broken = (await auditor.get('/desk/audit/verification?steps=1')).data;
+  await write(rows[0].action);
+  const mended = (await auditor.get('/desk/audit/verification?steps=1')).data;
+  await database.end();
+  expect(broken).toMatchObject({ isIntact: false, checked: 0, brokenAt: '1', next: null });
+  expect(mended).toMatchObject({ isIntact: true, checked: 1, brokenAt: null });
 });
 
 it('audit: leaves as a file with phones masked, and says that it left', async () => {
