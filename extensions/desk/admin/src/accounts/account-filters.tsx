@@ -36,7 +36,7 @@ export function AccountFilters({ filter, roles, set }: Props) {
         value={filter.kind ?? ''}
         options={choices(KIND_CHOICES)}
         onValue={(kind) => set({ kind })}
-        width="140px"
+        width="152px"
       />
       <FilterSelect
         label="角色"
