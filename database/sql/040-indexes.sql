@@ -39,6 +39,14 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('call_attempts', '{task_id}',            'CREATE INDEX IF NOT EXISTS call_attempts_by_task ON call_attempts (task_id)'),
   ('call_attempts', '{phone_index,state}',  'CREATE INDEX IF NOT EXISTS call_attempts_by_phone ON call_attempts (phone_index, state)'),
   ('memberships', '{account_id}',           'CREATE INDEX IF NOT EXISTS memberships_by_account ON memberships (account_id)'),
+  ('sms_codes', '{phone_index,sent_at}',    'CREATE INDEX IF NOT EXISTS sms_codes_by_phone ON sms_codes (phone_index, sent_at DESC)'),
+  ('sms_codes', '{sent_at}',                'CREATE INDEX IF NOT EXISTS sms_codes_by_time ON sms_codes (sent_at)'),
+  ('sign_in_failures', '{kind,subject,at}', 'CREATE INDEX IF NOT EXISTS sign_in_failures_by_subject ON sign_in_failures (kind, subject, at DESC)'),
+  ('sign_in_failures', '{at}',              'CREATE INDEX IF NOT EXISTS sign_in_failures_by_time ON sign_in_failures (at)'),
+  ('consents', '{account_id}',              'CREATE INDEX IF NOT EXISTS consents_by_account ON consents (account_id)'),
+  ('enterprises', '{account_id}',           'CREATE INDEX IF NOT EXISTS enterprises_by_account ON enterprises (account_id)'),
+  ('materials', '{uploaded_by_account_id}', 'CREATE INDEX IF NOT EXISTS materials_by_uploader ON materials (uploaded_by_account_id) WHERE uploaded_by_account_id IS NOT NULL'),
+  ('audit_entries', '{actor_id,at}',        'CREATE INDEX IF NOT EXISTS audit_entries_by_actor ON audit_entries (actor_kind, actor_id, at DESC)'),
   ('audit_entries', '{at}',                 'CREATE INDEX IF NOT EXISTS audit_entries_by_time ON audit_entries (at DESC)'),
   ('audit_entries', '{subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_subject ON audit_entries (subject_type, subject_id, at DESC)')
 ) AS t (relation, columns, statement);

@@ -9,6 +9,7 @@ import { caseEndpoints } from '../api/case/endpoints/case-endpoints';
 import { caseFileEndpoints } from '../api/material/endpoints/case-file';
 import { centreEndpoints } from '../api/account/endpoints/centre';
 import { fileEndpoints } from '../api/material/endpoints/files';
+import { identityEndpoints } from '../api/account/endpoints/identity';
 import { invitationEndpoints } from '../api/invitation/endpoints/invitations';
 import { materialEndpoints } from '../api/material/endpoints/materials';
 import { meEndpoints } from '../api/account/endpoints/me';
@@ -16,6 +17,7 @@ import { membershipEndpoints } from '../api/membership/endpoints/memberships';
 import { myDataEndpoints } from '../api/account/endpoints/my-data';
 import { noticeEndpoints } from '../api/notice/endpoints/notices';
 import { organisationEndpoints } from '../api/organisation/endpoints/organisations';
+import { ownEnterpriseEndpoints } from '../api/account/endpoints/own-enterprise';
 import { peopleEndpoints } from '../api/account/endpoints/people';
 import { recordEndpoints } from '../api/mediation-record/endpoints/records';
 import { roomEndpoints } from '../api/room/endpoints/rooms';
@@ -37,6 +39,8 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...wechatEndpoints,
   ...meEndpoints,
   ...myDataEndpoints,
+  ...identityEndpoints,
+  ...ownEnterpriseEndpoints,
   ...membershipEndpoints,
   ...templateEndpoints,
   ...caseEndpoints,

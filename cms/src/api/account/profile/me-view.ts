@@ -4,7 +4,7 @@ import type { AccountActor } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
 import { countUnread } from '../../notice/read/count-unread';
 import type { AccountRow } from '../account-row';
-import { accountView } from './account-view';
+import { accountView, hiddenAccountView } from './account-view';
 import { listMemberships } from './list-memberships';
 
 export async function meView({
@@ -16,6 +16,8 @@ export async function meView({
   actor: AccountActor;
   account: AccountRow;
 }): Promise<MeView> {
+  if (actor.due === 'identity')
+    return { account: hiddenAccountView(account), memberships: [], acting: null, permissions: [], unread: 0 };
   const memberships = await listMemberships({ db: platform.db, accountId: account.id });
   const acting = memberships.find(({ id }) => id === actor.membership?.id)?.view ?? null;
   return {

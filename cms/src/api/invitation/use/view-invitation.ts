@@ -2,24 +2,38 @@
 import { maskPhone } from '@tiaohe/config';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { beginAttempt } from '../../account/sign-in/begin-attempt';
 import type { CaseRow, PartyRow } from '../../case/rows';
 import { categoryName } from '../../case/read/category-name';
 import { readSetting } from '../../setting/read-setting';
 import { openInvitation, type InvitationRow } from './open-invitation';
 
-export type InvitationView = { category: string; centre: string; centrePhone: string; phoneMasked: string };
+/** What 个人信息保护法 art. 17 wants told at first contact, when the data came from somebody else. */
+export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };
+export type InvitationView = {
+  category: string;
+  centre: string;
+  centrePhone: string;
+  phoneMasked: string;
+  notice: FirstContactNotice;
+};
 export type FoundInvitation = { invitation: InvitationRow; party: PartyRow; row: CaseRow };
 
 /** @throws Refusal NOT_FOUND for an unknown code, a code that has run out, a party who has left. */
 export async function findInvitation({
   platform,
   code,
+  address,
 }: {
   platform: Platform;
   code: string;
+  address: string;
 }): Promise<FoundInvitation> {
   const { db } = platform;
+  // Codes are short: whoever goes through them is stopped by their address.
+  const attempt = await beginAttempt({ platform, kind: 'invitation', subject: '', address });
   const invitation = (await openInvitation({ platform, code })) ?? refuse('NOT_FOUND');
+  await attempt.succeeded();
   const party = await db<PartyRow>('parties')
     .where({ id: invitation.party_id })
     .whereNull('withdrawn_at')
@@ -31,16 +45,30 @@ export async function findInvitation({
 export async function viewInvitation({
   platform,
   code,
+  address,
 }: {
   platform: Platform;
   code: string;
+  address: string;
 }): Promise<InvitationView> {
-  const { party, row } = await findInvitation({ platform, code });
+  const { party, row } = await findInvitation({ platform, code, address });
   const centre = await readSetting(platform.db, 'centre');
+  const category = await categoryName(platform.db, row.category);
   return {
-    category: await categoryName(platform.db, row.category),
+    category,
     centre: centre.name,
     centrePhone: centre.phone,
     phoneMasked: party.phone_cipher ? maskPhone(platform.cipher.open(party.phone_cipher)) : '',
+    notice: {
+      who: `${centre.name}，电话${centre.phone}`,
+      why: `有人申请调解一起与您有关的${category || '民间'}纠纷，需要联系您、征求您的意见。`,
+      source: '您的姓名和电话是申请人在申请里填写的。',
+      kept: '只用于这一次调解，不作他用；您不愿意调解的，除依法存档外不再使用。',
+      rights: [
+        '可以拒绝调解，不影响您起诉、仲裁的权利',
+        '可以查阅、复制、更正您的信息，要求说明处理规则',
+        '号码不是您的、或您不认识对方，点最下面告诉我们，我们会停止联系',
+      ],
+    },
   };
 }
