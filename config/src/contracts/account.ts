@@ -14,6 +14,9 @@ export type AccountView = {
   gender: Gender | null;
   address: string | null;
   hasIdNumber: boolean;
+  /** Whether a password was ever chosen: changing one asks for the old. */
+  hasPassword: boolean;
+  elderMode: boolean;
   isWechatBound: boolean;
   /** Until a password is set, everything else answers PASSWORD_REQUIRED. */
   mustSetPassword: boolean;

@@ -1,4 +1,4 @@
-/** Elder mode: larger letters and stronger contrast, remembered on this device. */
+/** Elder mode: larger letters and stronger contrast, remembered on this device and with the account. */
 import { ref } from 'vue';
 import { defineStore } from 'pinia';
 import { platform } from '@/platform';
@@ -13,5 +13,10 @@ export const useDisplay = defineStore('display', () => {
     platform.storage.write(KEY, on ? '1' : '0');
   }
 
-  return { isElder, setElder };
+  /** What was chosen before signing in stays; else the account's own choice comes along to a new phone. */
+  function adopt(on: boolean): void {
+    if (platform.storage.read(KEY) === null && on) setElder(true);
+  }
+
+  return { isElder, setElder, adopt };
 });
