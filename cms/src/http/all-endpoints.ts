@@ -16,6 +16,8 @@ import { meEndpoints } from '../api/account/endpoints/me';
 import { membershipEndpoints } from '../api/membership/endpoints/memberships';
 import { myDataEndpoints } from '../api/account/endpoints/my-data';
 import { noticeEndpoints } from '../api/notice/endpoints/notices';
+import { myOrganisationEndpoints } from '../api/organisation/endpoints/my-organisation';
+import { organisationAccountEndpoints } from '../api/organisation/endpoints/organisation-accounts';
 import { organisationEndpoints } from '../api/organisation/endpoints/organisations';
 import { ownEnterpriseEndpoints } from '../api/account/endpoints/own-enterprise';
 import { peopleEndpoints } from '../api/account/endpoints/people';
@@ -59,6 +61,9 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...callEndpoints,
   ...noticeEndpoints,
   ...invitationEndpoints,
+  // Before the others: `/organisations/mine` is no id.
+  ...myOrganisationEndpoints,
+  ...organisationAccountEndpoints,
   ...organisationEndpoints,
   ...peopleEndpoints,
   ...statisticsEndpoints(hub),

@@ -24,6 +24,7 @@ import {
 const KINDS = {
   password: { pair: true, anywhere: true },
   claim: { pair: true, anywhere: true },
+  binding: { pair: true, anywhere: true },
   identity: { pair: true, anywhere: true },
   'sms-login': { pair: true, anywhere: false },
   'sms-register': { pair: true, anywhere: false },
