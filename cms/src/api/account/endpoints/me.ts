@@ -52,7 +52,8 @@ export const meEndpoints: Endpoint[] = [
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       await updateMe({ platform, actor, account, change: body, address });
-      return { data: await meView({ platform, actor, account: await ownAccount({ platform, actor }) }) };
+      const changed = await ownAccount({ platform, actor });
+      return { data: await meView({ platform, actor, account: changed, chosen: body.acting }) };
     },
   }),
 ];
