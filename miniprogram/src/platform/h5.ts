@@ -59,5 +59,6 @@ export const platform: Platform = {
     window.open(joinUrl, '_blank', 'noopener');
     return Promise.resolve('opened');
   },
+  markElder: (on) => document.body.classList.toggle('elder', on),
   currentPage: () => location.hash.replace(/^#/, '') || '/pages/home/home',
 };

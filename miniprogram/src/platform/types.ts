@@ -21,5 +21,7 @@ export interface Platform {
   askSubscriptions(templateIds: readonly string[]): Promise<void>;
   openSigning(target: { documentId: string }): void;
   joinMeeting(meeting: { joinUrl: string; code: string | null }): Promise<'opened' | 'copied'>;
+  /** Lets what is drawn outside our pages (tab bar, dialogues) know of elder mode, where that can be reached. */
+  markElder(on: boolean): void;
   currentPage(): string;
 }
