@@ -7,7 +7,17 @@
  * TIAOHE_URL only the package itself is checked (package.test.ts).
  */
 import { randomUUID } from 'node:crypto';
-import { ask, kept, loginCode, phoneCode, readKept, registered, server, somePhone, withServer } from './people';
+import {
+  ask,
+  kept,
+  loginCode,
+  phoneCode,
+  readKept,
+  registered,
+  server,
+  somePhone,
+  withServer,
+} from './people';
 import { runPage } from './run-page';
 
 withServer('in WeChat', () => {

@@ -20,9 +20,11 @@ const byPassword = (phone: string, password: string): Step[] => [
 withServer('coming in, in WeChat', () => {
   it('R1d one tap opens a bound account, without its phone', async () => {
     const [openid, session] = [randomUUID(), await registeredByText()];
-    await ask({ path: '/api/auth/wechat-binding', session, body: { loginCode: await loginCode(openid) } }).catch(
-      () => undefined,
-    );
+    await ask({
+      path: '/api/auth/wechat-binding',
+      session,
+      body: { loginCode: await loginCode(openid) },
+    }).catch(() => undefined);
     const seen = await runPage({
       page: 'pages/sign-in/sign-in',
       server,
@@ -84,7 +86,7 @@ withServer('coming in, in WeChat', () => {
     ['pages/me/close', '注销以后'],
     ['pages/me/roles', '您有几个身份'],
     ['pages/me/enterprise', '没有登记企业'],
-    ['pages/me/organisation', '还没有绑定机构'],
+    ['pages/me/organisation', '绑定后可以维护本机构的信息'],
     ['pages/sign-in/register', '为自己申请调解'],
   ])('draws %s without a complaint', async (page, words) => {
     const session = await registered();

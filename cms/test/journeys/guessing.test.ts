@@ -23,11 +23,15 @@ async function from(address: string, path: string, body: object): Promise<Tried>
   const began = performance.now();
   const response = await fetch(product.url + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': `9.9.9.${Math.trunc(began) % 200}, ${address}` },
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': `9.9.9.${Math.trunc(began) % 200}, ${address}`,
+    },
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  const code = (JSON.parse(text || '{}') as { error?: { details: { code: string } } }).error?.details.code ?? '';
+  const code =
+    (JSON.parse(text || '{}') as { error?: { details: { code: string } } }).error?.details.code ?? '';
   return { status: response.status, code, body: text, ms: performance.now() - began };
 }
 const addressOf = (block: number, at: number): string => `203.${block}.${at >> 8}.${at & 255}`;
@@ -45,7 +49,8 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<Tried>
 }
 const count = (seen: readonly Tried[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const { status, code } of seen) counts[`${status} ${code}`.trim()] = (counts[`${status} ${code}`.trim()] ?? 0) + 1;
+  for (const { status, code } of seen)
+    counts[`${status} ${code}`.trim()] = (counts[`${status} ${code}`.trim()] ?? 0) + 1;
   return counts;
 };
 
@@ -70,7 +75,10 @@ it(`${TRIES} tries from many addresses open nothing, and every owner still comes
       : byPassword(address, phone, `Guess-${guess}-aB`),
   );
   const seconds = (Date.now() - began) / 1_000;
-  console.info(`${TRIES} tries, ${addresses} addresses, ${targets.length} accounts, ${seconds} s:`, count(seen));
+  console.warn(
+    `${TRIES} tries, ${addresses} addresses, ${targets.length} accounts, ${seconds} s:`,
+    count(seen),
+  );
   expect(seen.filter(({ status }) => status < 400)).toEqual([]);
   expect(new Set(seen.map(({ status }) => status))).toEqual(new Set([400, 429]));
 
@@ -133,7 +141,7 @@ it('answers the unknown phone, the wrong password and the wrong code alike, and 
   expect(bodies.size).toBe(1);
   const middle = (list: number[]): number => [...list].sort((a, b) => a - b)[7] ?? 0;
   const ratio = middle(times.known) / middle(times.unknown);
-  console.info(`median known ${middle(times.known)} ms, unknown ${middle(times.unknown)} ms`);
+  console.warn(`median known ${middle(times.known)} ms, unknown ${middle(times.unknown)} ms`);
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);
 });

@@ -106,7 +106,9 @@ describe('R1b an enterprise', () => {
       error: { fields: [{ field: 'enterprise.creditCode' }] },
     });
     door.openedBy(await door.register(newPhone(), firm(code)), 201);
-    expect(await door.register(newPhone(), firm(code))).toMatchObject({ error: { code: 'CREDIT_CODE_TAKEN' } });
+    expect(await door.register(newPhone(), firm(code))).toMatchObject({
+      error: { code: 'CREDIT_CODE_TAKEN' },
+    });
   });
 
   it('a licence is a photo or a PDF, is nobody else’s to see, and a stranger uploads nothing', async () => {
@@ -125,7 +127,9 @@ describe('R1c, R1d WeChat', () => {
   it('R1c one tap registers a person, and the next tap signs in', async () => {
     const [openid, phone] = [newOpenid(), newPhone()];
     door.openedBy(await door.byWechat(openid, phone), 201);
-    const again = await door.anybody.post('/api/auth/wechat-login', { loginCode: await door.loginCode(openid) });
+    const again = await door.anybody.post('/api/auth/wechat-login', {
+      loginCode: await door.loginCode(openid),
+    });
     expect(again).toMatchObject({ status: 200, data: { account: { isWechatBound: true } } });
   });
 
@@ -149,10 +153,15 @@ describe('R1c, R1d WeChat', () => {
       who.post('/api/auth/wechat-binding', { loginCode: await door.loginCode(openid) });
     expect((await bind()).status).toBe(204);
     const stranger = door.openedBy(await door.register(newPhone()), 201);
-    expect(await bind(stranger.client)).toMatchObject({ status: 409, error: { code: 'WECHAT_ALREADY_BOUND' } });
+    expect(await bind(stranger.client)).toMatchObject({
+      status: 409,
+      error: { code: 'WECHAT_ALREADY_BOUND' },
+    });
 
     expect((await client.remove('/api/auth/wechat-binding')).status).toBe(204);
-    const gone = await door.anybody.post('/api/auth/wechat-login', { loginCode: await door.loginCode(openid) });
+    const gone = await door.anybody.post('/api/auth/wechat-login', {
+      loginCode: await door.loginCode(openid),
+    });
     expect(gone).toMatchObject({ status: 404, error: { code: 'WECHAT_NOT_BOUND' } });
     expect((await bind(stranger.client)).status).toBe(204);
   });

@@ -35,11 +35,16 @@ describe('R1e', () => {
   it('an account that staff made has no password, opens by text message, and owes one before all else', async () => {
     const { phone } = await opened();
     await door.textTo(phone, /开通/);
-    expect(await door.signInByPassword(phone, '123456')).toMatchObject({ error: { code: 'BAD_CREDENTIALS' } });
+    expect(await door.signInByPassword(phone, '123456')).toMatchObject({
+      error: { code: 'BAD_CREDENTIALS' },
+    });
 
     const { client, session } = door.openedBy(await door.signInBySms(phone), 200);
     expect(session.account.mustSetPassword).toBe(true);
-    expect(await client.get('/api/cases')).toMatchObject({ status: 403, error: { code: 'PASSWORD_REQUIRED' } });
+    expect(await client.get('/api/cases')).toMatchObject({
+      status: 403,
+      error: { code: 'PASSWORD_REQUIRED' },
+    });
     expect(await client.post('/api/cases', {})).toMatchObject({ error: { code: 'PASSWORD_REQUIRED' } });
     expect((await client.get('/api/me')).status).toBe(200);
     expect((await client.put('/api/me', { password: PASSWORD })).status).toBe(200);
@@ -63,7 +68,10 @@ describe('sessions', () => {
     const phone = newPhone();
     const first = door.openedBy(await door.register(phone, { password: PASSWORD }), 201);
     const second = door.openedBy(await door.signInByPassword(phone, PASSWORD), 200);
-    const devices = (await second.client.get('/api/me/sessions')).data as { id: string; isCurrent: boolean }[];
+    const devices = (await second.client.get('/api/me/sessions')).data as {
+      id: string;
+      isCurrent: boolean;
+    }[];
     expect(devices.map(({ isCurrent }) => isCurrent).sort()).toEqual([false, true]);
     const other = devices.find(({ isCurrent }) => !isCurrent);
     expect((await second.client.remove(`/api/me/sessions/${other?.id}`)).status).toBe(204);

@@ -24,7 +24,10 @@ export function newCreditCode(): string {
 export function doorOf(url: string) {
   const anybody = clientOf(url);
   const version = async (): Promise<string> => (await anybody.get('/api/privacy-notice')).data.version;
-  const openedBy = (answer: Answer, status: number): { client: Client; token: string; session: any } => {
+  const openedBy = (
+    answer: Answer,
+    status: number,
+  ): { client: Client; token: string; session: Answer['data'] } => {
     if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.error)}`);
     return { client: clientOf(url, answer.data.jwt), token: answer.data.jwt, session: answer.data };
   };

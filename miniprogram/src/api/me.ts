@@ -30,7 +30,8 @@ export const claimCases = (proof: { code?: string; idTail?: string }) =>
 export const exportMyData = () => post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link' });
 export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
 
-export const confirmIdentity = (proof: { name?: string; idTail?: string }) => post<null>('/api/me/identity', proof);
+export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>
+  post<null>('/api/me/identity', proof);
 export const denyIdentity = () => post<null>('/api/me/identity/not-mine');
 export const changePhone = (change: { phone: string; smsCode: string; currentPassword?: string }) =>
   put<null>('/api/me/phone', change);
@@ -43,6 +44,8 @@ export const withdrawConsent = (id: string) => post<ConsentView[]>(`/api/me/cons
 export type EnterpriseChange = Partial<
   Record<'name' | 'creditCode' | 'legalRepresentative' | 'contact' | 'address', string>
 >;
-export const changeEnterprise = (change: EnterpriseChange) => put<EnterpriseView>('/api/me/enterprise', change);
-export const sendLicence = (file: Attachment) => upload<EnterpriseView>('/api/me/enterprise/licence', {}, file);
+export const changeEnterprise = (change: EnterpriseChange) =>
+  put<EnterpriseView>('/api/me/enterprise', change);
+export const sendLicence = (file: Attachment) =>
+  upload<EnterpriseView>('/api/me/enterprise/licence', {}, file);
 export const licenceLink = () => get<{ url: string }>('/api/me/enterprise/licence');

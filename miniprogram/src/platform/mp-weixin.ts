@@ -88,7 +88,11 @@ export const platform: Platform = {
     }),
   // WeChat's own tab bar has letters of one size; it can only be made darker.
   markElder: (on) =>
-    uni.setTabBarStyle({ color: on ? '#26353a' : '#66757a', selectedColor: on ? '#03303e' : '#0f5c6e', fail: () => undefined }),
+    uni.setTabBarStyle({
+      color: on ? '#26353a' : '#66757a',
+      selectedColor: on ? '#03303e' : '#0f5c6e',
+      fail: () => undefined,
+    }),
   currentPage: () => {
     const page = getCurrentPages().at(-1) as unknown as
       { $page?: { fullPath: string }; route?: string } | undefined;

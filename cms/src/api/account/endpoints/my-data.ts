@@ -30,7 +30,8 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/export',
     doors: ['account'],
     permission: null,
-    summary: 'All data about oneself: as JSON, as an archive with one’s files, or as a short-lived link to the archive',
+    summary:
+      'All data about oneself: as JSON, as an archive with one’s files, or as a short-lived link to the archive',
     body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json') }),
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
@@ -54,7 +55,11 @@ export const myDataEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The archive of one’s data by its short-lived link',
     async handle({ platform, params, ctx }) {
-      return sendExport({ platform, account: await accountOfLink({ platform, token: params['token'] ?? '' }), ctx });
+      return sendExport({
+        platform,
+        account: await accountOfLink({ platform, token: params['token'] ?? '' }),
+        ctx,
+      });
     },
   }),
   endpoint({

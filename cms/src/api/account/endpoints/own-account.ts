@@ -7,10 +7,7 @@ import { accountBy, type AccountRow } from '../account-row';
 type Ask = { platform: Platform; actor: Actor };
 
 /** The account and, for the compiler, the certainty that an account it is who asks. */
-export async function own({
-  platform,
-  actor,
-}: Ask): Promise<{ actor: AccountActor; account: AccountRow }> {
+export async function own({ platform, actor }: Ask): Promise<{ actor: AccountActor; account: AccountRow }> {
   if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
   const account = (await accountBy(platform.db, { id: actor.id })) ?? refuse('UNAUTHENTICATED');
   return { actor, account };

@@ -26,6 +26,10 @@ export async function openLicence({
     .first<(MaterialRow & { owner: string }) | undefined>('m.*', 'u.document_id as owner');
   if (!found) return null;
   const subject = { type: 'account', id: found.owner };
-  await recordAudit({ db, now: clock.now(), line: { actor, action: 'account.view-licence', subject, address } });
+  await recordAudit({
+    db,
+    now: clock.now(),
+    line: { actor, action: 'account.view-licence', subject, address },
+  });
   return found;
 }

@@ -30,13 +30,7 @@ function isProven({ cipher }: Platform, account: AccountRow, { name, idTail }: I
 }
 
 /** @throws Refusal BAD_CREDENTIALS when it does not fit, TOO_MANY_REQUESTS after a few tries. */
-export async function confirmIdentity({
-  platform,
-  actor,
-  account,
-  proof,
-  address,
-}: Confirm): Promise<void> {
+export async function confirmIdentity({ platform, actor, account, proof, address }: Confirm): Promise<void> {
   if (actor.due !== 'identity') return;
   const subject = account.document_id;
   const attempt = await beginAttempt({ platform, kind: 'identity', subject, accountId: subject, address });

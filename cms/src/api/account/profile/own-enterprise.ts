@@ -39,14 +39,19 @@ export async function changeEnterprise({
   await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
-      const row = await trx<EnterpriseRow>('enterprises').where({ account_id: account.id }).forUpdate().first();
+      const row = await trx<EnterpriseRow>('enterprises')
+        .where({ account_id: account.id })
+        .forUpdate()
+        .first();
       const firm = row ?? refuse('NOT_FOUND');
       const proved = {
         name: change.name ?? firm.name,
         credit_code: change.creditCode ?? firm.credit_code,
         legal_representative: change.legalRepresentative ?? firm.legal_representative,
       };
-      const isSame = (Object.keys(proved) as (keyof typeof proved)[]).every((key) => proved[key] === firm[key]);
+      const isSame = (Object.keys(proved) as (keyof typeof proved)[]).every(
+        (key) => proved[key] === firm[key],
+      );
       await trx('enterprises')
         .where({ id: firm.id })
         .update({
@@ -57,13 +62,25 @@ export async function changeEnterprise({
           updated_at: now,
         });
       const subject = { type: 'account', id: account.document_id };
-      const line = { actor, action: 'enterprise.change', subject, detail: { fields: Object.keys(change) }, address };
+      const line = {
+        actor,
+        action: 'enterprise.change',
+        subject,
+        detail: { fields: Object.keys(change) },
+        address,
+      };
       await recordAudit({ db: trx, now, line });
     }),
   );
 }
 
-export async function putLicence({ platform, actor, account, ctx, address }: Own & { ctx: Context }): Promise<void> {
+export async function putLicence({
+  platform,
+  actor,
+  account,
+  ctx,
+  address,
+}: Own & { ctx: Context }): Promise<void> {
   const { db, clock } = platform;
   const now = clock.now();
   const own = { uploaded_by_account_id: account.id, kind: 'licence' as const };
@@ -76,10 +93,14 @@ export async function putLicence({ platform, actor, account, ctx, address }: Own
   const firm = await db<EnterpriseRow>('enterprises').where({ account_id: account.id }).first();
   if (!firm) refuse('NOT_FOUND');
   const file = await takeFile({ platform, ctx, maxBytes: LICENCE_BYTES });
-  if (!LICENCE_TYPES.test(file.mime)) refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });
+  if (!LICENCE_TYPES.test(file.mime))
+    refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });
 
   await platform.transaction(async (trx) => {
-    const held = await trx<EnterpriseRow>('enterprises').where({ account_id: account.id }).forUpdate().first();
+    const held = await trx<EnterpriseRow>('enterprises')
+      .where({ account_id: account.id })
+      .forUpdate()
+      .first();
     const material = await insertRow<MaterialRow>({
       db: trx,
       table: 'materials',
@@ -105,7 +126,11 @@ export async function putLicence({ platform, actor, account, ctx, address }: Own
       .update({ licence_material_id: material.id, ...PENDING, updated_at: now });
     const subject = { type: 'account', id: account.document_id };
     const detail = { material: material.document_id, sha256: file.sha256 };
-    await recordAudit({ db: trx, now, line: { actor, action: 'enterprise.licence', subject, detail, address } });
+    await recordAudit({
+      db: trx,
+      now,
+      line: { actor, action: 'enterprise.licence', subject, detail, address },
+    });
   });
 }
 
@@ -123,5 +148,7 @@ export async function linkToLicence({
     .where({ 'e.account_id': account.id })
     .whereNull('m.removed_at')
     .first<MaterialRow | undefined>('m.*');
-  return (await linkToMaterial({ platform, material: material ?? refuse('NOT_FOUND') })) ?? refuse('NOT_FOUND');
+  return (
+    (await linkToMaterial({ platform, material: material ?? refuse('NOT_FOUND') })) ?? refuse('NOT_FOUND')
+  );
 }

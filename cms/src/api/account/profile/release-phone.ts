@@ -17,9 +17,15 @@ export async function releasePhone({ platform, actor, account, address }: Releas
   if (actor.due !== 'identity') refuse('FORBIDDEN');
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
-    const held = await trx('up_users').where({ id: account.id }).whereNotNull('phone_index').forUpdate().first('id');
+    const held = await trx('up_users')
+      .where({ id: account.id })
+      .whereNotNull('phone_index')
+      .forUpdate()
+      .first('id');
     if (!held) refuse('NOT_FOUND');
-    await trx('up_users').where({ id: account.id }).update({ phone_cipher: null, phone_index: null, updated_at: now });
+    await trx('up_users')
+      .where({ id: account.id })
+      .update({ phone_cipher: null, phone_index: null, updated_at: now });
     await endSessions({ db: trx, accountId: account.id });
     const cases = await trx('parties as p')
       .join('cases as c', 'c.id', 'p.case_id')
@@ -33,6 +39,10 @@ export async function releasePhone({ platform, actor, account, address }: Releas
       await addTimeline({ db: trx, now, actor: SYSTEM, line });
     }
     const subject = { type: 'account', id: account.document_id };
-    await recordAudit({ db: trx, now, line: { actor: SYSTEM, action: 'account.release-phone', subject, address } });
+    await recordAudit({
+      db: trx,
+      now,
+      line: { actor: SYSTEM, action: 'account.release-phone', subject, address },
+    });
   });
 }

@@ -39,7 +39,13 @@ const toView = ({ document_id, kind, version, given_at, withdrawn_at }: ConsentR
   consequence: CONSENTS[kind].consequence,
 });
 
-export async function listConsents({ db, accountId }: { db: Knex; accountId: number }): Promise<ConsentView[]> {
+export async function listConsents({
+  db,
+  accountId,
+}: {
+  db: Knex;
+  accountId: number;
+}): Promise<ConsentView[]> {
   const rows = await db<ConsentRow>('consents')
     .where({ account_id: accountId })
     .orderBy('given_at', 'desc')

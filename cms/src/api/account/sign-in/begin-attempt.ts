@@ -8,14 +8,7 @@ import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { isKnownAddress } from './known-address';
-import {
-  ACCOUNT_LIMIT,
-  ADDRESS_LIMIT,
-  PAIR_LIMIT,
-  lockedFor,
-  reachOf,
-  type Limit,
-} from './lock-rules';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, PAIR_LIMIT, lockedFor, reachOf, type Limit } from './lock-rules';
 
 /**
  * `anywhere` says whether tries from many addresses add up. SMS codes need no such counter: each code bears few tries,
@@ -78,7 +71,10 @@ async function look(trx: Knex.Transaction, now: Date, { kind, subject, limit }: 
 const write = async (trx: Knex.Transaction, now: Date, { kind, subject }: Counted): Promise<number> =>
   (await insertRow({ db: trx, table: TABLE, now, row: { kind, subject, at: now } })).id;
 
-function countersOf({ platform, kind, subject, address }: Begin): { pair: Counted | null; shared: Counted[] } {
+function countersOf({ platform, kind, subject, address }: Begin): {
+  pair: Counted | null;
+  shared: Counted[];
+} {
   const rules = KINDS[kind];
   const pair = { kind, subject: indexOf(platform, `pair:${subject}:${address}`), limit: PAIR_LIMIT };
   const shared: Counted[] = [];

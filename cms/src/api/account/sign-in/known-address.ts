@@ -27,13 +27,7 @@ export async function isKnownAddress({
 }
 
 /** When the account was last used by somebody who proved more or less who they are; its making counts as well. */
-export async function lastSignIn({
-  db,
-  accountId,
-}: {
-  db: Knex;
-  accountId: string;
-}): Promise<Date | null> {
+export async function lastSignIn({ db, accountId }: { db: Knex; accountId: string }): Promise<Date | null> {
   const row = await db('audit_entries')
     .where({ subject_type: 'account', subject_id: accountId, result: 'done' })
     .whereIn('action', SIGN_INS)

@@ -19,7 +19,8 @@ const OTHER_PHONE = {
   message: '这个微信已绑定另一个手机号的账号，请直接登录那个账号；要换号请登录后在“我的”里修改手机号',
 };
 const OTHER_WECHAT = {
-  message: '这个手机号的账号已绑定另一个微信。如果您换了微信，请先用短信验证码登录，再到“我的”里解绑后重新绑定',
+  message:
+    '这个手机号的账号已绑定另一个微信。如果您换了微信，请先用短信验证码登录，再到“我的”里解绑后重新绑定',
 };
 
 type Register = {
@@ -40,12 +41,14 @@ async function makeOrBind({ platform, openid, phone, version, address }: Identit
     const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
     if (known?.blocked) return refuse('BAD_CREDENTIALS');
     // The number may have gone to somebody else since: the account's own WeChat is not pushed aside by a phone alone.
-    if (known?.wechat_openid && known.wechat_openid !== openid) return refuse('WECHAT_ALREADY_BOUND', OTHER_WECHAT);
+    if (known?.wechat_openid && known.wechat_openid !== openid)
+      return refuse('WECHAT_ALREADY_BOUND', OTHER_WECHAT);
     const isUnproven = known !== undefined && (await isIdentityDue({ db: trx, now, account: known }));
     if (known && isUnproven) return { account: known, isUnproven };
     if (known) await bindWechat({ platform, trx, account: known, openid, address });
     // One WeChat may not reach a second account through a second number.
-    else if (await accountBy(trx, { wechat_openid: openid })) return refuse('WECHAT_ALREADY_BOUND', OTHER_PHONE);
+    else if (await accountBy(trx, { wechat_openid: openid }))
+      return refuse('WECHAT_ALREADY_BOUND', OTHER_PHONE);
     const account =
       known ??
       (await createAccount({

@@ -16,7 +16,13 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
   const phoneIndex = cipher.index('phone', phone);
   const account = await accountBy(db, { phone_index: phoneIndex });
   const accountId = account?.document_id;
-  const attempt = await beginAttempt({ platform, kind: 'sms-reset', subject: phoneIndex, accountId, address });
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'sms-reset',
+    subject: phoneIndex,
+    accountId,
+    address,
+  });
   const checked = await checkSmsCode({ platform, phone, purpose: 'reset', code: smsCode, address });
   if (!account || account.blocked) return refuse('BAD_CREDENTIALS');
   if (await isIdentityDue({ db, now: clock.now(), account }))

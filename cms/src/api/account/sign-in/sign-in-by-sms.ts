@@ -23,7 +23,13 @@ export async function signInBySms({
   const phoneIndex = cipher.index('phone', phone);
   const account = await accountBy(db, { phone_index: phoneIndex });
   const accountId = account?.document_id;
-  const attempt = await beginAttempt({ platform, kind: 'sms-login', subject: phoneIndex, accountId, address });
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'sms-login',
+    subject: phoneIndex,
+    accountId,
+    address,
+  });
   let isUnproven = false;
   try {
     const checked = await checkSmsCode({ platform, phone, purpose: 'login', code: smsCode, address });

@@ -19,7 +19,10 @@ const blankToUndefined = (value: unknown) => (value === '' || value === null ? u
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
 /** Not given keeps what is there; null, or a box that was emptied, clears it. */
 const clearable = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullish());
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullish(),
+  );
 
 const phone = z.string().transform(normalisePhone).refine(isMobile, '请填写11位手机号');
 const name = z.string().trim().min(1, '请填写姓名或名称').refine(isName, '姓名里有不能使用的字符');

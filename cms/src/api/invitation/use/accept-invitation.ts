@@ -79,5 +79,8 @@ export async function acceptInvitation(accept: Accept): Promise<SessionView & { 
   );
   await recordSignIn({ platform, account, way: 'invitation', address, isUnproven });
   await attempt.succeeded();
-  return { ...(await issueSession({ platform, account, device, isUnproven })), caseId: found.row.document_id };
+  return {
+    ...(await issueSession({ platform, account, device, isUnproven })),
+    caseId: found.row.document_id,
+  };
 }

@@ -1,5 +1,7 @@
 /** What the holder of an invitation code may know before proving who they are: no names, no facts of the case. */
 import { maskPhone } from '@tiaohe/config';
+import { SYSTEM } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { beginAttempt } from '../../account/sign-in/begin-attempt';
@@ -42,6 +44,25 @@ export async function findInvitation({
   return party && row ? { invitation, party, row } : refuse('NOT_FOUND');
 }
 
+/** That the person was told, and when, is on the record once (art. 17; the centre has to be able to show it). */
+async function recordFirstContact({
+  platform: { db, clock },
+  invitation,
+  address,
+}: {
+  platform: Platform;
+  invitation: InvitationRow;
+  address: string;
+}): Promise<void> {
+  const action = 'invitation.first-contact-notice';
+  const subject = { type: 'invitation', id: invitation.document_id };
+  const known = await db('audit_entries')
+    .where({ subject_type: subject.type, subject_id: subject.id, action })
+    .first('id');
+  if (known) return;
+  await recordAudit({ db, now: clock.now(), line: { actor: SYSTEM, action, subject, address } });
+}
+
 export async function viewInvitation({
   platform,
   code,
@@ -51,7 +72,8 @@ export async function viewInvitation({
   code: string;
   address: string;
 }): Promise<InvitationView> {
-  const { party, row } = await findInvitation({ platform, code, address });
+  const { party, row, invitation } = await findInvitation({ platform, code, address });
+  await recordFirstContact({ platform, invitation, address });
   const centre = await readSetting(platform.db, 'centre');
   const category = await categoryName(platform.db, row.category);
   return {
