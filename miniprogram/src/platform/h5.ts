@@ -45,10 +45,8 @@ export const platform: Platform = {
     download(file);
     return Promise.resolve();
   },
-  keepText: ({ name, content }) => {
-    const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    download({ url, name });
-    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  keepFile: (file) => {
+    download(file);
     return Promise.resolve('saved');
   },
   askSubscriptions: () => Promise.resolve(),

@@ -65,7 +65,8 @@ export const platform: Platform = {
         fail: reject,
       });
     }),
-  keepText: ({ content }) => copy(content),
+  // WeChat opens no archives; a browser does, and the address stands for five minutes.
+  keepFile: ({ url }) => copy(url),
 
   askSubscriptions: (templateIds) =>
     new Promise((resolve) => {

@@ -9,7 +9,8 @@ import { deactivateAccount } from '../profile/deactivate-account';
 import { accountOfLink, linkToExport, sendExport } from '../profile/export-archive';
 import { exportMe } from '../profile/export-me';
 import { endDevice, listDevices } from '../profile/list-devices';
-import { listConsents, withdrawConsent } from '../profile/withdraw-consent';
+import { listConsents } from '../profile/list-consents';
+import { withdrawConsent } from '../profile/withdraw-consent';
 import { optional, smsCode } from './inputs';
 import { own, ownAccount } from './own-account';
 

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { dropUploads } from '../../material/add/take-file';
 import { enterpriseOf, enterpriseView } from '../profile/account-view';
-import { changeEnterprise, linkToLicence, putLicence } from '../profile/own-enterprise';
+import { changeEnterprise } from '../profile/change-enterprise';
+import { linkToLicence } from '../profile/link-to-licence';
+import { putLicence } from '../profile/put-licence';
 import { creditCode, homeAddress, optional, personName } from './inputs';
 import { own } from './own-account';
 

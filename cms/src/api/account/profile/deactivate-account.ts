@@ -12,6 +12,7 @@ import type { AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
 import { checkSmsCode, takeSmsCode } from '../sign-in/check-sms-code';
 
+const NO_PHONE = { message: '这个账号没有手机号，请先在“我的”里绑定手机号，再注销' };
 type Deactivate = {
   platform: Platform;
   actor: AccountActor;
@@ -69,7 +70,9 @@ export async function deactivateAccount({
   address,
 }: Deactivate): Promise<void> {
   // It cannot be undone: an unlocked phone on a table is not enough.
-  const phone = account.phone_cipher ? platform.cipher.open(account.phone_cipher) : refuse('NOT_FOUND');
+  const phone = account.phone_cipher
+    ? platform.cipher.open(account.phone_cipher)
+    : refuse('NOT_FOUND', NO_PHONE);
   const checked = await checkSmsCode({ platform, phone, purpose: 'close', code: smsCode, address });
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();

@@ -1,8 +1,9 @@
 /** Whoever has just signed in has proved enough; an unlocked phone left on a table has not, and needs the password. */
 import type { AccountActor } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
+import { readJson } from '../../../platform/read-json';
 import type { AccountRow } from '../account-row';
-import { deviceOf, sessionRows } from '../sign-in/account-sessions';
+import { sessionRows } from '../sign-in/account-sessions';
 import { beginAttempt } from '../sign-in/begin-attempt';
 import { comparePassword } from '../sign-in/password';
 
@@ -28,11 +29,9 @@ export async function isOwnerPresent({
     if (isRight) await attempt.succeeded();
     return isRight;
   }
-  const device = await deviceOf(platform.db, actor.sessionId);
-  const first = await sessionRows(platform.db)
-    .where({ user_id: String(account.id), device_id: device ?? '' })
-    .min('created_at as at')
-    .first();
-  const at = (first as { at: Date | null } | undefined)?.at;
-  return at ? Date.now() - new Date(at).getTime() < FRESH_MS : false;
+  const row = await sessionRows(platform.db)
+    .where({ user_id: String(account.id), session_id: actor.sessionId })
+    .first('metadata');
+  const { signedInAt } = readJson<{ signedInAt?: string }>(row?.metadata, {});
+  return signedInAt !== undefined && Date.now() - Date.parse(signedInAt) < FRESH_MS;
 }

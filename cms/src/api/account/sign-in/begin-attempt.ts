@@ -48,9 +48,10 @@ export const countsAddress = ({ settings }: Platform, address: string): boolean 
 const sayWait = (seconds: number): string =>
   seconds > 90 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
 
-export const tooMany = (retryAfter: number): never =>
+/** @param otherWay what one can do at once instead. */
+export const tooMany = (retryAfter: number, otherWay = ''): never =>
   refuse('TOO_MANY_REQUESTS', {
-    message: `操作太频繁，请${sayWait(retryAfter)}后再试`,
+    message: `操作太频繁，请${sayWait(retryAfter)}后再试${otherWay}`,
     meta: { retryAfter },
   });
 
@@ -89,18 +90,19 @@ export async function beginAttempt(begin: Begin): Promise<{ succeeded(): Promise
   const { platform, accountId, address } = begin;
   const now = platform.clock.now();
   const { pair, shared } = countersOf(begin);
+  const otherWay = begin.kind === 'password' ? '，或改用短信验证码登录' : '';
 
   const written = await platform.transaction(async (trx) => {
     const ids: number[] = [];
     if (pair) {
       const seconds = await look(trx, now, pair);
-      if (seconds > 0) tooMany(seconds);
+      if (seconds > 0) tooMany(seconds, otherWay);
       ids.push(await write(trx, now, pair));
     }
     for (const counter of shared) {
       const seconds = await look(trx, now, counter);
       if (seconds === 0) ids.push(await write(trx, now, counter));
-      else if (!(await isKnownAddress({ db: trx, now, accountId, address }))) tooMany(seconds);
+      else if (!(await isKnownAddress({ db: trx, now, accountId, address }))) tooMany(seconds, otherWay);
     }
     return ids;
   });

@@ -1,4 +1,4 @@
-/** An enterprise mends its own registration and hands in its licence. What staff had verified is to be verified again. */
+/** Takes the photo of a business licence in place of an earlier one; verifying begins anew (R1b). */
 import type { Context } from 'koa';
 import type { AccountActor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
@@ -6,81 +6,21 @@ import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { takeFile } from '../../material/add/take-file';
-import { linkToMaterial, type FileLink } from '../../material/read/material-link';
 import type { MaterialRow } from '../../material/rows';
 import type { AccountRow } from '../account-row';
 import { tooMany } from '../sign-in/begin-attempt';
-import { sayWhatIsTaken } from '../taken';
 import type { EnterpriseRow } from './account-view';
+import { PENDING } from './change-enterprise';
 
-export type EnterpriseChange = {
-  name?: string;
-  creditCode?: string;
-  legalRepresentative?: string;
-  contact?: string;
-  address?: string;
-};
-type Own = { platform: Platform; actor: AccountActor; account: AccountRow; address: string };
+type Put = { platform: Platform; actor: AccountActor; account: AccountRow; ctx: Context; address: string };
 
-const PENDING = { verification: 'pending', verified_at: null, verification_note: null } as const;
 const LICENCE_BYTES = 10 * 1024 * 1024;
 const LICENCE_TYPES = /^(image\/(png|jpeg|webp|bmp|heic)|application\/pdf)$/;
 /** A photo that would not do is taken again; a hundred of them are somebody filling the disk. */
 const MOST_PER_HOUR = 10;
 const HOUR = 3_600_000;
 
-export async function changeEnterprise({
-  platform,
-  actor,
-  account,
-  change,
-  address,
-}: Own & { change: EnterpriseChange }): Promise<void> {
-  await sayWhatIsTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
-      const row = await trx<EnterpriseRow>('enterprises')
-        .where({ account_id: account.id })
-        .forUpdate()
-        .first();
-      const firm = row ?? refuse('NOT_FOUND');
-      const proved = {
-        name: change.name ?? firm.name,
-        credit_code: change.creditCode ?? firm.credit_code,
-        legal_representative: change.legalRepresentative ?? firm.legal_representative,
-      };
-      const isSame = (Object.keys(proved) as (keyof typeof proved)[]).every(
-        (key) => proved[key] === firm[key],
-      );
-      await trx('enterprises')
-        .where({ id: firm.id })
-        .update({
-          ...proved,
-          contact: change.contact ?? firm.contact,
-          address: change.address ?? firm.address,
-          ...(isSame ? {} : PENDING),
-          updated_at: now,
-        });
-      const subject = { type: 'account', id: account.document_id };
-      const line = {
-        actor,
-        action: 'enterprise.change',
-        subject,
-        detail: { fields: Object.keys(change) },
-        address,
-      };
-      await recordAudit({ db: trx, now, line });
-    }),
-  );
-}
-
-export async function putLicence({
-  platform,
-  actor,
-  account,
-  ctx,
-  address,
-}: Own & { ctx: Context }): Promise<void> {
+export async function putLicence({ platform, actor, account, ctx, address }: Put): Promise<void> {
   const { db, clock } = platform;
   const now = clock.now();
   const own = { uploaded_by_account_id: account.id, kind: 'licence' as const };
@@ -132,23 +72,4 @@ export async function putLicence({
       line: { actor, action: 'enterprise.licence', subject, detail, address },
     });
   });
-}
-
-/** A link to one's own licence, as it was handed in. */
-export async function linkToLicence({
-  platform,
-  account,
-}: {
-  platform: Platform;
-  account: AccountRow;
-}): Promise<FileLink> {
-  const material = await platform
-    .db('enterprises as e')
-    .join('materials as m', 'm.id', 'e.licence_material_id')
-    .where({ 'e.account_id': account.id })
-    .whereNull('m.removed_at')
-    .first<MaterialRow | undefined>('m.*');
-  return (
-    (await linkToMaterial({ platform, material: material ?? refuse('NOT_FOUND') })) ?? refuse('NOT_FOUND')
-  );
 }
