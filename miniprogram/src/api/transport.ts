@@ -88,12 +88,14 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
   return async function call<T>(request: Call): Promise<Answer<T>> {
     let reply = await dispatch(request);
     if (reply.status === 401 && !request.anonymous && tokens.read()) {
-      if (await refreshOnce()) reply = await dispatch(request);
-      // The role that was acted in may have been taken away; the person is still signed in, in what is left to them.
-      const held = tokens.read();
-      if (reply.status === 401 && held?.acting) {
-        tokens.write({ ...held, acting: null });
+      if (await refreshOnce()) {
         reply = await dispatch(request);
+        // The role that was acted in may have been taken away; the person is still signed in, in what is left to them.
+        const held = tokens.read();
+        if (reply.status === 401 && held?.acting) {
+          tokens.write({ ...held, acting: null });
+          reply = await dispatch(request);
+        }
       }
       if (reply.status === 401) onSessionEnded();
     }
