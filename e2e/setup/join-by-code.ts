@@ -29,6 +29,7 @@ export async function joinByCode({
   await see(page, '民间借贷纠纷');
   await picture(page, '对方看案件');
   await page.goto('/m/#/pages/me/me');
+  await see(page, '当前身份');
   await tap(page, '吉敏');
   await fill(page, '身份证号', '110101198506122341');
   await fill(page, '住址', '滨河路 18 号');

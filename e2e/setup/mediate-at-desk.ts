@@ -27,6 +27,7 @@ export async function signInByPassword({
 
 export async function openOwnCase({ page, name }: { page: Page; name: string }): Promise<void> {
   await page.goto('/m/#/pages/case/list');
+  await see(page, '全部');
   await page.locator('.b-case:visible', { hasText: name }).first().click();
   await see(page, '案件详情');
 }

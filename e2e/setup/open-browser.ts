@@ -20,7 +20,7 @@ const DEVICES = {
 export type Device = keyof typeof DEVICES;
 
 /** Two cores may be busy with something else: patience costs nothing when all is well. */
-const WAIT_MS = 90_000;
+const WAIT_MS = 45_000;
 
 export type House = {
   browser: Browser;

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { DemoAccounts } from './product';
 
-type Line = { text: string; at: number };
+type Line = { text: string; at: number; decidedAt: string };
 declare global {
   interface Window {
     wallLines?: Line[];
@@ -15,8 +15,9 @@ function noteLines(): void {
   window.wallLines = lines;
   const note = (element: Element) => {
     const text = element.querySelector('span')?.textContent ?? '';
+    const decidedAt = element.querySelector('time')?.dateTime ?? '';
     // In the frame after the change: then it is on the screen.
-    requestAnimationFrame(() => lines.push({ text, at: Date.now() }));
+    requestAnimationFrame(() => lines.push({ text, at: Date.now(), decidedAt }));
   };
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
@@ -30,11 +31,13 @@ function noteLines(): void {
 
 export type Wall = {
   page: Page;
-  /** How many milliseconds after `since` the line was on the screen. */
-  shows(line: { words: string; number: string; since: number }): Promise<number>;
+  /** The line when it is on the screen. */
+  shows(line: { words: string; number: string }): Promise<Line>;
 };
 
 const LATEST_MS = 15_000;
+/** Of a case's number the wall shows month, day and the number of that day. */
+const SHORT = -9;
 
 export async function signInToScreen({
   page,
@@ -57,16 +60,20 @@ export async function watchWall({ page, accounts }: { page: Page; accounts: Demo
   await signInToScreen({ page, accounts });
   await page.locator('.feed__row').first().waitFor();
 
+  const shown = new Map<string, number>();
   return {
     page,
-    async shows({ words, number, since }) {
+    async shows({ words, number }) {
+      const ending = `纠纷 ${words}（${number.slice(SHORT)}）`;
+      // Three people sign: the third asks for the third line.
+      const earlier = shown.get(ending) ?? 0;
       const found = await page.waitForFunction(
-        ([said, whose]) =>
-          window.wallLines?.find(({ text }) => text.includes(said) && text.includes(whose))?.at,
-        [words, number.slice(-9)] as const,
+        ([said, nth]) => window.wallLines?.filter(({ text }) => text.endsWith(said))[nth],
+        [ending, earlier] as const,
         { timeout: LATEST_MS, polling: 'raf' },
       );
-      return Math.max(0, ((await found.jsonValue()) as number) - since);
+      shown.set(ending, earlier + 1);
+      return (await found.jsonValue()) as Line;
     },
   };
 }
