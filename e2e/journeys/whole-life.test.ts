@@ -97,7 +97,9 @@ it('R3a applies with a photo', async () => {
 });
 
 it('R7a staff pass it in the panel', async () => {
-  await picture(await desk('reviewer'), '面板-工作台');
+  const home = await desk('reviewer');
+  await home.getByText('有新的调解申请待审核').first().waitFor();
+  await picture(home, '面板-工作台');
   await decide('reviewer', '待审核', 'pass', '审核通过');
 });
 
