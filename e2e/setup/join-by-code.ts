@@ -26,7 +26,8 @@ export async function joinByCode({
   await consent(page);
   await picture(page, '对方受邀');
   await press(page, '查看并表态');
-  await see(page, '民间借贷纠纷');
+  // Words that the invitation itself does not have: it names the category too.
+  await see(page, '参加的人');
   await picture(page, '对方看案件');
   await page.goto('/m/#/pages/me/me');
   await see(page, '当前身份');
