@@ -52,11 +52,14 @@ const WAYS = {
   product: {
     table: 'guarded',
     book: (client, wish) =>
-      client.query(named(`${INSERT('guarded')} on conflict do nothing returning *`, wish)).then(booked, caught),
+      client
+        .query(named(`${INSERT('guarded')} on conflict do nothing returning *`, wish))
+        .then(booked, caught),
   },
   plain: {
     table: 'guarded',
-    book: (client, wish) => client.query(named(`${INSERT('guarded')} returning *`, wish)).then(booked, caught),
+    book: (client, wish) =>
+      client.query(named(`${INSERT('guarded')} returning *`, wish)).then(booked, caught),
   },
   rowLock: { table: 'unguarded', book: lockThenInsert },
   naive: { table: 'unguarded', book: lookThenInsert },
@@ -78,7 +81,10 @@ async function prepare(db) {
 function wishOf({ quarters }) {
   const from = START + Math.floor(Math.random() * quarters) * QUARTER_MS;
   const until = from + (2 + Math.floor(Math.random() * 7)) * QUARTER_MS;
-  return [1 + Math.floor(Math.random() * ROOMS), ...[from, until].map((time) => new Date(time).toISOString().replace('Z', ''))];
+  return [
+    1 + Math.floor(Math.random() * ROOMS),
+    ...[from, until].map((time) => new Date(time).toISOString().replace('Z', '')),
+  ];
 }
 
 async function overlaps(db, table) {
@@ -118,7 +124,9 @@ export async function bookRooms({ db, postgres }) {
   await prepare(db);
   const answer = [];
   for (const wishes of Object.values(WISHES)) {
-    const ways = Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, sideOf({ db, wishes, ...way })]));
+    const ways = Object.fromEntries(
+      Object.entries(WAYS).map(([name, way]) => [name, sideOf({ db, wishes, ...way })]),
+    );
     const sides = Object.fromEntries(Object.entries(ways).map(([name, { side }]) => [name, side]));
     const medians = await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid });
     const merged = Object.keys(WAYS).map((name) => [name, { ...medians[name], ...ways[name].seen }]);

@@ -35,6 +35,8 @@ export async function interleave({ sides, rounds, postgres }) {
       seen[name].push(await measure(sides[name], postgres));
   }
   const medians = (all) =>
-    Object.fromEntries(['node', 'database', 'all', 'rate'].map((key) => [key, median(all.map((one) => one[key]))]));
+    Object.fromEntries(
+      ['node', 'database', 'all', 'rate'].map((key) => [key, median(all.map((one) => one[key]))]),
+    );
   return Object.fromEntries(names.map((name) => [name, medians(seen[name])]));
 }

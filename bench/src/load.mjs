@@ -21,6 +21,8 @@ export async function load({ url, token, clients, requests, method = 'GET', body
   });
   const right = result.statusCodeStats?.[expected]?.count ?? 0;
   if (right !== requests || result.errors > 0)
-    throw new Error(`${url}: ${right} of ${requests} answered ${expected}: ${JSON.stringify(result.statusCodeStats)}`);
+    throw new Error(
+      `${url}: ${right} of ${requests} answered ${expected}: ${JSON.stringify(result.statusCodeStats)}`,
+    );
   return { seconds: result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }

@@ -78,7 +78,8 @@ async function onDifferentCases({ db, clients, move }) {
 async function onOneCase({ db, clients, move }) {
   const [row] = await casesOfMediator(db);
   const first = row.revision;
-  const count = async (table, where) => Number((await db.query(`select count(*) from ${table} where ${where}`, [row.id])).rows[0].count);
+  const count = async (table, where) =>
+    Number((await db.query(`select count(*) from ${table} where ${where}`, [row.id])).rows[0].count);
   const lines = () => count('timeline_entries', 'case_id = $1');
   const before = await lines();
   const result = { asked: 0, won: 0, refused: 0, mostWinners: 0 };
@@ -92,7 +93,8 @@ async function onOneCase({ db, clients, move }) {
     row.revision += 1;
     row.isSuspended = !row.isSuspended;
   }
-  const revisions = Number((await db.query('select revision from cases where id = $1', [row.id])).rows[0].revision) - first;
+  const revisions =
+    Number((await db.query('select revision from cases where id = $1', [row.id])).rows[0].revision) - first;
   const twice = await count(
     '(select revision from timeline_entries where case_id = $1 and from_state is not null group by revision having count(*) > 1) t',
     'true or $1::int is null',
@@ -121,7 +123,11 @@ export async function moveCases(world) {
     };
     different.push({ clients, ...(await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid })) });
     if (clients > 1)
-      one.push({ clients, product: await onOneCase({ db, clients, move }), stock: await stockOnOneCase({ db, clients, update }) });
+      one.push({
+        clients,
+        product: await onOneCase({ db, clients, move }),
+        stock: await stockOnOneCase({ db, clients, update }),
+      });
   }
   return { different, one };
 }

@@ -13,7 +13,12 @@ import { startServer } from './start-server.mjs';
 
 const STOCK = 'stock';
 
-const quiet = { NODE_ENV: 'production', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' };
+const quiet = {
+  NODE_ENV: 'production',
+  TZ: 'UTC',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_EE: 'true',
+};
 
 function startProduct({ postgres, dataDir, secrets }) {
   return startServer({
@@ -75,16 +80,20 @@ export async function openWorld() {
 
     const product = await step('start the product', () => startProduct({ postgres, dataDir, secrets }));
     closers.push(product.stop);
-    const stock = await step('start the stock Strapi', () => startStock({ databaseUrl: stockUrl, dataDir, secrets }));
+    const stock = await step('start the stock Strapi', () =>
+      startStock({ databaseUrl: stockUrl, dataDir, secrets }),
+    );
     closers.push(stock.stop);
 
-    const signIns = await signInProduct({ url: product.url, dataDir });
+    const signIn = () => signInProduct({ url: product.url, dataDir });
+    const signIns = await signIn();
     const stockUser = await signInStock({ url: stock.url });
     await step('100 000 cases for the product', () => seedCases({ db, tokens: signIns.tokens }));
     await step('the same cases for the stock Strapi', () => copyToStock({ db, stockDb, stockUser }));
     return {
       postgres,
       dataDir,
+      signIn,
       db,
       stockDb,
       product: { ...product, ...signIns },

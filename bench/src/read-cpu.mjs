@@ -28,7 +28,10 @@ function readStat(pid) {
 export function cpuOfProcess(pid) {
   const threads = attempt(() => readdirSync(`/proc/${pid}/task`), []);
   const times = threads.map((thread) =>
-    attempt(() => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0),
+    attempt(
+      () => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+      0,
+    ),
   );
   const fine = times.reduce((sum, time) => sum + time, 0);
   if (fine > 0) return fine;
@@ -46,5 +49,8 @@ export function cpuOfPostgres(keeper) {
     family.push(...stats.filter(({ stat }) => stat[PARENT] === parent).map(({ pid }) => pid));
   return stats
     .filter(({ pid }) => family.includes(pid))
-    .reduce((sum, { pid, stat }) => sum + cpuOfProcess(pid) + (stat[CHILD_USER] + stat[CHILD_USER + 1]) * TICK_MS, 0);
+    .reduce(
+      (sum, { pid, stat }) => sum + cpuOfProcess(pid) + (stat[CHILD_USER] + stat[CHILD_USER + 1]) * TICK_MS,
+      0,
+    );
 }

@@ -35,8 +35,11 @@ async function fill({ db, redis }) {
 /** What must be true after each round, whoever did it. */
 async function refuseLost({ db, redis, queueName }) {
   const jobs = await redis.client.llen(`bull:${queueName}:wait`);
-  const { rows } = await db.query(`select count(*)::int as count from ${SCHEMA}.outbox_entries where state = 'queued'`);
-  if (jobs !== ENTRIES || rows[0].count !== ENTRIES) throw new Error(`Of ${ENTRIES} entries ${rows[0].count} claimed, ${jobs} in Redis`);
+  const { rows } = await db.query(
+    `select count(*)::int as count from ${SCHEMA}.outbox_entries where state = 'queued'`,
+  );
+  if (jobs !== ENTRIES || rows[0].count !== ENTRIES)
+    throw new Error(`Of ${ENTRIES} entries ${rows[0].count} claimed, ${jobs} in Redis`);
 }
 
 export async function relayOutbox({ db, postgres, dataDir }) {
@@ -45,10 +48,17 @@ export async function relayOutbox({ db, postgres, dataDir }) {
   const { claimDue, createBullQueue, Bull, knex } = loadProduct();
   await db.query(`create schema ${SCHEMA}`);
   await db.query(`create table ${SCHEMA}.outbox_entries (like outbox_entries including all)`);
-  const claims = knex({ client: 'pg', connection: postgres.url, searchPath: [SCHEMA, 'public'], pool: { min: 1, max: 4 } });
+  const claims = knex({
+    client: 'pg',
+    connection: postgres.url,
+    searchPath: [SCHEMA, 'public'],
+    pool: { min: 1, max: 4 },
+  });
   const queueName = 'bench';
   const batched = createBullQueue({ redisUrl: redis.url, name: queueName });
-  const single = new Bull(queueName, redis.url, { defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true } });
+  const single = new Bull(queueName, redis.url, {
+    defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+  });
   const claim = (most) => claimDue({ db: claims, instance: 1, now: new Date(), most, as: 'queued' });
   const addEach = async (ids) => {
     for (const id of ids) await single.add({ id }, { jobId: `outbox-${id}` });
@@ -71,7 +81,11 @@ export async function relayOutbox({ db, postgres, dataDir }) {
       addEach: handOver(BATCH, addEach),
       oneByOne: handOver(1, addEach),
     };
-    return { redis: redis.version, entries: ENTRIES, sides: await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid }) };
+    return {
+      redis: redis.version,
+      entries: ENTRIES,
+      sides: await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid }),
+    };
   } finally {
     await batched.close();
     await single.close();

@@ -48,10 +48,13 @@ function stampNames() {
   return 'created_at, updated_at, published_at';
 }
 
-const readSessionId = (token) => JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()).sessionId;
+const readSessionId = (token) =>
+  JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()).sessionId;
 
 async function accountOf(db, token) {
-  const { rows } = await db.query('select user_id::int as id from strapi_sessions where session_id = $1', [readSessionId(token)]);
+  const { rows } = await db.query('select user_id::int as id from strapi_sessions where session_id = $1', [
+    readSessionId(token),
+  ]);
   return rows[0].id;
 }
 

@@ -22,7 +22,13 @@ export async function signInProduct({ url, dataDir }) {
   };
   const { email, password } = panel.find(({ role }) => role === 'reviewer');
   const { data } = await post(`${url}/admin/login`, { email, password });
-  return { tokens: { staff: data.accessToken ?? data.token, applicant: await tokenOf('person'), mediator: await tokenOf('mediator') } };
+  return {
+    tokens: {
+      staff: data.accessToken ?? data.token,
+      applicant: await tokenOf('person'),
+      mediator: await tokenOf('mediator'),
+    },
+  };
 }
 
 export async function signInStock({ url }) {

@@ -5,10 +5,11 @@ import type { Actor } from '../../../access/actor';
 type Scope = { sql: string; bindings: Knex.RawBinding[] };
 
 const NONE: Scope = { sql: 'false', bindings: [] };
-const IS_PARTY = `exists (select 1 from parties p where p.case_id = c.id and p.account_id = ?
-  and (p.side = 'applicant' or (p.linked_at is not null and c.state <> 'draft')))`;
-const IS_MEDIATOR = `exists (select 1 from case_mediators x join mediators m on m.id = x.mediator_id
-  where x.case_id = c.id and x.state = 'active' and m.account_id = ?)
+// An array rather than `exists`: PostgreSQL would read every case of the centre to find the few of one person.
+const IS_PARTY = `c.id = any(array(select p.case_id from parties p join cases own on own.id = p.case_id
+  where p.account_id = ? and (p.side = 'applicant' or (p.linked_at is not null and own.state <> 'draft'))))`;
+const IS_MEDIATOR = `c.id = any(array(select x.case_id from case_mediators x join mediators m on m.id = x.mediator_id
+  where x.state = 'active' and m.account_id = ?))
   and not exists (select 1 from parties p where p.case_id = c.id and p.account_id = ?)`;
 
 export function scopeCases({ actor, onlyMine = false }: { actor: Actor; onlyMine?: boolean }): Scope {
