@@ -9,7 +9,15 @@ const ms = (value) => value.toFixed(2);
 const rate = (value) => Math.round(value).toLocaleString('en-US');
 const times = (value) => `${value.toFixed(1)}×`;
 
-const COMPARED = ['', 'server CPU ms', 'PostgreSQL CPU ms', 'both', 'per second', 'both, product better by', 'server CPU by'];
+const COMPARED = [
+  '',
+  'server CPU ms',
+  'PostgreSQL CPU ms',
+  'both',
+  'per second',
+  'both, product better by',
+  'server CPU by',
+];
 const compared = ({ sides, words }) =>
   table(
     COMPARED,
@@ -46,7 +54,16 @@ const moveSection = ({ different, one }) => [
   ]),
   '### Everybody on one case',
   table(
-    ['clients', 'asked', 'decided', 'told that the case has moved', 'most winners of one race', 'decided twice', 'stock Strapi: told “done”', 'of these overwritten'],
+    [
+      'clients',
+      'asked',
+      'decided',
+      'told that the case has moved',
+      'most winners of one race',
+      'decided twice',
+      'stock Strapi: told “done”',
+      'of these overwritten',
+    ],
     one.map(({ clients, product, stock }) => [
       clients,
       product.asked,
@@ -88,7 +105,17 @@ const bookingSection = (wishes) => [
   ...wishes.flatMap(({ title, ...ways }) => [
     `### ${title}`,
     table(
-      ['', 'asked per second', 'product faster by', 'CPU ms, both', 'booked', 'taken', 'slowest ms', 'deadlocks', 'overlaps'],
+      [
+        '',
+        'asked per second',
+        'product faster by',
+        'CPU ms, both',
+        'booked',
+        'taken',
+        'slowest ms',
+        'deadlocks',
+        'overlaps',
+      ],
       Object.entries(WAYS).map(([key, word]) => [
         word,
         rate(ways[key].rate),
