@@ -23,5 +23,6 @@ export * from './notices';
 export * from './permissions';
 export * from './plan-transition';
 export * from './roles';
+export * from './row-scopes';
 export * from './sms-templates';
 export * from './wechat-templates';

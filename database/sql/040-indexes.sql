@@ -40,5 +40,6 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('call_attempts', '{phone_index,state}',  'CREATE INDEX IF NOT EXISTS call_attempts_by_phone ON call_attempts (phone_index, state)'),
   ('memberships', '{account_id}',           'CREATE INDEX IF NOT EXISTS memberships_by_account ON memberships (account_id)'),
   ('audit_entries', '{at}',                 'CREATE INDEX IF NOT EXISTS audit_entries_by_time ON audit_entries (at DESC)'),
+  ('audit_entries', '{actor_id,subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_actor ON audit_entries (actor_id, subject_type, subject_id)'),
   ('audit_entries', '{subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_subject ON audit_entries (subject_type, subject_id, at DESC)')
 ) AS t (relation, columns, statement);

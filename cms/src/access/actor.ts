@@ -1,5 +1,5 @@
 /** Who asks. Every service is handed its actor; cron and callbacks hand themselves in as the system. */
-import type { Permission } from '@tiaohe/config';
+import type { Permission, RowScope } from '@tiaohe/config';
 
 export type AccountActor = {
   kind: 'account';
@@ -19,7 +19,13 @@ export type StaffActor = {
   name: string;
   email: string;
   permissions: ReadonlySet<Permission>;
+  /** Permissions that reach some rows only, and which. One that is not named here reaches every row. */
+  narrowed: ReadonlyMap<Permission, readonly RowScope[]>;
   roles: readonly string[];
+  /** organisations.id of where this person works: linked by hand, or through the memberships of their own account. */
+  organisations: readonly number[];
+  /** up_users.id of the same person's account. */
+  accountId: number | null;
   sessionId: string;
 };
 export type SystemActor = { kind: 'system'; id: 0; name: string; permissions: ReadonlySet<Permission> };
@@ -32,3 +38,8 @@ export type IntegratorActor = {
 export type Actor = AccountActor | StaffActor | SystemActor | IntegratorActor;
 
 export const SYSTEM: SystemActor = { kind: 'system', id: 0, name: '系统', permissions: new Set() };
+
+/** Strapi's owner of everything: accounts and roles are theirs to give, the product's work is not theirs to do. */
+export const SUPER_ADMIN = 'strapi-super-admin';
+export const isSuperAdmin = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.includes(SUPER_ADMIN);

@@ -23,6 +23,7 @@ import { meetingCallbackEndpoints } from '../api/session/endpoints/meeting-callb
 import { sessionEndpoints } from '../api/session/endpoints/sessions';
 import { signInEndpoints } from '../api/account/endpoints/sign-in';
 import { statisticsEndpoints } from '../api/statistics/endpoints/statistics-endpoints';
+import { staffLinkEndpoints } from '../api/staff-link/endpoints/staff-links';
 import type { Hub } from '../api/statistics/live/hub';
 import { templateEndpoints } from '../api/application-template/endpoints/template-endpoints';
 import { wechatEndpoints } from '../api/account/endpoints/wechat';
@@ -57,6 +58,7 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...invitationEndpoints,
   ...organisationEndpoints,
   ...peopleEndpoints,
+  ...staffLinkEndpoints,
   ...statisticsEndpoints(hub),
   ...deskEndpoints,
   ...auditEndpoints,

@@ -16,6 +16,8 @@ export type Client = {
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
   remove(path: string): Promise<Answer>;
+  /** The first of a stream that never ends: its status. */
+  peek(path: string): Promise<Answer>;
 };
 
 const WAIT_MS = 20_000;
@@ -42,7 +44,18 @@ export function clientOf(url: string, token?: string, actingAs?: string): Client
       error: json.error ? json.error.details : null,
     };
   };
+  const peek = async (path: string): Promise<Answer> => {
+    const leave = new AbortController();
+    const headers = {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(actingAs ? { 'x-acting-as': actingAs } : {}),
+    };
+    const { status } = await fetch(`${url}${path}`, { headers, signal: leave.signal });
+    leave.abort();
+    return { status, data: null, error: null, meta: null };
+  };
   return {
+    peek,
     get: (path) => ask('GET', path),
     post: (path, body = {}) => ask('POST', path, body),
     put: (path, body) => ask('PUT', path, body),

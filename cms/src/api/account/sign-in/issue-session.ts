@@ -15,10 +15,13 @@ export async function issueSession({
   platform,
   account,
   device = '',
+  acting,
 }: {
   platform: Platform;
   account: AccountRow;
   device?: string;
+  /** documentId of the membership to begin in; the default one when left out. */
+  acting?: string;
 }): Promise<SessionView> {
   const sessions = accountSessions(platform);
   const metadata = { device: device.slice(0, LONGEST_DEVICE), signedInAt: new Date().toISOString() };
@@ -35,6 +38,6 @@ export async function issueSession({
     refreshToken: refresh.token,
     account: await accountView({ platform, account }),
     memberships: memberships.map(({ view }) => view),
-    acting: defaultOf(memberships),
+    acting: memberships.find(({ view }) => view.id === acting)?.view ?? defaultOf(memberships),
   };
 }

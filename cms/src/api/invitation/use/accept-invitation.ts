@@ -13,6 +13,7 @@ import { issueSession } from '../../account/sign-in/issue-session';
 import { recordSignIn } from '../../account/sign-in/record-sign-in';
 import { sayWhatIsTaken } from '../../account/taken';
 import { addMembership } from '../../membership/manage/add-membership';
+import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
 import { findInvitation, type FoundInvitation } from './view-invitation';
 
 type Accept = {
@@ -53,7 +54,7 @@ export async function acceptInvitation(accept: Accept): Promise<SessionView & { 
   if (found.party.phone_index !== platform.cipher.index('phone', phone)) refuse('BAD_CREDENTIALS');
   const version = privacy ? await requireConsent({ db: platform.db, version: privacy }) : null;
 
-  const account = await sayWhatIsTaken(() =>
+  const { account, seat } = await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       await takeSmsCode({ trx, now, checked });
@@ -62,13 +63,17 @@ export async function acceptInvitation(accept: Accept): Promise<SessionView & { 
         found.party.account_id === row.id ||
         (await attachParty({ trx, now, account: row, party: found.party, proof: 'code' }));
       if (!isOwn) refuse('NOT_FOUND');
+      const seat = await ensureRespondentSeat({ platform, trx, actor: actorOf(row), accountId: row.id });
       if (version) await recordConsent({ trx, now, accountId: row.id, version, channel: 'invitation' });
       await trx('invitations')
         .where({ id: found.invitation.id, state: 'open' })
         .update({ state: 'used', used_at: now, updated_at: now });
-      return row;
+      return { account: row, seat };
     }),
   );
   await recordSignIn({ platform, account, way: 'invitation', address });
-  return { ...(await issueSession({ platform, account, device })), caseId: found.row.document_id };
+  return {
+    ...(await issueSession({ platform, account, device, acting: seat })),
+    caseId: found.row.document_id,
+  };
 }

@@ -1,6 +1,7 @@
 /** Gives an account one more role to act in, within an organisation where the role belongs to one (R39). */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
+import { accountRolePermissions, askAccountGift } from '../../../access/guard/account-role-rules';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import { insertRow, type Stored } from '../../../platform/insert-row';
@@ -46,6 +47,7 @@ export async function addMembership({
     ? undefined
     : await trx('up_roles').where({ type: role }).first<{ id: number } | undefined>('id');
   if (!found) return refuseField('role', '没有这个角色');
+  askAccountGift(actor, await accountRolePermissions(trx, found.id));
 
   const active = trx<MembershipRow>('memberships').where({ account_id: accountId, state: 'active' });
   const held = await active;

@@ -1,6 +1,8 @@
 /** Organisations: read by many, managed by staff, edited by their own account (R41, R42). */
+import type { Permission } from '@tiaohe/config';
 import { z } from 'zod';
 import type { Actor } from '../../../access/actor';
+import { organisationRows } from '../../../access/row-scope';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { pageQuery, paginate } from '../../../http/paging';
 import { refuse } from '../../../http/refusal';
@@ -15,6 +17,26 @@ const shared = { address: text(200), phone: text(40), introduction: text(2_000) 
 const name = z.string().trim().min(2, '请填写机构名称').max(100);
 const managed = { ...shared, code: text(60), parent: text(40), kind: text(60), region: text(60) };
 const MANAGED_ONLY = ['code', 'parent', 'kind', 'region'] as const;
+
+const MANAGES = ['organisation.manage'] as const;
+const READS = ['organisation.read', 'organisation.manage', 'organisation.edit-own'] as const;
+
+/** Which organisations there are for whoever asks; for staff whose role is narrowed, those of their own tree. */
+const reach = (actor: Actor, permissions: readonly Permission[]): string =>
+  `(${permissions.map((permission) => organisationRows(actor, permission, 'o.id')).join(' or ')})`;
+
+async function requireReached(
+  { db }: Platform,
+  actor: Actor,
+  id: string,
+  permissions: readonly Permission[],
+): Promise<void> {
+  const row = await db('organisations as o')
+    .where({ document_id: id })
+    .whereRaw(reach(actor, permissions))
+    .first<{ id: number } | undefined>('id');
+  if (!row) refuse('NOT_FOUND');
+}
 
 const view = async ({ db }: Platform, id: string) =>
   (await viewOrganisation({ db, id })) ?? refuse('NOT_FOUND');
@@ -36,6 +58,7 @@ const put = (door: 'account' | 'staff'): Endpoint =>
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
       if (door === 'account') await requireOwn(platform, actor, id);
+      else await requireReached(platform, actor, id, MANAGES);
       if (door === 'account' && MANAGED_ONLY.some((field) => body[field] !== undefined)) refuse('FORBIDDEN');
       await changeOrganisation({ platform, actor, id, input: body, address });
       return { data: await view(platform, id) };
@@ -47,11 +70,12 @@ export const organisationEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/organisations',
     doors: ['account', 'staff'],
-    permission: ['organisation.read', 'organisation.manage', 'organisation.edit-own'],
+    permission: READS,
     summary: 'Organisations, the first level first',
     query: pageQuery.extend({ level: z.coerce.number().int().min(1).max(9).optional() }),
-    async handle({ platform, query }) {
-      const { organisations, total } = await listOrganisations({ db: platform.db, ...query });
+    async handle({ platform, actor, query }) {
+      const rows = reach(actor, READS);
+      const { organisations, total } = await listOrganisations({ db: platform.db, ...query, rows });
       return { data: organisations, meta: { pagination: paginate(query, total) } };
     },
   }),
@@ -59,9 +83,13 @@ export const organisationEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/organisations/:id',
     doors: ['account', 'staff'],
-    permission: ['organisation.read', 'organisation.manage', 'organisation.edit-own'],
+    permission: READS,
     summary: 'One organisation',
-    handle: async ({ platform, params }) => ({ data: await view(platform, params['id'] ?? '') }),
+    async handle({ platform, actor, params }) {
+      const id = params['id'] ?? '';
+      await requireReached(platform, actor, id, READS);
+      return { data: await view(platform, id) };
+    },
   }),
   endpoint({
     method: 'POST',
@@ -84,6 +112,7 @@ export const organisationEndpoints: Endpoint[] = [
     permission: ['organisation.manage'],
     summary: 'Remove an organisation that no case, mediator or account uses',
     async handle({ platform, actor, params, address }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
       await removeOrganisation({ platform, actor, id: params['id'] ?? '', address });
       return { status: 204 };
     },

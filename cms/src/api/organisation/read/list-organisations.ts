@@ -48,15 +48,18 @@ export async function listOrganisations({
   level,
   page,
   pageSize,
+  rows: reached = 'true',
 }: {
   db: Knex;
   q?: string;
   level?: number;
   page: number;
   pageSize: number;
+  /** SQL over `organisations as o`: which there are at all for whoever asks (row-scope.ts). */
+  rows?: string;
 }): Promise<{ organisations: OrganisationView[]; total: number }> {
   const filtered = () => {
-    const query = base(db);
+    const query = base(db).whereRaw(reached);
     if (level) query.where('o.level', level);
     if (q)
       query.whereRaw(

@@ -35,8 +35,12 @@ function viewFeed({ document_id, at, action, to_state, number, category }: Row):
   };
 }
 
-export async function latestFeed(db: Knex, most = 30): Promise<FeedEntry[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} order by t.id desc limit :most`, {
+/** @param rows SQL over `cases as c`: the cases that whoever looks may know of. */
+export async function latestFeed(
+  db: Knex,
+  { most = 30, rows: reached = 'true' }: { most?: number; rows?: string } = {},
+): Promise<FeedEntry[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} and ${reached} order by t.id desc limit :most`, {
     silent: SILENT,
     most,
   });
