@@ -18,7 +18,7 @@ type Row = {
 // Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
 // alone, or administrator and auditor would be one person (三员分立, GB/T 22239).
 const SQL = `
-  select u.id, u.document_id, u.firstname, u.lastname, u.email, s.session_id, k.account_id,
+  select u.id, u.document_id, u.firstname, u.lastname, u.email, s.session_id, o.id as account_id,
          (select array_agg(r.code) from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = u.id) as roles,
          (select jsonb_agg(jsonb_build_object('action', p.action, 'conditions', p.conditions)) from admin_permissions p
             join admin_permissions_role_lnk pl on pl.permission_id = p.id
@@ -27,11 +27,12 @@ const SQL = `
            where ul.user_id = u.id and r.code <> '${SUPER_ADMIN}' and p.action like 'plugin::desk.%') as grants,
          (select array_agg(distinct w.organisation_id) from (
             select k.organisation_id union all
-            select m.organisation_id from memberships m where m.account_id = k.account_id and m.state = 'active') w
+            select m.organisation_id from memberships m where m.account_id = o.id and m.state = 'active') w
            where w.organisation_id is not null) as organisations
     from strapi_sessions s
     join admin_users u on u.id::text = s.user_id
     left join staff_links k on k.staff = u.id
+    left join up_users o on o.phone_index = k.phone_index
    where s.session_id = ? and s.origin = 'admin' and s.expires_at > ? and u.is_active and u.blocked is not true`;
 
 /** @returns null when the sign-in is over or the user was deactivated. */

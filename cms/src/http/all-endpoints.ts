@@ -15,7 +15,11 @@ import { meEndpoints } from '../api/account/endpoints/me';
 import { membershipEndpoints } from '../api/membership/endpoints/memberships';
 import { myDataEndpoints } from '../api/account/endpoints/my-data';
 import { noticeEndpoints } from '../api/notice/endpoints/notices';
+import { myOrganisationEndpoints } from '../api/organisation/endpoints/my-organisation';
+import { organisationAccountEndpoints } from '../api/organisation/endpoints/organisation-accounts';
 import { organisationEndpoints } from '../api/organisation/endpoints/organisations';
+import { accountEndpoints } from '../api/account/endpoints/people-accounts';
+import { mergeEndpoints } from '../api/account/endpoints/people-merge';
 import { peopleEndpoints } from '../api/account/endpoints/people';
 import { recordEndpoints } from '../api/mediation-record/endpoints/records';
 import { roomEndpoints } from '../api/room/endpoints/rooms';
@@ -56,7 +60,13 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...callEndpoints,
   ...noticeEndpoints,
   ...invitationEndpoints,
+  // Before the others: `/organisations/mine` is no id.
+  ...myOrganisationEndpoints,
+  ...organisationAccountEndpoints,
   ...organisationEndpoints,
+  // Before the others: `/accounts/export` is no id.
+  ...accountEndpoints,
+  ...mergeEndpoints,
   ...peopleEndpoints,
   ...staffLinkEndpoints,
   ...statisticsEndpoints(hub),

@@ -7,7 +7,8 @@ import { resetAccountPassword, revealAccount, setAccountState } from '../manage/
 import { changeAccount } from '../manage/change-account';
 import { findPerson, listPeople } from '../manage/list-people';
 import { openAccount } from '../manage/open-account';
-import { changeStaffName, inviteStaff, resetStaffPassword, setStaffState } from '../manage/staff';
+import { decideEnterprise } from '../manage/decide-enterprise';
+import { changeStaff, inviteStaff, resetStaffPassword, setStaffState } from '../manage/staff';
 import { viewPerson } from '../manage/view-person';
 import { newPerson, peopleQuery, personChange, reason } from './people-inputs';
 
@@ -27,6 +28,9 @@ const setState = (isDisabled: boolean): Endpoint =>
     body: reason,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
+      // Nobody locks the door behind themselves by a slip of the finger.
+      if (isDisabled && actor.kind === 'staff' && actor.documentId === id)
+        refuse('FORBIDDEN', { message: '不能停用自己的账号' });
       const set = (await doorOf(platform, id)) === 'staff' ? setStaffState : setAccountState;
       await set({ platform, actor, id, address, isDisabled, reason: body.reason });
       return { data: await viewPerson({ platform, id }) };
@@ -63,6 +67,7 @@ export const peopleEndpoints: Endpoint[] = [
           email: body.email,
           name: body.name,
           role: body.role,
+          phone: body.phone,
         });
         return {
           status: 201,
@@ -93,9 +98,14 @@ export const peopleEndpoints: Endpoint[] = [
     body: personChange,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
-      if ((await doorOf(platform, id)) === 'account')
-        await changeAccount({ platform, actor, id, change: body, address });
-      else if (body.name) await changeStaffName({ platform, actor, id, name: body.name, address });
+      const { verification: result, verificationNote: note, ...firm } = body.enterprise ?? {};
+      const change = { ...body, enterprise: Object.keys(firm).length > 0 ? firm : undefined };
+      if ((await doorOf(platform, id)) === 'account') {
+        if (result) await decideEnterprise({ platform, actor, id, result, note, address });
+        if (Object.values(change).some((value) => value !== undefined))
+          await changeAccount({ platform, actor, id, change, address });
+      } else if (body.name || body.phone)
+        await changeStaff({ platform, actor, id, name: body.name, phone: body.phone, address });
       return { data: await viewPerson({ platform, id }) };
     },
   }),

@@ -1,5 +1,5 @@
-/** Staff mend an account's data (R38). What was changed is on the record; the values are not. */
-import type { EnterpriseView, Gender } from '@tiaohe/config';
+/** Staff mend an account's data (R38). What was changed is on the record, before and after, masked. */
+import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
@@ -8,6 +8,7 @@ import type { Platform } from '../../../platform/platform';
 import { accountBy, type AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
 import { sayWhatIsTaken } from '../taken';
+import { maskedChanges } from './masked-changes';
 
 export type AccountChange = {
   name?: string;
@@ -20,8 +21,6 @@ export type AccountChange = {
     name?: string;
     legalRepresentative?: string;
     address?: string;
-    verification?: EnterpriseView['verification'];
-    verificationNote?: string;
   };
 };
 type Change = { platform: Platform; actor: Actor; id: string; change: AccountChange; address: string };
@@ -60,9 +59,6 @@ async function changeEnterprise({
     name: change.name,
     legal_representative: change.legalRepresentative,
     address: change.address,
-    verification: change.verification,
-    verification_note: change.verificationNote,
-    verified_at: change.verification === 'verified' ? now : undefined,
   });
   const count = await trx('enterprises')
     .where({ account_id: account.id })
@@ -96,7 +92,7 @@ export async function changeAccount({ platform, actor, id, change, address }: Ch
       if (change.phone) await endSessions({ db: trx, accountId: account.id });
       const detail = {
         fields: Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined),
-        ...(change.enterprise?.verification && { verification: change.enterprise.verification }),
+        changes: maskedChanges({ cipher: platform.cipher, account, change }),
       };
       await recordAudit({
         db: trx,

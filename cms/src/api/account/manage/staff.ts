@@ -8,6 +8,8 @@ import { rightsOfUser } from '../../../access/guard/rights';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { refuseOwnLink } from '../../staff-link/manage/refuse-own-link';
+import { sayPhoneTaken, setStaffPhone } from '../../staff-link/manage/set-staff-phone';
 
 type Work = { platform: Platform; actor: Actor; id: string; address: string };
 type UserService = {
@@ -60,16 +62,26 @@ export async function inviteStaff({
   email,
   name,
   role,
-}: Omit<Work, 'id'> & { email: string; name: string; role: string }): Promise<{ id: string; link: string }> {
+  phone,
+}: Omit<Work, 'id'> & { email: string; name: string; role: string; phone?: string }): Promise<{
+  id: string;
+  link: string;
+}> {
   const { db, strapi } = platform;
   if (await db('admin_users').whereRaw('lower(email) = ?', [email]).first('id'))
     refuse('DUPLICATE', { message: '这个邮箱已有工作人员账号' });
   const roles = [await panelRole(db, role)];
   await askRoles({ db, actor, userId: null, roleIds: roles });
   const users = strapi.service(USER) as unknown as UserService;
-  const user = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
-  const work = { platform, actor, address, id: user.documentId };
-  await recordAudit({ db, now: platform.clock.now(), line: lineOf(work, 'staff.invite', { role }) });
+  const user = await sayPhoneTaken(() =>
+    platform.transaction(async (trx) => {
+      const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
+      if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });
+      const work = { platform, actor, address, id: made.documentId };
+      await recordAudit({ db: trx, now: platform.clock.now(), line: lineOf(work, 'staff.invite', { role }) });
+      return made;
+    }),
+  );
   return {
     id: user.documentId,
     link: link(platform, 'register', 'registrationToken', user.registrationToken),
@@ -95,38 +107,57 @@ export async function setStaffState(work: Work & { isDisabled: boolean; reason: 
   });
 }
 
-/** @returns a link, good for a day, by which the colleague chooses a new password. */
+/** @returns a link by which the colleague chooses a new password; who never used the invitation gets a new one. */
 export async function resetStaffPassword(work: Work): Promise<{ link: string }> {
   const { platform, actor, id } = work;
   const token = randomBytes(20).toString('hex');
-  await platform.transaction(async (trx) => {
+  const isAwaited = await platform.transaction(async (trx) => {
     const userId = await userIdOf(trx, id);
     await askReach({ db: trx, actor, userId });
+    const awaited = { id: userId, is_active: false };
+    const invited = await trx('admin_users')
+      .where(awaited)
+      .whereNotNull('registration_token')
+      .update({ registration_token: token });
     const expires = new Date(Date.now() + LINK_MS);
-    await trx('admin_users')
-      .where({ id: userId })
-      .update({ reset_password_token: token, reset_password_token_expires_at: expires });
+    if (invited === 0)
+      await trx('admin_users')
+        .where({ id: userId })
+        .update({ reset_password_token: token, reset_password_token_expires_at: expires });
     await endStaffSessions(trx, userId);
     await recordAudit({
       db: trx,
       now: platform.clock.now(),
-      line: lineOf(work, 'staff.reset-password', null),
+      line: lineOf(work, invited > 0 ? 'staff.invite-again' : 'staff.reset-password', null),
     });
+    return invited > 0;
   });
-  return { link: link(platform, 'reset-password', 'code', token) };
+  return {
+    link: isAwaited
+      ? link(platform, 'register', 'registrationToken', token)
+      : link(platform, 'reset-password', 'code', token),
+  };
 }
 
-export async function changeStaffName(work: Work & { name: string }): Promise<void> {
-  const { platform, id, name } = work;
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const userId = await userIdOf(trx, id);
-    await askReach({ db: trx, actor: work.actor, userId });
-    await trx('admin_users')
-      .where({ id: userId })
-      .update({ firstname: name, lastname: null, updated_at: now });
-    await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', { fields: ['name'] }) });
-  });
+export async function changeStaff(work: Work & { name?: string; phone?: string }): Promise<void> {
+  const { platform, actor, id, name, phone } = work;
+  await sayPhoneTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = platform.clock.now();
+      const userId = await userIdOf(trx, id);
+      await askReach({ db: trx, actor, userId });
+      if (name)
+        await trx('admin_users')
+          .where({ id: userId })
+          .update({ firstname: name, lastname: null, updated_at: now });
+      if (phone) {
+        refuseOwnLink(actor, userId);
+        await setStaffPhone({ platform, trx, staffId: userId, phone });
+      }
+      const fields = [name ? 'name' : '', phone ? 'phone' : ''].filter(Boolean);
+      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', { fields }) });
+    }),
+  );
 }
 
 export async function setStaffRole(work: Work & { role: string; isHeld: boolean }): Promise<void> {

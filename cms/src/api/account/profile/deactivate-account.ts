@@ -31,7 +31,8 @@ async function isNeeded(db: Knex, accountId: number): Promise<boolean> {
   return Boolean(asMediator);
 }
 
-const EMPTY = {
+/** What is left of an account that nobody owns any more. */
+export const EMPTY_ACCOUNT = {
   real_name: '已注销用户',
   email: null,
   password: null,
@@ -57,7 +58,7 @@ export async function deactivateAccount({ platform, actor, account, address }: D
     const own = { account_id: account.id };
     await trx('up_users')
       .where({ id: account.id })
-      .update({ ...EMPTY, username: `closed-${account.document_id}`, updated_at: now });
+      .update({ ...EMPTY_ACCOUNT, username: `closed-${account.document_id}`, updated_at: now });
     await trx('memberships')
       .where({ ...own, state: 'active' })
       .update({ state: 'ended', ended_at: now, is_default: false, updated_at: now });
@@ -66,7 +67,7 @@ export async function deactivateAccount({ platform, actor, account, address }: D
     await trx('notices').where(own).delete();
     await trx('wechat_subscriptions').where(own).delete();
     await endSessions({ db: trx, accountId: account.id });
-    const nameless = { ...actor, name: EMPTY.real_name };
+    const nameless = { ...actor, name: EMPTY_ACCOUNT.real_name };
     const line = {
       actor: nameless,
       action: 'account.deactivate',

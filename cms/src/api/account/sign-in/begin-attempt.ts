@@ -8,7 +8,7 @@ import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, lockedFor, reachOf, type Limit } from './lock-rules';
 
-export type AttemptKind = 'password' | 'sms-login' | 'sms-reset' | 'claim' | 'address';
+export type AttemptKind = 'password' | 'sms-login' | 'sms-reset' | 'claim' | 'binding' | 'address';
 type Counted = { kind: AttemptKind; subject: string; limit: Limit };
 const TABLE = 'sign_in_failures';
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;

@@ -23,6 +23,7 @@ export type AddMembership = {
   /** Code of a role of accounts, the product's or a centre's own. */
   role: string;
   organisationId?: number | null;
+  address?: string;
 };
 
 const BUILT_IN = ['authenticated', 'public'];
@@ -35,6 +36,7 @@ export async function addMembership({
   accountId,
   role,
   organisationId = null,
+  address,
 }: AddMembership): Promise<Stored<MembershipRow>> {
   const now = platform.clock.now();
   // Two staff members giving the same role at once: the second waits here and then sees the first's row.
@@ -70,7 +72,13 @@ export async function addMembership({
   await recordAudit({
     db: trx,
     now,
-    line: { actor, action: 'membership.add', subject: { type: 'account', id: account.document_id }, detail },
+    line: {
+      actor,
+      action: 'membership.add',
+      subject: { type: 'account', id: account.document_id },
+      detail,
+      address,
+    },
   });
   return row;
 }

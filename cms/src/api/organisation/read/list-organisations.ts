@@ -40,6 +40,7 @@ const view = (row: Row): OrganisationView => ({
   introduction: row.introduction,
   mediators: Number(row.mediators),
   openCases: Number(row.open_cases),
+  revision: row.revision ?? 1,
 });
 
 export async function listOrganisations({

@@ -32,11 +32,11 @@ export async function viewStaffLink({
 }): Promise<StaffLinkView> {
   const staff = await staffIdOf(db, id);
   const row = await db('staff_links as k')
-    .leftJoin('up_users as u', 'u.id', 'k.account_id')
+    .leftJoin('up_users as u', 'u.phone_index', 'k.phone_index')
     .where({ 'k.staff': staff })
     .first<Row | undefined>(
-      'k.account_id',
       'k.organisation_id',
+      'u.id as account_id',
       'u.document_id as account',
       'u.real_name as name',
       'u.phone_cipher',
