@@ -27,12 +27,18 @@ import { serveFrontEnds } from './static/serve-front-ends';
 import { configureVendors } from './vendors/configure-vendors';
 import { vendorsOf } from './vendors/vendors';
 
+/** Behind a proxy the last address of X-Forwarded-For is the proxy's word; those before it are whatever a caller wrote. */
+const trustOneProxy = ({ server }: Core.Strapi): void => {
+  (server.app as unknown as { maxIpsCount: number }).maxIpsCount = 1;
+};
+
 type Stop = () => Promise<void> | void;
 const stops: Stop[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     z.config(z.locales.zhCN());
+    trustOneProxy(strapi);
     installDocumentRules(strapi);
     await registerPanelActions(strapi);
   },

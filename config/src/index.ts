@@ -17,6 +17,7 @@ export * from './formats/id-document';
 export * from './formats/id-number';
 export * from './formats/money';
 export * from './formats/name';
+export * from './formats/password';
 export * from './formats/phone';
 export * from './metrics';
 export * from './notices';

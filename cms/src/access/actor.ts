@@ -1,6 +1,9 @@
 /** Who asks. Every service is handed its actor; cron and callbacks hand themselves in as the system. */
 import type { Permission, RowScope } from '@tiaohe/config';
 
+/** What an account owes before anything else is open to it: proof of who holds the phone, a password of its own. */
+export type Due = 'identity' | 'password';
+
 export type AccountActor = {
   kind: 'account';
   /** up_users.id */
@@ -10,6 +13,7 @@ export type AccountActor = {
   permissions: ReadonlySet<Permission>;
   membership: { id: number; documentId: string; role: string; organisationId: number | null } | null;
   sessionId: string;
+  due?: Due | null;
 };
 export type StaffActor = {
   kind: 'staff';

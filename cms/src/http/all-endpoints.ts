@@ -9,6 +9,7 @@ import { caseEndpoints } from '../api/case/endpoints/case-endpoints';
 import { caseFileEndpoints } from '../api/material/endpoints/case-file';
 import { centreEndpoints } from '../api/account/endpoints/centre';
 import { fileEndpoints } from '../api/material/endpoints/files';
+import { identityEndpoints } from '../api/account/endpoints/identity';
 import { invitationEndpoints } from '../api/invitation/endpoints/invitations';
 import { materialEndpoints } from '../api/material/endpoints/materials';
 import { meEndpoints } from '../api/account/endpoints/me';
@@ -20,6 +21,7 @@ import { organisationAccountEndpoints } from '../api/organisation/endpoints/orga
 import { organisationEndpoints } from '../api/organisation/endpoints/organisations';
 import { accountEndpoints } from '../api/account/endpoints/people-accounts';
 import { mergeEndpoints } from '../api/account/endpoints/people-merge';
+import { ownEnterpriseEndpoints } from '../api/account/endpoints/own-enterprise';
 import { peopleEndpoints } from '../api/account/endpoints/people';
 import { recordEndpoints } from '../api/mediation-record/endpoints/records';
 import { roomEndpoints } from '../api/room/endpoints/rooms';
@@ -42,6 +44,8 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...wechatEndpoints,
   ...meEndpoints,
   ...myDataEndpoints,
+  ...identityEndpoints,
+  ...ownEnterpriseEndpoints,
   ...membershipEndpoints,
   ...templateEndpoints,
   ...caseEndpoints,

@@ -28,6 +28,16 @@ type EnterpriseRow = {
   address: string | null;
 };
 
+export type Consent = { consent_at: Date | null; consent_version: string | null };
+
+/** What an account agrees to at this moment. */
+export async function consentOf(db: Knex, accountId: number): Promise<Consent> {
+  const row = await db('up_users')
+    .where({ id: accountId })
+    .first<Consent | undefined>('consent_at', 'consent_version');
+  return row ?? { consent_at: null, consent_version: null };
+}
+
 export type Applicant = { row: Partial<PartyRow>; consentAt: Date | null; consentVersion: string | null };
 
 async function fromAccount({
