@@ -1,26 +1,12 @@
 /**
- * The mini-program against a running server, page by page, outside WeChat.
- *
- *   TIAOHE_URL=http://127.0.0.1:1337 npx jest --selectProjects e2e --testPathPatterns mini-program
- *
- * The server runs in demo mode: its sandbox gives the codes that WeChat would. The mini-program must be built. Without
- * TIAOHE_URL only the package itself is checked (package.test.ts).
+ * The mini-program against a running server, page by page, outside WeChat. The product runs in demo mode: its sandbox
+ * gives the codes that WeChat would.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  ask,
-  kept,
-  loginCode,
-  phoneCode,
-  readKept,
-  registered,
-  server,
-  somePhone,
-  withServer,
-} from './people';
+import { ask, kept, loginCode, phoneCode, readKept, registered, server, somePhone } from './people';
 import { runPage } from './run-page';
 
-withServer('in WeChat', () => {
+describe('in WeChat', () => {
   it('lets a new person in with one tap, after they agreed to the privacy notice', async () => {
     const openid = randomUUID();
     const seen = await runPage({

@@ -3,7 +3,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const server = process.env['TIAOHE_URL'] ?? '';
-export const withServer = server ? describe : describe.skip;
 
 export type Session = { jwt: string; refreshToken: string; acting: { id: string } | null };
 

@@ -1,6 +1,6 @@
 /** Coming in, in WeChat: the compiled pages of the mini-program against a running server (R1c–R1e, R39a). */
 import { randomUUID } from 'node:crypto';
-import { ask, kept, loginCode, readKept, registered, registeredByText, server, withServer } from './people';
+import { ask, kept, loginCode, readKept, registered, registeredByText, server } from './people';
 import { runPage, type Step } from './run-page';
 
 const PASSWORD = 'Heqi-tiaojie-2026';
@@ -17,7 +17,7 @@ const byPassword = (phone: string, password: string): Step[] => [
   { touch: 'b-sign-in' },
 ];
 
-withServer('coming in, in WeChat', () => {
+describe('coming in, in WeChat', () => {
   it('R1d one tap opens a bound account, without its phone', async () => {
     const [openid, session] = [randomUUID(), await registeredByText()];
     await ask({

@@ -5,6 +5,7 @@ import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
 import { accountBy, type AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
 import { sayWhatIsTaken } from '../taken';
@@ -66,8 +67,8 @@ async function changeEnterprise({
   if (count === 0) refuse('NOT_FOUND');
 }
 
-/** A mediator is one person in the library and in the accounts: the name and phone go with them. */
-async function changeMediator(
+/** A mediator or colleague is one person everywhere: the name and phone go with them. */
+async function changeTheirOtherRows(
   trx: Knex.Transaction,
   account: AccountRow,
   columns: Record<string, unknown>,
@@ -75,6 +76,8 @@ async function changeMediator(
   const { real_name, phone_cipher, phone_index } = columns;
   const shared = given({ name: real_name, phone_cipher, phone_index });
   if (Object.keys(shared).length > 0) await trx('mediators').where({ account_id: account.id }).update(shared);
+  if (typeof phone_cipher === 'string' && typeof phone_index === 'string')
+    await followAccountPhone({ trx, account, columns: { phone_cipher, phone_index } });
 }
 
 export async function changeAccount({ platform, actor, id, change, address }: Change): Promise<void> {
@@ -86,7 +89,7 @@ export async function changeAccount({ platform, actor, id, change, address }: Ch
       await trx('up_users')
         .where({ id: account.id })
         .update({ ...columns, updated_at: now });
-      await changeMediator(trx, account, columns);
+      await changeTheirOtherRows(trx, account, columns);
       if (change.enterprise) await changeEnterprise({ trx, now, account, change: change.enterprise });
       // Whoever holds the old number must not stay signed in.
       if (change.phone) await endSessions({ db: trx, accountId: account.id });

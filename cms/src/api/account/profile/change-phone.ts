@@ -3,6 +3,7 @@ import type { AccountActor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
 import type { AccountRow } from '../account-row';
 import { deviceOf, endSessions } from '../sign-in/account-sessions';
 import { beginAttempt } from '../sign-in/begin-attempt';
@@ -41,6 +42,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
         .update({ ...columns, updated_at: now });
       // A mediator is one person in the library and in the accounts.
       await trx('mediators').where({ account_id: account.id }).update(columns);
+      await followAccountPhone({ trx, account, columns });
       // Whoever holds the old number must not stay signed in.
       await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
       await attachCases({ trx, now, account: { ...account, ...columns } });

@@ -8,8 +8,11 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { addTimeline } from '../../case/write/add-timeline';
+import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
 import type { AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
+
+const NO_PHONE = { phone_cipher: null, phone_index: null };
 
 type Release = { platform: Platform; actor: AccountActor; account: AccountRow; address: string };
 
@@ -25,7 +28,8 @@ export async function releasePhone({ platform, actor, account, address }: Releas
     if (!held) refuse('NOT_FOUND');
     await trx('up_users')
       .where({ id: account.id })
-      .update({ phone_cipher: null, phone_index: null, updated_at: now });
+      .update({ ...NO_PHONE, updated_at: now });
+    await followAccountPhone({ trx, account, columns: NO_PHONE });
     await endSessions({ db: trx, accountId: account.id });
     const cases = await trx('parties as p')
       .join('cases as c', 'c.id', 'p.case_id')
