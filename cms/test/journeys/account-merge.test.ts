@@ -100,8 +100,13 @@ it('R38a keeps a party apart from the mediators, and both from staff and themsel
   expect((await preview(one, one)).error).toMatchObject({ code: 'VALIDATION', fields: [{ field: 'into' }] });
   const staff = (await admin.get('/desk/accounts?kind=staff&pageSize=1')).data[0];
   expect((await admin.get(`/desk/accounts/${one.id}/merge?into=${staff.id}`)).error?.code).toBe('VALIDATION');
-  const mediators = (await admin.get('/desk/accounts?kind=mediator&pageSize=2')).data;
-  const answer = await admin.get(`/desk/accounts/${mediators[0].id}/merge?into=${mediators[1].id}`);
+  const mediator = async () => {
+    const number = phone();
+    await admin.post('/desk/mediators', { name: '马两份', phone: number, workState: 'active' });
+    return (await admin.get(`/desk/accounts?phone=${number}`)).data[0];
+  };
+  const [from, into] = [await mediator(), await mediator()];
+  const answer = await admin.get(`/desk/accounts/${from.id}/merge?into=${into.id}`);
   expect(answer.data.conflicts.map(({ code }: { code: string }) => code)).toContain('two-mediators');
 });
 

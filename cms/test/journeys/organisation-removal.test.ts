@@ -61,6 +61,7 @@ it('R42a moves organisations below and mediators to another, ends the editors, t
     mediators: 1,
     openCases: 0,
     accounts: 2,
+    staff: 0,
   });
 
   const removal = (moveTo: string) => admin.post(`/desk/organisations/${going.id}/removal`, { moveTo });

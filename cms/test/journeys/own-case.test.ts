@@ -1,5 +1,5 @@
 /** Nobody acts as mediator on a case in which the same person is a party; a phone alone is not a person. */
-import { clientOf, register, smsCode, until, type Client } from '../setup/client';
+import { activate, clientOf, register, smsCode, until, type Client } from '../setup/client';
 import { counterCase, residentId, step, TO_ASSIGNMENT, TO_CONFIRMING } from '../setup/counter-case';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
@@ -30,12 +30,7 @@ describe('nobody mediates a case of their own', () => {
     const made = await admin.post('/desk/mediators', body);
     expect(made.status).toBe(201);
     own = { id: made.data.id, phone: phone(1) };
-    const code = await smsCode(product.url, own.phone, 'login');
-    const session = (
-      await clientOf(product.url).post('/api/auth/sms-login', { phone: own.phone, smsCode: code })
-    ).data;
-    account = { token: session.jwt };
-    client = clientOf(product.url, session.jwt);
+    ({ client, ...account } = await activate(product.url, own.phone));
   });
 
   it('R8a is not assigned where the phone is a party’s', async () => {

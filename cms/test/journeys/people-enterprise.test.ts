@@ -1,6 +1,6 @@
 /** R37a: enterprises are verified, and the list of people leaves as a masked file. */
 import { Workbook } from 'exceljs';
-import { clientOf, smsCode, staffSignIn, type Client } from '../setup/client';
+import { activate, clientOf, staffSignIn, type Client } from '../setup/client';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -48,11 +48,8 @@ it('R37a verifies an enterprise: refused only with a reason, and its account is 
   });
   expect((await decide({ result: 'verified' })).data.enterprise.verification).toBe('verified');
   expect((await decide({ result: 'verified' })).status).toBe(409);
-  const signed = await clientOf(product.url).post('/api/auth/sms-login', {
-    phone: number,
-    smsCode: await smsCode(product.url, number, 'login'),
-  });
-  const notices = (await clientOf(product.url, signed.data.jwt).get('/api/notices')).data;
+  const owner = await activate(product.url, number);
+  const notices = (await owner.client.get('/api/notices')).data;
   expect(notices.map(({ title }: { title: string }) => title)).toEqual([
     '企业信息核验通过',
     '企业信息核验没有通过',

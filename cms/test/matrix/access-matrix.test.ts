@@ -29,7 +29,10 @@ beforeAll(async () => {
   anonymous = clientOf(product.url);
   scene = await prepareScene(product);
 }, 300_000);
-afterAll(() => product?.stop());
+afterAll(async () => {
+  await scene?.leave();
+  await product?.stop();
+});
 
 it('classifies every endpoint, and no other', () => {
   expect(Object.keys(CLASSES).sort()).toEqual(DOORS.map(({ key }) => key).sort());
@@ -41,6 +44,7 @@ const pathOf = (path: string, rows: Rows, { row = 'nothing' }: Class): string =>
     .replace(':view', 'overview')
     .replace(':partyId', rows.party)
     .replace(':membershipId', rows.nothing)
+    .replace(':deviceId', rows.nothing)
     .replace(':token', 'x')
     .replace(':code', 'NOSUCH22')
     .replace(':id', rows[row]);

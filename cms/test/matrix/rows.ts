@@ -8,7 +8,14 @@ import type { Product } from '../setup/product';
 import type { Letter, RowName } from './classes';
 
 export type Rows = Record<RowName, string>;
-export type Scene = { people: Record<Letter, Client>; own: Rows; other: Rows; secrets: string[] };
+export type Scene = {
+  people: Record<Letter, Client>;
+  own: Rows;
+  other: Rows;
+  secrets: string[];
+  /** The outsider may do nearly all, and must not stay as one more administrator. */
+  leave(): Promise<unknown>;
+};
 
 const STAFF: [Letter, string][] = [
   ['S', 'system-admin'],
@@ -28,7 +35,11 @@ const ACCOUNTS: [Letter, string][] = [
 const NOTHING = 'a'.repeat(24);
 const HOUR = 3_600_000;
 
-async function outsider(product: Product, admin: Client, organisationId: string): Promise<Client> {
+async function outsider(
+  product: Product,
+  admin: Client,
+  organisationId: string,
+): Promise<{ client: Client; leave(): Promise<unknown> }> {
   const ticks = PERMISSION_CODES.filter((code) => code !== 'audit.read')
     .filter((code) => (PERMISSIONS[code].doors as readonly string[]).includes('staff'))
     .map((permission) => ({
@@ -36,11 +47,13 @@ async function outsider(product: Product, admin: Client, organisationId: string)
       conditions: scopedRowsOf(permission) ? ['own-organisation'] : [],
     }));
   const one = await makeColleague(product, admin, [await makeRole(admin, ticks)]);
-  const linked = await admin.put(`/desk/accounts/${await personId(admin, one.email)}/link`, {
-    organisationId,
-  });
+  const id = await personId(admin, one.email);
+  const linked = await admin.put(`/desk/accounts/${id}/link`, { organisationId });
   if (linked.status !== 200) throw new Error(`link: ${linked.status}`);
-  return one.client;
+  return {
+    client: one.client,
+    leave: () => admin.post(`/desk/accounts/${id}/disable`, { reason: '测试结束' }),
+  };
 }
 
 /** A case in mediation, with a file, a record, a session and a document. */
@@ -108,7 +121,8 @@ export async function prepareScene(product: Product): Promise<Scene> {
   }[];
   const home = organisations.find(({ name }) => name === demo('organisation').name)?.id as string;
   const away = await admin.post('/desk/organisations', { name: `外区调委会${Date.now()}` });
-  people.X = await outsider(product, admin, away.data.id);
+  const stray = await outsider(product, admin, away.data.id);
+  people.X = stray.client;
   const mediators = (await admin.get('/desk/mediators?pageSize=100&workState=active')).data as {
     id: string;
     name: string;
@@ -149,5 +163,6 @@ export async function prepareScene(product: Product): Promise<Scene> {
     own: { ...own, ...shared },
     other: { ...other, ...shared, organisation: elsewhere },
     secrets: [number, '路人甲之父', '路人乙之母', '机密经过'],
+    leave: stray.leave,
   };
 }

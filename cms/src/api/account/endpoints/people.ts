@@ -28,9 +28,6 @@ const setState = (isDisabled: boolean): Endpoint =>
     body: reason,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
-      // Nobody locks the door behind themselves by a slip of the finger.
-      if (isDisabled && actor.kind === 'staff' && actor.documentId === id)
-        refuse('FORBIDDEN', { message: '不能停用自己的账号' });
       const set = (await doorOf(platform, id)) === 'staff' ? setStaffState : setAccountState;
       await set({ platform, actor, id, address, isDisabled, reason: body.reason });
       return { data: await viewPerson({ platform, id }) };

@@ -29,8 +29,6 @@ export async function bulkDisable({
     const name = person?.name ?? '';
     try {
       if (!person) refuse('NOT_FOUND');
-      if (actor.kind === 'staff' && actor.documentId === id)
-        refuse('FORBIDDEN', { message: '不能停用自己的账号' });
       if (person?.disabled) {
         results.push({ id, name, ok: true, code: null, message: '本来就已停用' });
         continue;

@@ -1,6 +1,7 @@
 /** Where a person is signed in, account or panel user, and signing them out: one device or all (R38a). */
 import { refuse } from '../../../http/refusal';
 import type { Actor } from '../../../access/actor';
+import { askReach } from '../../../access/guard/ask-gift';
 import { recordAudit } from '../../../audit/record-audit';
 import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
@@ -52,6 +53,7 @@ export async function endPersonSessions({
 }): Promise<void> {
   const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
   await platform.transaction(async (trx) => {
+    if (person.door === 'staff') await askReach({ db: trx, actor, userId: person.id });
     const wanted = sessionsOf(platform, person).transacting(trx);
     if (deviceId) void wanted.andWhere({ device_id: deviceId });
     const ended = await wanted.delete();

@@ -95,6 +95,9 @@ export async function setStaffState(work: Work & { isDisabled: boolean; reason: 
     const userId = await userIdOf(trx, id);
     await askReach({ db: trx, actor: work.actor, userId });
     if (isDisabled) await keepAdministrators(trx, (seat) => seat.userId === userId);
+    // Nobody locks the door behind themselves by a slip of the finger.
+    if (isDisabled && work.actor.kind === 'staff' && work.actor.id === userId)
+      refuse('FORBIDDEN', { message: '不能停用自己的账号' });
     await trx('admin_users')
       .where({ id: userId })
       .update({ is_active: !isDisabled, blocked: isDisabled, updated_at: now });

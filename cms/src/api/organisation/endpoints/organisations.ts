@@ -1,8 +1,6 @@
 /** Organisations: read by many, managed by staff, edited by their own account (R41, R42). */
-import type { Permission } from '@tiaohe/config';
 import { z } from 'zod';
 import type { Actor } from '../../../access/actor';
-import { organisationRows } from '../../../access/row-scope';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { pageQuery, paginate } from '../../../http/paging';
 import { refuse } from '../../../http/refusal';
@@ -14,28 +12,9 @@ import { removeOrganisation } from '../manage/remove-organisation';
 import { listOrganisations, viewOrganisation } from '../read/list-organisations';
 import { organisationBy } from '../read/organisation-row';
 import { firstAccount, managed, name, revision } from './organisation-inputs';
+import { MANAGES, reach, READS, requireReached } from './reached';
 
 const MANAGED_ONLY = ['code', 'parent', 'kind', 'region'] as const;
-
-const MANAGES = ['organisation.manage'] as const;
-const READS = ['organisation.read', 'organisation.manage', 'organisation.edit-own'] as const;
-
-/** Which organisations there are for whoever asks; for staff whose role is narrowed, those of their own tree. */
-const reach = (actor: Actor, permissions: readonly Permission[]): string =>
-  `(${permissions.map((permission) => organisationRows(actor, permission, 'o.id')).join(' or ')})`;
-
-async function requireReached(
-  { db }: Platform,
-  actor: Actor,
-  id: string,
-  permissions: readonly Permission[],
-): Promise<void> {
-  const row = await db('organisations as o')
-    .where({ document_id: id })
-    .whereRaw(reach(actor, permissions))
-    .first<{ id: number } | undefined>('id');
-  if (!row) refuse('NOT_FOUND');
-}
 
 const view = async ({ db }: Platform, id: string) =>
   (await viewOrganisation({ db, id })) ?? refuse('NOT_FOUND');
@@ -113,7 +92,8 @@ export const organisationEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['organisation.manage'],
     summary: 'What stands on an organisation and would have to move before it can go',
-    async handle({ platform, params }) {
+    async handle({ platform, actor, params }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
       const row = (await organisationBy(platform.db, params['id'] ?? '')) ?? refuse('NOT_FOUND');
       return { data: await countUses(platform.db, row.id) };
     },
@@ -127,6 +107,8 @@ export const organisationEndpoints: Endpoint[] = [
     changesAccess: true,
     body: z.object({ moveTo: z.string({ error: '请选择接收的机构' }).min(1, '请选择接收的机构').max(40) }),
     async handle({ platform, actor, params, body, address }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
+      await requireReached(platform, actor, body.moveTo, MANAGES);
       await removeOrganisation({ platform, actor, id: params['id'] ?? '', moveTo: body.moveTo, address });
       return { status: 204 };
     },

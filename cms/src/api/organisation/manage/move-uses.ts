@@ -53,5 +53,6 @@ export async function moveUses(move: Move): Promise<void> {
   await moveChildren(move);
   await trx('mediators').where(own).whereRaw(`work_state is distinct from 'retired'`).update(moved);
   await trx('cases').where(own).whereIn('state', OPEN_STATES).update(moved);
+  await trx('staff_links').where(own).update(moved);
   await moveAccounts(move);
 }

@@ -23,29 +23,31 @@ async function organisationIdOf(trx: Knex.Transaction, id: string | null): Promi
 
 export async function linkStaff({ platform, actor, id, link, address }: LinkStaff): Promise<void> {
   const { phone, organisationId } = link;
-  await sayPhoneTaken(() => platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const staff = await staffIdOf(trx, id);
-    refuseOwnLink(actor, staff);
-    await askReach({ db: trx, actor, userId: staff });
-    if (phone !== undefined) await setStaffPhone({ platform, trx, staffId: staff, phone });
-    if (organisationId !== undefined)
-      await writeStaffLink({
-        trx,
+  await sayPhoneTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = platform.clock.now();
+      const staff = await staffIdOf(trx, id);
+      refuseOwnLink(actor, staff);
+      await askReach({ db: trx, actor, userId: staff });
+      if (phone !== undefined) await setStaffPhone({ platform, trx, staffId: staff, phone });
+      if (organisationId !== undefined)
+        await writeStaffLink({
+          trx,
+          now,
+          staff,
+          columns: { organisation_id: await organisationIdOf(trx, organisationId) },
+        });
+      await recordAudit({
+        db: trx,
         now,
-        staff,
-        columns: { organisation_id: await organisationIdOf(trx, organisationId) },
+        line: {
+          actor,
+          action: 'staff.link',
+          subject: { type: 'staff', id },
+          detail: { fields: Object.keys(link), organisation: organisationId },
+          address,
+        },
       });
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        action: 'staff.link',
-        subject: { type: 'staff', id },
-        detail: { fields: Object.keys(link), organisation: organisationId },
-        address,
-      },
-    });
-  }));
+    }),
+  );
 }

@@ -23,7 +23,13 @@ export type HistoryLine = {
   action: string;
   changes: FieldChange[];
 };
-export type Uses = { children: number; mediators: number; openCases: number; accounts: number };
+export type Uses = {
+  children: number;
+  mediators: number;
+  openCases: number;
+  accounts: number;
+  staff: number;
+};
 export type Conflict = { revision: number; conflicts: FieldConflict[] };
 
 const PAGE = 100;

@@ -17,6 +17,7 @@ const LABELS: Record<keyof Uses, string> = {
   mediators: '调解员',
   openCases: '在办案件',
   accounts: '账号',
+  staff: '工作人员',
 };
 const used = (uses: Uses) => (Object.keys(LABELS) as (keyof Uses)[]).filter((key) => uses[key] > 0);
 
