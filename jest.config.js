@@ -49,7 +49,13 @@ const projects = [
     setupFiles: ['<rootDir>/cms/test/setup/environment.ts'],
     moduleNameMapper: {},
   }),
-  project('e2e', under('e2e'), { moduleNameMapper: {} }),
+  // One product for all of them, started before the first and looked at over HTTP and in browsers only.
+  project('e2e', under('e2e'), {
+    globalSetup: '<rootDir>/e2e/setup/global-setup.ts',
+    globalTeardown: '<rootDir>/e2e/setup/global-teardown.ts',
+    setupFiles: ['<rootDir>/e2e/setup/environment.ts'],
+    moduleNameMapper: {},
+  }),
 ];
 
 /** @type {import('jest').Config} */

@@ -1,37 +1,24 @@
-/** `npm run bench [-- names…]`: runs `bench/*.bench.mjs` one after another; each prints its own ratios. */
-import { existsSync, readdirSync } from 'node:fs';
+/** `npm run bench [-- names…]`: ratios against named references in the same run. All together write the page. */
 import { buildParts } from './lib/build-parts.mjs';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
-import { bold, fail, Refusal, say } from './lib/say.mjs';
+import { fail, Refusal } from './lib/say.mjs';
 import { checkNode } from './lib/settings.mjs';
-
-const SUFFIX = '.bench.mjs';
 
 async function bench() {
   checkNode();
+  if (process.platform !== 'linux')
+    throw new Refusal('The benchmarks read CPU time from /proc: run them on Linux, or in a container.');
   await install();
-  const known = existsSync(at('bench'))
-    ? readdirSync(at('bench'))
-        .filter((file) => file.endsWith(SUFFIX))
-        .map((file) => file.slice(0, -SUFFIX.length))
-    : [];
-  const wanted = process.argv.slice(2);
-  const strange = wanted.find((name) => !known.includes(name));
-  if (strange) throw new Refusal(`There is no benchmark "${strange}". Benchmarks: ${known.join(', ')}`);
-
   await buildParts({ only: ['cms'] });
-  for (const name of wanted.length > 0 ? wanted : known) {
-    say(`\n${bold(name)}`);
-    await run({
-      command: process.execPath,
-      args: [at('bench', `${name}${SUFFIX}`)],
-      cwd: at('bench'),
-      isShown: true,
-      label: name,
-    });
-  }
+  await run({
+    command: process.execPath,
+    args: [at('bench/src/run-benchmarks.mjs'), ...process.argv.slice(2)],
+    cwd: at('bench'),
+    isShown: true,
+    label: 'Benchmarks',
+  });
 }
 
 bench().catch(fail);

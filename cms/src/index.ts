@@ -4,6 +4,9 @@ import type { Core } from '@strapi/strapi';
 import { applySqlObjects } from '@tiaohe/database';
 import { z } from 'zod';
 import { createAccessCache } from './access/access-cache';
+import { ensureAdministrator } from './access/first-administrator';
+import { closeContents } from './access/guard/close-contents';
+import { guardPanel } from './access/guard/guard-panel';
 import { registerPanelActions } from './access/panel-actions';
 import { syncRoles } from './access/sync-roles';
 import { createHub } from './api/statistics/live/hub';
@@ -11,6 +14,7 @@ import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
 import { allEndpoints } from './http/all-endpoints';
+import { answerStrapiErrors } from './http/strapi-errors';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
 import { mountDocs } from './openapi/docs-page';
@@ -23,12 +27,18 @@ import { serveFrontEnds } from './static/serve-front-ends';
 import { configureVendors } from './vendors/configure-vendors';
 import { vendorsOf } from './vendors/vendors';
 
+/** Behind a proxy the last address of X-Forwarded-For is the proxy's word; those before it are whatever a caller wrote. */
+const trustOneProxy = ({ server }: Core.Strapi): void => {
+  (server.app as unknown as { maxIpsCount: number }).maxIpsCount = 1;
+};
+
 type Stop = () => Promise<void> | void;
 const stops: Stop[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     z.config(z.locales.zhCN());
+    trustOneProxy(strapi);
     installDocumentRules(strapi);
     await registerPanelActions(strapi);
   },
@@ -39,6 +49,8 @@ export default {
     await platform.clock.reload();
     await configureVendors(platform);
     await syncRoles({ strapi });
+    await closeContents({ strapi });
+    await ensureAdministrator(platform);
     await seedBasics(platform);
     if (platform.settings.isDemo) await seedDemo(platform);
 
@@ -52,7 +64,10 @@ export default {
       queue,
     });
     const endpoints = allEndpoints(hub);
-    mountEndpoints({ platform, cache: createAccessCache({ listener: platform.listener }), endpoints });
+    const cache = createAccessCache({ listener: platform.listener });
+    strapi.server.use(answerStrapiErrors);
+    strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
+    mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
     mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
     serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });

@@ -65,6 +65,8 @@ export const NOTICES = {
   'archive-first-passed':  { label: '归档初审通过',   to: ['archivists'],                 opens: 'case',      sms: false, title: '有归档待终审', text: '案件{{number}}已通过初审，请终审。' },
   'archive-returned':      { label: '归档退回',       to: ['mediators'],                  opens: 'case',      sms: true,  title: '归档材料需要补充', text: '案件{{number}}的归档被退回：{{note}}。' },
   'case-archived':         { label: '归档完成',       to: ['mediators'],                  opens: 'case',      sms: false, title: '案件已归档', text: '案件{{number}}已归档。' },
+  'enterprise-verified':   { label: '企业核验通过',   to: [],                             opens: 'case',      sms: true,  title: '企业信息核验通过', text: '{{title}}的企业信息已核验通过。' },
+  'enterprise-refused':    { label: '企业核验不通过', to: [],                             opens: 'case',      sms: true,  title: '企业信息核验没有通过', text: '{{title}}的企业信息没有通过核验：{{note}}。请改好后联系我们。' },
   'case-merged':           { label: '并案',           to: ['applicants', 'respondents', 'mediators'], opens: 'case', sms: false, title: '案件已合并', text: '案件{{number}}已并入{{note}}一起处理。' },
 } as const satisfies Record<string, NoticeRow>;
 

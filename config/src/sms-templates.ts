@@ -23,6 +23,16 @@ export const SMS_TEMPLATES = {
     params: ['role'],
     digitsOnly: false,
   },
+  'password-reset': {
+    text: '工作人员已重置您的登录密码，原密码已失效。请用本手机号验证码登录并设置新密码。如有疑问请致电{1}。',
+    params: ['phone'],
+    digitsOnly: false,
+  },
+  'enterprise-decided': {
+    text: '您登记的企业信息核验{1}。请打开小程序或网页查看。',
+    params: ['result'],
+    digitsOnly: false,
+  },
 } as const satisfies Record<string, { text: string; params: readonly string[]; digitsOnly: boolean }>;
 export type SmsTemplate = keyof typeof SMS_TEMPLATES;
 

@@ -31,7 +31,7 @@ SELECT tiaohe_trigger(relation || '_notify', relation, 'AFTER INSERT OR UPDATE O
   FROM unnest(ARRAY[
     'up_users', 'up_permissions', 'up_permissions_role_lnk', 'up_users_role_lnk', 'memberships',
     'admin_users', 'admin_users_roles_lnk', 'admin_permissions', 'admin_permissions_role_lnk',
-    'strapi_api_tokens']) AS relation;
+    'strapi_api_tokens', 'staff_links']) AS relation;
 -- A new session takes nothing away from anybody, and one begins with every sign-in.
 SELECT tiaohe_trigger('strapi_sessions_notify', 'strapi_sessions', 'AFTER UPDATE OR DELETE OR TRUNCATE',
   $$FOR EACH STATEMENT EXECUTE FUNCTION tiaohe_notify('access')$$);

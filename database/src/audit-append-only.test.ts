@@ -23,7 +23,7 @@ const write = (by: Client, action: string) =>
 const settled = async () =>
   (
     await client.query<{ action: string }>(
-      'SELECT action FROM audit_entries WHERE tx < tiaohe_settled_tx() ORDER BY tx, id',
+      "SELECT action FROM audit_entries WHERE tx < tiaohe_settled_tx() AND action <> 'kept' ORDER BY tx, id",
     )
   ).rows.map(({ action }) => action);
 
@@ -35,6 +35,11 @@ beforeAll(async () => {
   await client.query(`CREATE TABLE audit_entries (id serial PRIMARY KEY, at timestamp(6), actor_kind varchar, actor_id varchar, actor_name varchar,
     action varchar, subject_type varchar, subject_id varchar, result varchar, detail jsonb, address varchar)`);
   await applySqlObjects({ connectionString: postgres.url });
+  // The refusals are about lines that there are: where none is touched, nothing is refused.
+  await write(client, 'kept');
+  await client.query(
+    "INSERT INTO audit_seals (last_tx, last_id, rows, prev_hash, hash) VALUES ('1', 1, 1, '', '')",
+  );
 });
 afterAll(async () => {
   await client?.end();

@@ -1,64 +1,12 @@
 /**
- * The mini-program against a running server, page by page, outside WeChat.
- *
- *   TIAOHE_URL=http://127.0.0.1:1337 npx jest --selectProjects e2e --testPathPatterns mini-program
- *
- * The server runs in demo mode: its sandbox gives the codes that WeChat would. The mini-program must be built. Without
- * TIAOHE_URL only the package itself is checked (package.test.ts).
+ * The mini-program against a running server, page by page, outside WeChat. The product runs in demo mode: its sandbox
+ * gives the codes that WeChat would.
  */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { ask, kept, loginCode, phoneCode, readKept, registered, server, somePhone } from './people';
 import { runPage } from './run-page';
 
-const server = process.env['TIAOHE_URL'] ?? '';
-const withServer = server ? describe : describe.skip;
-
-type Session = { jwt: string; refreshToken: string; acting: { id: string } | null };
-
-async function ask<T>({
-  path,
-  body,
-  session,
-}: {
-  path: string;
-  body?: object;
-  session?: Session;
-}): Promise<T> {
-  const response = await fetch(server + path, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      'content-type': 'application/json',
-      ...(session ? { authorization: `Bearer ${session.jwt}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const answer = (await response.json()) as { data?: T } & T;
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
-  return answer.data ?? answer;
-}
-const loginCode = async (openid: string) =>
-  (await ask<{ code: string }>({ path: '/sandbox/api/wechat/login-codes', body: { openid } })).code;
-const phoneCode = async (phone: string) =>
-  (await ask<{ code: string }>({ path: '/sandbox/api/wechat/phone-codes', body: { phone } })).code;
-
-/** What the app keeps between two openings. */
-const kept = ({ jwt, refreshToken, acting }: Session) => ({
-  'tiaohe-session': JSON.stringify({ jwt, refreshToken, acting: acting?.id ?? null }),
-});
-const readKept = (storage: Record<string, string>): { jwt: string } =>
-  JSON.parse(storage['tiaohe-session'] ?? '{}') as { jwt: string };
-
-async function registered(): Promise<Session> {
-  const openid = randomUUID();
-  const { privacyVersion } = await ask<{ privacyVersion: string }>({ path: '/api/centre' });
-  const codes = { loginCode: await loginCode(openid), phoneCode: await phoneCode(somePhone()) };
-  return ask<Session>({
-    path: '/api/auth/wechat-register',
-    body: { ...codes, consent: { privacy: privacyVersion } },
-  });
-}
-const somePhone = () => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
-
-withServer('in WeChat', () => {
+describe('in WeChat', () => {
   it('lets a new person in with one tap, after they agreed to the privacy notice', async () => {
     const openid = randomUUID();
     const seen = await runPage({
@@ -180,5 +128,5 @@ const READS: Record<string, string> = {
   'pages/me/me': '当前身份',
   'pages/apply/category': '邻里关系',
   'pages/me/profile': '用户名',
-  'pages/me/privacy': '取走我的数据',
+  'pages/me/privacy': '下载我的数据',
 };

@@ -80,6 +80,7 @@ exports.createWx = function createWx({ task, calls, storage }) {
     showToast: noted('showToast', ({ title }) => title),
     showModal: noted('showModal', ({ title }) => title, { confirm: true, cancel: false }),
     requestSubscribeMessage: noted('requestSubscribeMessage', ({ tmplIds }) => tmplIds.join(',')),
+    setTabBarStyle: noted('setTabBarStyle', ({ color }) => color),
     setTabBarBadge: noted('setTabBarBadge', ({ text }) => text),
     removeTabBarBadge: noted('removeTabBarBadge', () => ''),
     stopPullDownRefresh: noted('stopPullDownRefresh', () => ''),

@@ -77,7 +77,8 @@ export function listParts() {
       without: [at('cms/src/admin')],
       results: [at('cms/dist/config'), at('cms/dist/src')],
       build: async () => {
-        clean(at('cms/dist/src'), at('cms/dist/config'));
+        // With its memory of the last build tsc would leave out what did not change since.
+        clean(at('cms/dist/src'), at('cms/dist/config'), at('cms/dist/.tsbuildinfo'));
         await tsc(at('cms'));
       },
     },

@@ -1,5 +1,8 @@
 /** Who asks. Every service is handed its actor; cron and callbacks hand themselves in as the system. */
-import type { Permission } from '@tiaohe/config';
+import type { Permission, RowScope } from '@tiaohe/config';
+
+/** What an account owes before anything else is open to it: proof of who holds the phone, a password of its own. */
+export type Due = 'identity' | 'password';
 
 export type AccountActor = {
   kind: 'account';
@@ -10,6 +13,7 @@ export type AccountActor = {
   permissions: ReadonlySet<Permission>;
   membership: { id: number; documentId: string; role: string; organisationId: number | null } | null;
   sessionId: string;
+  due?: Due | null;
 };
 export type StaffActor = {
   kind: 'staff';
@@ -19,7 +23,13 @@ export type StaffActor = {
   name: string;
   email: string;
   permissions: ReadonlySet<Permission>;
+  /** Permissions that reach some rows only, and which. One that is not named here reaches every row. */
+  narrowed: ReadonlyMap<Permission, readonly RowScope[]>;
   roles: readonly string[];
+  /** organisations.id of where this person works: linked by hand, or through the memberships of their own account. */
+  organisations: readonly number[];
+  /** up_users.id of the same person's account. */
+  accountId: number | null;
   sessionId: string;
 };
 export type SystemActor = { kind: 'system'; id: 0; name: string; permissions: ReadonlySet<Permission> };
@@ -32,3 +42,8 @@ export type IntegratorActor = {
 export type Actor = AccountActor | StaffActor | SystemActor | IntegratorActor;
 
 export const SYSTEM: SystemActor = { kind: 'system', id: 0, name: '系统', permissions: new Set() };
+
+/** Strapi's owner of everything: accounts and roles are theirs to give, the product's work is not theirs to do. */
+export const SUPER_ADMIN = 'strapi-super-admin';
+export const isSuperAdmin = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.includes(SUPER_ADMIN);

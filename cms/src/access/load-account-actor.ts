@@ -1,6 +1,6 @@
 /** One joined query: sign-in, account, the membership that acts, its role and what the role holds. */
 import type { Knex } from 'knex';
-import type { AccountActor } from './actor';
+import type { AccountActor, Due } from './actor';
 import { readPermissions } from './permission-words';
 
 type Row = {
@@ -13,11 +13,14 @@ type Row = {
   role: string | null;
   organisation_id: number | null;
   actions: string[] | null;
+  is_unproven: boolean;
+  must_set_password: boolean | null;
 };
 
 // A rotated sign-in still vouches for the short-lived tokens it gave out; a revoked one has no row any more.
 const SQL = `
-  select u.id, u.document_id, u.real_name as name, u.username,
+  select u.id, u.document_id, u.real_name as name, u.username, u.must_set_password,
+         coalesce(s.metadata::jsonb ->> 'unproven' = 'true', false) as is_unproven,
          m.id as membership_id, m.document_id as membership_document_id, r.type as role, m.organisation_id,
          (select array_agg(p.action) from up_permissions p
             join up_permissions_role_lnk l on l.permission_id = p.id where l.role_id = r.id) as actions
@@ -30,6 +33,11 @@ const SQL = `
     left join up_roles r on r.id = m.role_id
    where s.session_id = ? and s.origin = 'users-permissions' and s.absolute_expires_at > ?
      and u.blocked is not true`;
+
+const dueOf = ({ is_unproven, must_set_password }: Row): Due | null => {
+  if (is_unproven) return 'identity';
+  return must_set_password ? 'password' : null;
+};
 
 /** @returns null when the sign-in is over, the account is disabled, or the asked membership is not theirs. */
 export async function loadAccountActor({
@@ -61,5 +69,6 @@ export async function loadAccountActor({
         }
       : null,
     sessionId,
+    due: dueOf(row),
   };
 }

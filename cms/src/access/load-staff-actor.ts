@@ -1,7 +1,7 @@
-/** One joined query: panel sign-in, user, roles and what the roles hold. */
+/** One joined query: panel sign-in, user, roles and what the roles hold, and where the person works. */
 import type { Knex } from 'knex';
-import type { StaffActor } from './actor';
-import { readPermissions } from './permission-words';
+import { SUPER_ADMIN, type StaffActor } from './actor';
+import { readGrants, type Grant } from './read-grants';
 
 type Row = {
   id: number;
@@ -10,18 +10,29 @@ type Row = {
   lastname: string | null;
   email: string;
   roles: string[] | null;
-  actions: string[] | null;
+  grants: Grant[] | null;
+  account_id: number | null;
+  organisations: number[] | null;
 };
 
+// Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
+// alone, or administrator and auditor would be one person (三员分立, GB/T 22239).
 const SQL = `
-  select u.id, u.document_id, u.firstname, u.lastname, u.email,
+  select u.id, u.document_id, u.firstname, u.lastname, u.email, s.session_id, o.id as account_id,
          (select array_agg(r.code) from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = u.id) as roles,
-         (select array_agg(distinct p.action) from admin_permissions p
+         (select jsonb_agg(jsonb_build_object('action', p.action, 'conditions', p.conditions)) from admin_permissions p
             join admin_permissions_role_lnk pl on pl.permission_id = p.id
             join admin_users_roles_lnk ul on ul.role_id = pl.role_id
-           where ul.user_id = u.id and p.action like 'plugin::desk.%') as actions
+            join admin_roles r on r.id = ul.role_id
+           where ul.user_id = u.id and r.code <> '${SUPER_ADMIN}' and p.action like 'plugin::desk.%') as grants,
+         (select array_agg(distinct w.organisation_id) from (
+            select k.organisation_id union all
+            select m.organisation_id from memberships m where m.account_id = o.id and m.state = 'active') w
+           where w.organisation_id is not null) as organisations
     from strapi_sessions s
     join admin_users u on u.id::text = s.user_id
+    left join staff_links k on k.staff = u.id
+    left join up_users o on o.phone_index = k.phone_index
    where s.session_id = ? and s.origin = 'admin' and s.expires_at > ? and u.is_active and u.blocked is not true`;
 
 /** @returns null when the sign-in is over or the user was deactivated. */
@@ -43,8 +54,10 @@ export async function loadStaffActor({
     documentId: row.document_id,
     name: `${row.lastname ?? ''}${row.firstname ?? ''}` || row.email,
     email: row.email,
-    permissions: readPermissions(row.actions ?? []),
+    ...readGrants(row.grants ?? []),
     roles: row.roles ?? [],
+    organisations: row.organisations ?? [],
+    accountId: row.account_id,
     sessionId,
   };
 }

@@ -1,90 +1,90 @@
-/** The audit trail for the auditor: read, search, verify. There is no endpoint that changes it. */
+/** The audit trail for the auditor: read, search, export, verify. There is no endpoint that changes a line. */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../http/endpoint';
 import { pageQuery, paginate } from '../http/paging';
+import { exportAudit } from './export-audit';
+import { auditLines } from './list-audit';
+import { LEAST_MONTHS, readRetention, setRetention } from './set-retention';
 import { verifyAudit } from './verify-audit';
 
-type Row = {
-  document_id: string;
-  at: Date;
-  actor_kind: string;
-  actor_name: string;
-  action: string;
-  subject_type: string;
-  subject_id: string;
-  result: string;
-  detail: unknown;
-  address: string | null;
+const STAFF = ['staff'] as const;
+const READ = ['audit.read'] as const;
+const word = z.string().trim().max(60).optional();
+const filter = {
+  action: word,
+  actor: word,
+  actorKind: word,
+  subjectType: word,
+  subject: word,
+  result: z.enum(['done', 'refused']).optional(),
+  q: z.string().trim().max(100).optional(),
+  from: z.iso.date('请选择日期').optional(),
+  to: z.iso.date('请选择日期').optional(),
 };
+const STEP = 500;
 
 export const auditEndpoints: Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/audit',
-    doors: ['staff'],
-    permission: ['audit.read'],
+    doors: STAFF,
+    permission: READ,
     summary: 'Audit trail, newest first',
-    query: pageQuery.extend({
-      action: z.string().max(60).optional(),
-      actor: z.string().max(60).optional(),
-      subject: z.string().max(60).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
-    }),
+    query: pageQuery.extend(filter),
     async handle({ platform, query }) {
-      const wanted = platform.db<Row>('audit_entries').modify((rows) => {
-        if (query.action) void rows.where('action', 'like', `${query.action.replace(/[\\%_]/g, '\\$&')}%`);
-        if (query.actor) void rows.where('actor_name', 'like', `%${query.actor.replace(/[\\%_]/g, '\\$&')}%`);
-        if (query.subject) void rows.where('subject_id', query.subject);
-        if (query.q)
-          void rows.where((any) =>
-            any
-              .where('action', 'like', `%${query.q}%`)
-              .orWhere('actor_name', 'like', `%${query.q}%`)
-              .orWhere('subject_id', query.q ?? ''),
-          );
-        if (query.from) void rows.where('at', '>=', new Date(`${query.from}T00:00:00+08:00`));
-        if (query.to) void rows.where('at', '<=', new Date(`${query.to}T23:59:59+08:00`));
-      });
-      const [{ count } = { count: '0' }] = await wanted.clone().count<{ count: string }[]>('id');
-      const rows = (await wanted
-        .orderBy('id', 'desc')
-        .limit(query.pageSize)
-        .offset((query.page - 1) * query.pageSize)) as Row[];
-      const data = rows.map(
-        ({
-          document_id,
-          at,
-          actor_kind,
-          actor_name,
-          subject_type,
-          subject_id,
-          action,
-          result,
-          detail,
-          address,
-        }) => ({
-          id: document_id,
-          at: at.toISOString(),
-          actorKind: actor_kind,
-          actorName: actor_name,
-          action,
-          subjectType: subject_type,
-          subjectId: subject_id,
-          result,
-          detail,
-          address,
-        }),
-      );
-      return { data, meta: { pagination: paginate(query, Number(count)) } };
+      const { page, pageSize, sort: _, ...wanted } = query;
+      const { lines, total } = await auditLines({ db: platform.db, filter: wanted, page, pageSize });
+      return { data: lines, meta: { pagination: paginate(query, total) } };
     },
   }),
   endpoint({
     method: 'GET',
     path: '/audit/verification',
-    doors: ['staff'],
-    permission: ['audit.read'],
-    summary: 'Verify the hash chain of the audit trail',
-    handle: async ({ platform }) => ({ data: await verifyAudit(platform.db) }),
+    doors: STAFF,
+    permission: READ,
+    summary: 'Verify the hash chain; with `after`, `steps` seals at a time from there on',
+    query: z.object({
+      after: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
+      steps: z.coerce.number().int().min(1).max(STEP).optional(),
+    }),
+    handle: async ({ platform, query }) => ({
+      data: await verifyAudit({ db: platform.db, after: query.after, most: query.steps }),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/audit/export',
+    doors: STAFF,
+    permission: READ,
+    summary: 'What the filter finds, as an Excel file; audited',
+    query: z.object(filter),
+    handle: ({ platform, actor, query, ctx, address }) =>
+      exportAudit({ platform, actor, filter: query, ctx, address }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/audit/retention',
+    doors: STAFF,
+    permission: ['audit.read', 'setting.manage'],
+    summary: 'How long the trail is kept at least, and how far back it goes',
+    handle: async ({ platform }) => ({ data: await readRetention(platform.db) }),
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/audit/retention',
+    doors: STAFF,
+    // The auditor keeps the trail, the administrator the settings (三员分立): either may, and both are on the record.
+    permission: ['audit.read', 'setting.manage'],
+    summary: 'Set how long the trail is kept at least',
+    body: z.object({
+      months: z.number().int().min(LEAST_MONTHS, '法律要求至少保存6个月').max(600, '最多600个月'),
+    }),
+    async handle({ platform, actor, body, address }) {
+      await setRetention({ platform, actor, months: body.months, address });
+      return { data: await readRetention(platform.db) };
+    },
   }),
 ];

@@ -11,6 +11,7 @@ import {
   seedRooms,
   type Organisation,
 } from './seed-centre';
+import { seedEnterprises } from './seed-enterprises';
 import { seedHistory } from './seed-history';
 import { seedLive } from './seed-live';
 import { seedStaff } from './seed-staff';
@@ -62,7 +63,8 @@ export async function seedDemo(platform: Platform): Promise<void> {
     },
   ];
   for (const person of people) {
-    await seedAccount(platform, person);
+    const actor = await seedAccount(platform, person);
+    if (person.kind === 'enterprise') await seedEnterprises({ platform, chance, verified: actor });
     accounts.accounts.push({
       role: person.role,
       name: person.name,

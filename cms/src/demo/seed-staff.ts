@@ -40,7 +40,10 @@ export async function seedStaff(platform: Platform, accounts: DemoAccounts): Pro
       name: label,
       email,
       permissions: new Set(holds),
+      narrowed: new Map(),
       roles: codes,
+      organisations: [],
+      accountId: null,
       sessionId: '',
     };
   }

@@ -1,13 +1,16 @@
 /** The staff home page, and looking at a party's full data with a reason. */
 import { z } from 'zod';
+import { caseRows } from '../access/row-scope';
 import { recordAudit } from '../audit/record-audit';
 import { openCase } from '../api/case/read/open-case';
 import { latestFeed } from '../api/statistics/live/feed';
 import { overview } from '../api/statistics/views/overview';
-import { OPEN, readScope } from '../api/statistics/views/scope';
+import { readScope } from '../api/statistics/views/scope';
 import { endpoint, type Endpoint } from '../http/endpoint';
 import { refuse } from '../http/refusal';
-import { TODOS } from './todos';
+import { countTodos } from './count-todos';
+
+const REVEALS = ['account.reveal', 'case.follow-up'] as const;
 
 export const deskEndpoints: Endpoint[] = [
   endpoint({
@@ -20,32 +23,13 @@ export const deskEndpoints: Endpoint[] = [
       const { db } = platform;
       const now = platform.clock.now();
       if (!actor.permissions.has('case.read')) return { data: { todos: [], figures: null, recent: [] } };
-      const { rows } = await db.raw<{ rows: { state: string; count: number }[] }>(
-        'select state, count(*)::int as count from cases group by state',
-      );
-      const counts = new Map(rows.map(({ state, count }) => [state, count]));
-      const overdue = await db('cases')
-        .whereRaw(`state in ${OPEN} and suspended_at is null`)
-        .where('due_at', '<', now)
-        .count<{ count: string }[]>('id');
-      const todos = TODOS.filter(({ permissions }) =>
-        permissions.some((word) => actor.permissions.has(word)),
-      ).map(({ key, label, hint, states }) => ({
-        key,
-        label,
-        hint,
-        count: states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
-        filter: { state: states.join(',') } as Record<string, string>,
-      }));
-      todos.push({
-        key: 'overdue',
-        label: '已超期',
-        hint: '超过调解期限的案件',
-        count: Number(overdue[0]?.count ?? 0),
-        filter: { overdue: '1' },
-      });
+      const rows = caseRows(actor, 'case.read');
       return {
-        data: { todos, figures: await overview(db, readScope({ now })), recent: await latestFeed(db, 12) },
+        data: {
+          todos: await countTodos({ db, actor, now }),
+          figures: await overview(db, readScope({ now, rows })),
+          recent: await latestFeed(db, { most: 12, rows }),
+        },
       };
     },
   }),
@@ -67,11 +51,16 @@ export const deskEndpoints: Endpoint[] = [
     method: 'POST',
     path: '/cases/:id/parties/:partyId/reveal',
     doors: ['staff'],
-    permission: ['account.reveal', 'case.follow-up'],
+    permission: REVEALS,
     summary: 'Full phone and identity number of a party, with a reason, on the record',
     body: z.object({ reason: z.string().trim().min(2, '请写明查看理由').max(200) }),
     async handle({ platform, actor, params, body, address }) {
-      const { parties } = await openCase({ db: platform.db, actor, id: params.id ?? '' });
+      const { parties } = await openCase({
+        db: platform.db,
+        actor,
+        id: params.id ?? '',
+        needs: REVEALS,
+      });
       const party = parties.find(({ document_id }) => document_id === params.partyId) ?? refuse('NOT_FOUND');
       const line = {
         actor,

@@ -5,42 +5,9 @@
 import { ERRORS, type ErrorCode } from '@tiaohe/config';
 import type { Core, UID } from '@strapi/strapi';
 import createError from 'http-errors';
+import { CASE_DATA } from '../access/guard/case-data';
 import { badRelations, type Attributes } from './relation-ids';
 
-/** Written by our own services alone, which use SQL in one transaction with timeline and audit. */
-const OWN_ROAD: ReadonlySet<string> = new Set(
-  [
-    'case',
-    'party',
-    'case-mediator',
-    'material',
-    'timeline-entry',
-    'review-round',
-    'mediation-record',
-    'session',
-    'case-document',
-    'signature',
-    'notice',
-    'call-task',
-    'call-attempt',
-    'rating',
-    'extension-request',
-    'invitation',
-    'consent',
-    'sms-code',
-    'sign-in-failure',
-    'job',
-    'audit-entry',
-    'outbox-entry',
-    'vendor-event',
-    'number-sequence',
-    'subscription',
-    'membership',
-    'enterprise',
-    'mediator',
-    'organisation',
-  ].map((name) => `api::${name}.${name}`),
-);
 const WRITES: ReadonlySet<string> = new Set([
   'create',
   'update',
@@ -62,7 +29,7 @@ export function installDocumentRules(strapi: Core.Strapi): void {
 
   strapi.documents.use((context, next) => {
     if (!WRITES.has(context.action)) return next();
-    if (OWN_ROAD.has(context.uid))
+    if (CASE_DATA.has(context.uid))
       throw refusal('CASE_LOCKED', '这类数据只能在调解工作台里办理，不能直接修改');
     return next();
   });

@@ -2,7 +2,7 @@
 import type { Pagination, Permission } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { Actor } from '../access/actor';
+import type { Actor, Due } from '../access/actor';
 import type { Platform } from '../platform/platform';
 
 /**
@@ -39,6 +39,8 @@ export type Endpoint = {
   /** Any one of these is enough; null asks only that one is signed in. */
   permission: readonly Permission[] | null;
   summary: string;
+  /** Open also to an account that still owes this; every other door stays shut until it is paid. */
+  whileDue?: readonly Due[];
   /** Set where roles, accounts or sign-ins change: whoever is remembered is forgotten before the answer leaves. */
   changesAccess?: boolean;
   body?: z.ZodType;

@@ -1,12 +1,13 @@
 /** Asks at a door who comes: 401 when nobody is known, 403 when they hold none of the permissions asked for. */
 import type { Context } from 'koa';
 import type { AccessCache } from '../access/access-cache';
-import { SYSTEM, type Actor } from '../access/actor';
+import { SYSTEM, type Actor, type Due } from '../access/actor';
 import { identify, readBearer } from '../access/identify';
 import { identifyApiToken } from '../access/identify-api-token';
 import type { Platform } from '../platform/platform';
 import type { DoorName, Endpoint } from './endpoint';
 import { refuse } from './refusal';
+import type { ErrorCode } from '@tiaohe/config';
 
 type Knock = { platform: Platform; cache: AccessCache; ctx: Context; door: DoorName };
 
@@ -23,9 +24,17 @@ async function recognise({ platform, cache, ctx, door }: Knock): Promise<Actor |
   );
 }
 
+const OWED: Record<Due, ErrorCode> = { identity: 'IDENTITY_REQUIRED', password: 'PASSWORD_REQUIRED' };
+
+/** Screens ask as well, but a client of somebody's own making need not: the server is who decides. */
+function requireNothingDue(actor: Actor, { whileDue = [] }: Endpoint): void {
+  if (actor.kind === 'account' && actor.due && !whileDue.includes(actor.due)) refuse(OWED[actor.due]);
+}
+
 export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {
   if (knock.door === 'public') return SYSTEM;
   const actor = (await recognise(knock)) ?? refuse('UNAUTHENTICATED');
+  requireNothingDue(actor, knock.endpoint);
   const { permission } = knock.endpoint;
   if (permission && !permission.some((word) => actor.permissions.has(word))) refuse('FORBIDDEN');
   return actor;

@@ -80,10 +80,18 @@ async function remind({
   });
 }
 
+/** Tries and codes matter for an hour or so; a day later they are only data about people. */
+async function forgetTries({ db, clock }: Platform): Promise<void> {
+  const yesterday = new Date(clock.now().getTime() - DAY);
+  await db('sign_in_failures').where('at', '<', yesterday).delete();
+  await db('sms_codes').where('sent_at', '<', yesterday).delete();
+}
+
 /** Every step is safe to run in two processes at once: moves compare and set, notices have keys, seals have a lock. */
 async function runBeat(platform: Platform): Promise<void> {
   await passSupplementsDue(platform);
   await remindOfDeadlines(platform);
+  await forgetTries(platform);
   await sealAudit(platform.db);
 }
 

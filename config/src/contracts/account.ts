@@ -14,8 +14,14 @@ export type AccountView = {
   gender: Gender | null;
   address: string | null;
   hasIdNumber: boolean;
+  /** Whether a password was ever chosen: changing one asks for the old. */
+  hasPassword: boolean;
+  elderMode: boolean;
   isWechatBound: boolean;
+  /** Until a password is set, everything else answers PASSWORD_REQUIRED. */
   mustSetPassword: boolean;
+  /** Signed in by a phone that may have a new owner: until they prove who they are, nothing of the account is shown. */
+  mustConfirmIdentity: boolean;
   enterprise: EnterpriseView | null;
 };
 export type EnterpriseView = {
@@ -23,8 +29,12 @@ export type EnterpriseView = {
   name: string;
   creditCode: string;
   legalRepresentative: string;
+  contact: string | null;
   address: string | null;
+  hasLicence: boolean;
   verification: 'pending' | 'verified' | 'refused';
+  /** What staff wrote for the enterprise to mend. */
+  verificationNote: string | null;
 };
 export type MembershipView = {
   id: Id;
@@ -48,4 +58,21 @@ export type MeView = {
   permissions: Permission[];
   unread: number;
 };
-export type ConsentView = { kind: string; version: string; at: Instant; withdrawnAt: Instant | null };
+export type ConsentKind = 'privacy' | 'id-number';
+export type ConsentView = {
+  id: Id;
+  kind: ConsentKind;
+  label: string;
+  version: string;
+  at: Instant;
+  withdrawnAt: Instant | null;
+  /** What happens when it is withdrawn. */
+  consequence: string;
+};
+export type DeviceView = {
+  id: Id;
+  device: string;
+  signedInAt: Instant;
+  lastUsedAt: Instant;
+  isCurrent: boolean;
+};

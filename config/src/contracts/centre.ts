@@ -55,7 +55,11 @@ export type OrganisationView = {
   introduction: string | null;
   mediators: number;
   openCases: number;
+  /** Sent back with a change: whoever changes what somebody else changed meanwhile gets 409 RECORD_CHANGED. */
+  revision: number;
 };
+/** One field that two people changed at once: what the writer wanted, and what is stored now. */
+export type FieldConflict = { field: string; yours: unknown; current: unknown };
 
 export type FieldType =
   | 'text'

@@ -2,7 +2,7 @@
 import type { SessionView } from '@tiaohe/config';
 import { post, postPublic, remove } from './client';
 
-export type SmsPurpose = 'register' | 'login' | 'reset' | 'bind' | 'sign' | 'join';
+export type SmsPurpose = 'register' | 'login' | 'reset' | 'bind' | 'sign' | 'join' | 'close';
 export type Registration = {
   kind: 'person' | 'enterprise';
   phone: string;
@@ -12,18 +12,19 @@ export type Registration = {
   consent: { privacy: string };
   gender?: string;
   address?: string;
-  idNumber?: string;
   enterprise?: {
     name: string;
     creditCode: string;
     legalRepresentative: string;
     address: string;
-    licenceMaterialId?: string;
   };
 };
 
 export const requestSmsCode = (wanted: { phone: string; purpose: SmsPurpose }) =>
   postPublic<{ resendAfter: number }>('/api/auth/sms-codes', wanted);
+/** To one's own phone, whose number the screen does not know in full. */
+export const requestOwnSmsCode = (purpose: SmsPurpose) =>
+  post<{ resendAfter: number }>('/api/auth/sms-codes', { purpose });
 export const register = (form: Registration) => postPublic<SessionView>('/api/auth/register', form);
 export const signInBySms = (form: { phone: string; smsCode: string }) =>
   postPublic<SessionView>('/api/auth/sms-login', form);

@@ -1,6 +1,6 @@
 /** The transport of this app, and short words for its calls. */
 import { platform } from '@/platform';
-import { createTransport, type Attachment, type Query } from './transport';
+import { createTransport, type Attachment, type Owed, type Query } from './transport';
 import { tokens } from './tokens';
 import { uniSend } from './uni-send';
 
@@ -9,11 +9,17 @@ export const onSessionEnded = (listener: () => void): void => {
   sessionEnded = listener;
 };
 
+let owed: (code: Owed) => void = () => undefined;
+export const onOwed = (listener: (code: Owed) => void): void => {
+  owed = listener;
+};
+
 export const request = createTransport({
   origin: platform.serverOrigin,
   send: uniSend,
   tokens,
   onSessionEnded: () => sessionEnded(),
+  onOwed: (code) => owed(code),
 });
 
 export const list = <T>(path: string, query?: Query) => request<T[]>({ path, query });

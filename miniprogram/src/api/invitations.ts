@@ -2,7 +2,13 @@
 import type { SessionView } from '@tiaohe/config';
 import { getPublic, postPublic } from './client';
 
-export type InvitationView = { category: string; centre: string; phoneMasked: string };
+export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };
+export type InvitationView = {
+  category: string;
+  centre: string;
+  phoneMasked: string;
+  notice: FirstContactNotice;
+};
 export type Acceptance = { code: string; phone: string; smsCode: string; consent: { privacy: string } };
 
 const pathOf = (code: string) => `/api/invitations/${encodeURIComponent(code)}`;

@@ -1,16 +1,18 @@
 /** The person who is signed in. */
-import type { MeView } from '@tiaohe/config';
-import { post, put, request } from './client';
+import type { ConsentView, DeviceView, EnterpriseView, MeView } from '@tiaohe/config';
+import { get, post, put, remove, request, upload } from './client';
+import type { Attachment } from './transport';
 
 export type MeChange = {
   name?: string;
-  gender?: string;
-  address?: string;
+  gender?: string | null;
+  address?: string | null;
   idNumber?: string;
   password?: string;
   currentPassword?: string;
   acting?: string;
-  consent?: { privacy: string };
+  elderMode?: boolean;
+  consent?: { privacy?: string; idNumber?: boolean };
 };
 
 export type Me = MeView & {
@@ -25,5 +27,25 @@ export async function loadMe(): Promise<Me> {
 export const changeMe = (change: MeChange) => put<MeView>('/api/me', change);
 export const claimCases = (proof: { code?: string; idTail?: string }) =>
   post<{ cases: string[] }>('/api/me/claims', proof);
-export const exportMyData = () => post<unknown>('/api/me/export');
-export const closeAccount = () => post<null>('/api/me/deactivation');
+export const exportMyData = () => post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link' });
+export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
+
+export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>
+  post<null>('/api/me/identity', proof);
+export const denyIdentity = () => post<null>('/api/me/identity/not-mine');
+export const changePhone = (change: { phone: string; smsCode: string; currentPassword?: string }) =>
+  put<null>('/api/me/phone', change);
+
+export const listDevices = () => get<DeviceView[]>('/api/me/sessions');
+export const endDevice = (id: string) => remove(`/api/me/sessions/${id}`);
+export const listConsents = () => get<ConsentView[]>('/api/me/consents');
+export const withdrawConsent = (id: string) => post<ConsentView[]>(`/api/me/consents/${id}/withdrawal`);
+
+export type EnterpriseChange = Partial<
+  Record<'name' | 'creditCode' | 'legalRepresentative' | 'contact' | 'address', string>
+>;
+export const changeEnterprise = (change: EnterpriseChange) =>
+  put<EnterpriseView>('/api/me/enterprise', change);
+export const sendLicence = (file: Attachment) =>
+  upload<EnterpriseView>('/api/me/enterprise/licence', {}, file);
+export const licenceLink = () => get<{ url: string }>('/api/me/enterprise/licence');

@@ -82,6 +82,29 @@ it('ends the session when the refresh is refused, and does not try for ever', as
   expect([sent.length, ended()]).toEqual([2, 1]);
 });
 
+it('goes on in what is left to a person whose role was taken away', async () => {
+  const { call, tokens, ended } = stage((wire) =>
+    wire.headers['X-Acting-As'] ? refused(401, 'UNAUTHENTICATED') : afterRefresh(wire),
+  );
+
+  expect(await call({ path: '/api/me' })).toEqual({ data: 7 });
+  expect([tokens()?.acting, ended()]).toEqual([null, 0]);
+});
+
+it.each(['PASSWORD_REQUIRED', 'IDENTITY_REQUIRED'])('tells the app of %s', async (code) => {
+  const owed: string[] = [];
+  const call = createTransport({
+    origin: '',
+    send: () => Promise.resolve(refused(403, code)),
+    tokens: { read: () => null, write: () => undefined },
+    onSessionEnded: () => undefined,
+    onOwed: (word) => owed.push(word),
+  });
+
+  await expect(call({ path: '/api/cases' })).rejects.toMatchObject({ code });
+  expect(owed).toEqual([code]);
+});
+
 it('turns a refusal into an error with its code, fields and what is missing', async () => {
   const missing = [{ fact: 'hasRecord', field: 'records', message: '请先写至少一条调解记录' }];
   const body = {

@@ -30,7 +30,11 @@ export type TransportOptions = {
   send: (wire: Wire) => Promise<Reply>;
   tokens: { read(): Tokens | null; write(tokens: Tokens): void };
   onSessionEnded: () => void;
+  /** The account owes something before it may go on: a password, or who it belongs to. */
+  onOwed?: (code: Owed) => void;
 };
+export type Owed = 'PASSWORD_REQUIRED' | 'IDENTITY_REQUIRED';
+const isOwed = (code: string): code is Owed => code === 'PASSWORD_REQUIRED' || code === 'IDENTITY_REQUIRED';
 
 export function withQuery(path: string, query: Query = {}): string {
   const pairs = Object.entries(query)
@@ -39,7 +43,7 @@ export function withQuery(path: string, query: Query = {}): string {
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 
-export function createTransport({ origin, send, tokens, onSessionEnded }: TransportOptions) {
+export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }: TransportOptions) {
   let refreshing: Promise<boolean> | null = null;
 
   const dispatch = ({ method = 'GET', path, query, body, attachment, anonymous }: Call): Promise<Reply> => {
@@ -84,10 +88,22 @@ export function createTransport({ origin, send, tokens, onSessionEnded }: Transp
   return async function call<T>(request: Call): Promise<Answer<T>> {
     let reply = await dispatch(request);
     if (reply.status === 401 && !request.anonymous && tokens.read()) {
-      if (await refreshOnce()) reply = await dispatch(request);
+      if (await refreshOnce()) {
+        reply = await dispatch(request);
+        // The role that was acted in may have been taken away; the person is still signed in, in what is left to them.
+        const held = tokens.read();
+        if (reply.status === 401 && held?.acting) {
+          tokens.write({ ...held, acting: null });
+          reply = await dispatch(request);
+        }
+      }
       if (reply.status === 401) onSessionEnded();
     }
-    if (reply.status >= 400) throw toRefusal(reply);
+    if (reply.status >= 400) {
+      const refusal = toRefusal(reply);
+      if (isOwed(refusal.code)) onOwed?.(refusal.code);
+      throw refusal;
+    }
     return (reply.body || { data: null }) as Answer<T>;
   };
 }

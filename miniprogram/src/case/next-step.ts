@@ -34,20 +34,21 @@ const TO_MEDIATOR: Partial<Record<CaseState, { plain: string; next: string }>> =
   archived: { plain: '归档完成', next: '案件只能查看。' },
 };
 
-type Reader = Pick<CaseView, 'state' | 'statePlain' | 'hats' | 'isSuspended'>;
+type Reader = Pick<CaseView, 'state' | 'statePlain' | 'hats' | 'isSuspended' | 'canRate'>;
 
 /** How the case stands, to the one who reads it. */
-export function plainWords({ state, statePlain, hats }: Reader): string {
+export function plainWords({ state, statePlain, hats }: Omit<Reader, 'isSuspended' | 'canRate'>): string {
   if (hats.includes('mediator')) return TO_MEDIATOR[state]?.plain ?? statePlain;
   return state === 'awaiting-supplement' && hats.includes('respondent')
     ? '请您补充情况，说说愿不愿意调解'
     : statePlain;
 }
 
-export function nextStep({ state, hats, isSuspended }: Reader): string {
+export function nextStep({ state, hats, isSuspended, canRate }: Omit<Reader, 'statePlain'>): string {
   if (isSuspended && state === 'mediating') return '调解暂时中止，恢复后会发消息。';
   if (hats.includes('mediator')) return TO_MEDIATOR[state]?.next ?? TO_PARTY[state];
   if (state === 'awaiting-supplement' && hats.includes('respondent'))
     return '点下面的“提交补充”填写；有材料可以先在“材料”里上传。';
+  if (state === 'closed' && !canRate) return '感谢您的配合，文书随时可以查看。';
   return TO_PARTY[state];
 }

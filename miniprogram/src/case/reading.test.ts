@@ -11,11 +11,19 @@ const read = (state: CaseState, hats: string[]) => ({
   statePlain: CASE_STATES[state].plain,
   hats,
   isSuspended: false,
+  canRate: true,
 });
 const me = { name: '王秀英', isMediator: false };
 
 it('tells a party the next step in every state', () => {
   expect(CASE_STATE_CODES.filter((state) => nextStep(read(state, ['applicant'])) === '')).toEqual([]);
+});
+
+it('asks a party for stars once, and not again when they are given', () => {
+  expect(nextStep(read('closed', ['applicant']))).toBe('感谢您的配合。欢迎为调解员的服务打分。');
+  expect(nextStep({ ...read('closed', ['applicant']), canRate: false })).toBe(
+    '感谢您的配合，文书随时可以查看。',
+  );
 });
 
 it('does not tell a respondent to wait for the other side', () => {

@@ -45,10 +45,8 @@ export const platform: Platform = {
     download(file);
     return Promise.resolve();
   },
-  keepText: ({ name, content }) => {
-    const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    download({ url, name });
-    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  keepFile: (file) => {
+    download(file);
     return Promise.resolve('saved');
   },
   askSubscriptions: () => Promise.resolve(),
@@ -59,5 +57,6 @@ export const platform: Platform = {
     window.open(joinUrl, '_blank', 'noopener');
     return Promise.resolve('opened');
   },
+  markElder: (on) => document.body.classList.toggle('elder', on),
   currentPage: () => location.hash.replace(/^#/, '') || '/pages/home/home',
 };

@@ -65,7 +65,8 @@ export const platform: Platform = {
         fail: reject,
       });
     }),
-  keepText: ({ content }) => copy(content),
+  // WeChat opens no archives; a browser does, and the address stands for five minutes.
+  keepFile: ({ url }) => copy(url),
 
   askSubscriptions: (templateIds) =>
     new Promise((resolve) => {
@@ -85,6 +86,13 @@ export const platform: Platform = {
         success: () => resolve('opened'),
         fail: fallBack,
       });
+    }),
+  // WeChat's own tab bar has letters of one size; it can only be made darker.
+  markElder: (on) =>
+    uni.setTabBarStyle({
+      color: on ? '#26353a' : '#66757a',
+      selectedColor: on ? '#03303e' : '#0f5c6e',
+      fail: () => undefined,
     }),
   currentPage: () => {
     const page = getCurrentPages().at(-1) as unknown as

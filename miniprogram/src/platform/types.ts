@@ -15,11 +15,13 @@ export interface Platform {
   choosePhotos(wanted: { count: number }): Promise<PickedFile[]>;
   chooseFiles(wanted: { count: number }): Promise<PickedFile[]>;
   openFile(file: { url: string; name: string }): Promise<void>;
-  /** Hands a text to the person as a file, or on the clipboard where files cannot be kept. */
-  keepText(text: { name: string; content: string }): Promise<'saved' | 'copied'>;
+  /** Hands an archive to the person: as a download, or as an address on the clipboard where files cannot be kept. */
+  keepFile(file: { url: string; name: string }): Promise<'saved' | 'copied'>;
   /** Must be called inside a tap. Asks at most three at once; a refusal is no error. */
   askSubscriptions(templateIds: readonly string[]): Promise<void>;
   openSigning(target: { documentId: string }): void;
   joinMeeting(meeting: { joinUrl: string; code: string | null }): Promise<'opened' | 'copied'>;
+  /** Lets what is drawn outside our pages (tab bar, dialogues) know of elder mode, where that can be reached. */
+  markElder(on: boolean): void;
   currentPage(): string;
 }

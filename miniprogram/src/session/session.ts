@@ -4,6 +4,7 @@ import { defineStore } from 'pinia';
 import type { MeView, Permission, SessionView } from '@tiaohe/config';
 import { signOut as tellServer } from '@/api/auth';
 import { changeMe, loadMe } from '@/api/me';
+import { useDisplay } from '@/display/display';
 import { tokens } from '@/api/tokens';
 
 export const useSession = defineStore('session', () => {
@@ -18,6 +19,7 @@ export const useSession = defineStore('session', () => {
   function take(view: MeView): void {
     me.value = view;
     unread.value = view.unread;
+    useDisplay().adopt(view.account.elderMode);
   }
 
   /** Keeps a session that the server has just given. */
@@ -48,6 +50,12 @@ export const useSession = defineStore('session', () => {
     take(await changeMe({ acting: membershipId }));
   }
 
+  /** Larger letters go along to the person's next phone. */
+  async function setElder(on: boolean): Promise<void> {
+    useDisplay().setElder(on);
+    if (isSignedIn.value) await changeMe({ elderMode: on }).catch(() => undefined);
+  }
+
   function forget(): void {
     tokens.clear();
     isSignedIn.value = false;
@@ -73,6 +81,7 @@ export const useSession = defineStore('session', () => {
     refresh,
     resume,
     actAs,
+    setElder,
     forget,
     signOut,
   };

@@ -24,6 +24,7 @@ export type AccountRow = {
   consent_version: string | null;
   consent_at: Date | null;
   must_set_password: boolean | null;
+  elder_mode: boolean | null;
   disabled_reason: string | null;
   created_at: Date;
   updated_at: Date;

@@ -11,6 +11,8 @@ export const SETTINGS = {
   'call-spacing-minutes': 120,
   'confirmation-days': 30,
   'reminder-days': [7, 3, 1] as number[],
+  /** The audit trail is kept this long at least; nothing deletes it. */
+  'audit-retention-months': 36,
   centre: { name: '人民调解中心', phone: '12348', address: '' },
 };
 export type SettingName = keyof typeof SETTINGS;

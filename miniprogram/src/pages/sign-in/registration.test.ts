@@ -1,4 +1,4 @@
-import { checkRegistration, toRegistration } from './registration';
+import { checkRegistration, fieldsOf, toRegistration } from './registration';
 
 const firm = {
   phone: '13812345678',
@@ -38,14 +38,14 @@ it('sends an enterprise with its own part', () => {
 });
 
 it('sends of a person only what was filled in', () => {
-  const values = { phone: '138 1234 5678', name: '王秀英', gender: 'female', idNumber: '', address: '' };
+  const values = { phone: '138 1234 5678', name: '王秀英', gender: 'female', address: '' };
 
   expect(
     toRegistration({
       kind: 'person',
       values,
       smsCode: '123456',
-      password: 'long-enough',
+      password: 'Heqi-shequ-26',
       consent: '2026-01',
     }),
   ).toEqual({
@@ -53,8 +53,22 @@ it('sends of a person only what was filled in', () => {
     phone: '13812345678',
     smsCode: '123456',
     name: '王秀英',
-    password: 'long-enough',
+    password: 'Heqi-shequ-26',
     consent: { privacy: '2026-01' },
     gender: 'female',
   });
+});
+
+it('says at the field what a password lacks, in the words of the server', () => {
+  const values = { phone: '13812345678', name: '王秀英' };
+
+  expect(checkRegistration({ kind: 'person', values, password: 'long-enough' })).toEqual([
+    { field: 'password', message: '密码至少10个字符，并包含大写字母、小写字母、数字、符号中的三种' },
+  ]);
+});
+
+it('never asks for an identity number', () => {
+  const keys = (['person', 'enterprise'] as const).flatMap((kind) => fieldsOf(kind).map(({ key }) => key));
+
+  expect(keys).not.toContain('idNumber');
 });

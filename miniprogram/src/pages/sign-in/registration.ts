@@ -1,11 +1,19 @@
 /** What registering asks, and the body that it sends. */
-import { GENDERS, isCreditCode, isName, normalisePhone, options, type FieldError } from '@tiaohe/config';
+import {
+  GENDERS,
+  isCreditCode,
+  isName,
+  isStrongPassword,
+  normalisePhone,
+  options,
+  passwordMessage,
+  type FieldError,
+} from '@tiaohe/config';
 import type { Registration } from '../../api/auth';
 import type { FormField, FormValues } from '../../form/fields';
 import { validate } from '../../form/validate';
 
 export type Kind = 'person' | 'enterprise';
-export const MIN_PASSWORD = 8;
 export const PHONE: FormField = { key: 'phone', label: '手机号', type: 'phone', required: true };
 
 const PERSON: readonly FormField[] = [
@@ -18,13 +26,6 @@ const PERSON: readonly FormField[] = [
     placeholder: '与身份证上的一致',
   },
   { key: 'gender', label: '性别', type: 'radio', required: false, options: options(GENDERS) },
-  {
-    key: 'idNumber',
-    label: '身份证号',
-    type: 'id-number',
-    required: false,
-    help: '现在可以不填，签字前需要补上',
-  },
   { key: 'address', label: '住址', type: 'address', required: false, maxLength: 200 },
 ];
 const ENTERPRISE: readonly FormField[] = [
@@ -69,7 +70,7 @@ export function checkRegistration({
   if (kind === 'enterprise' && creditCodeOf(values) && !isCreditCode(creditCodeOf(values))) {
     add('creditCode', '统一社会信用代码不对，请对照营业执照检查');
   }
-  if (password && password.length < MIN_PASSWORD) add('password', `密码至少 ${MIN_PASSWORD} 位`);
+  if (password && !isStrongPassword(password)) add('password', passwordMessage());
   return errors;
 }
 
@@ -100,6 +101,6 @@ export function toRegistration(about: {
       },
     };
   }
-  const optional = (['gender', 'idNumber', 'address'] as const).filter((key) => text(values, key));
+  const optional = (['gender', 'address'] as const).filter((key) => text(values, key));
   return { ...common, ...Object.fromEntries(optional.map((key) => [key, text(values, key)])) };
 }

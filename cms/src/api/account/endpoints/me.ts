@@ -6,7 +6,7 @@ import { waitingParties } from '../profile/attach-cases';
 import { meView } from '../profile/me-view';
 import { updateMe } from '../profile/update-me';
 import { newPassword } from '../sign-in/password-rules';
-import { consent, gender, homeAddress, idNumber, optional, personName, username } from './inputs';
+import { gender, homeAddress, idNumber, optional, personName, username } from './inputs';
 import { ownAccount } from './own-account';
 
 /** Null empties a field that may be empty. */
@@ -20,7 +20,7 @@ const change = z.object({
   currentPassword: optional(z.string().max(200)),
   elderMode: z.boolean().optional(),
   acting: optional(z.string().max(40)),
-  consent: consent.optional(),
+  consent: z.object({ privacy: z.string().max(40).optional(), idNumber: z.boolean().optional() }).optional(),
 });
 
 export const meEndpoints: Endpoint[] = [
@@ -30,10 +30,11 @@ export const meEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Account, memberships, the acting one, permissions, unread count',
+    whileDue: ['identity', 'password'],
     async handle({ platform, actor }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
-      const waiting = await waitingParties(platform.db, account);
+      const waiting = actor.due === 'identity' ? [] : await waitingParties(platform.db, account);
       // Cases under this phone but another name: the person is asked for a second proof (POST /me/claims).
       return { data: await meView({ platform, actor, account }), meta: { waitingClaims: waiting.length } };
     },
@@ -44,13 +45,15 @@ export const meEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Change own data, password or default role',
+    whileDue: ['password'],
     changesAccess: true,
     body: change,
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       await updateMe({ platform, actor, account, change: body, address });
-      return { data: await meView({ platform, actor, account: await ownAccount({ platform, actor }) }) };
+      const changed = await ownAccount({ platform, actor });
+      return { data: await meView({ platform, actor, account: changed, chosen: body.acting }) };
     },
   }),
 ];

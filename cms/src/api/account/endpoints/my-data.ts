@@ -6,10 +6,13 @@ import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import { claimCase } from '../profile/claim-case';
 import { deactivateAccount } from '../profile/deactivate-account';
+import { accountOfLink, linkToExport, sendExport } from '../profile/export-archive';
 import { exportMe } from '../profile/export-me';
 import { endDevice, listDevices } from '../profile/list-devices';
-import { optional } from './inputs';
-import { ownAccount } from './own-account';
+import { listConsents } from '../profile/list-consents';
+import { withdrawConsent } from '../profile/withdraw-consent';
+import { optional, smsCode } from './inputs';
+import { own, ownAccount } from './own-account';
 
 const claim = z
   .object({
@@ -28,23 +31,36 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/export',
     doors: ['account'],
     permission: null,
-    summary: 'All data about oneself, as a JSON file',
-    async handle({ platform, actor, address, ctx }) {
-      const account = await ownAccount({ platform, actor });
-      const data = await exportMe({ platform, account });
+    summary:
+      'All data about oneself: as JSON, as an archive with one’s files, or as a short-lived link to the archive',
+    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json') }),
+    async handle({ platform, actor: who, body, address, ctx }) {
+      const { actor, account } = await own({ platform, actor: who });
       const now = platform.clock.now();
-      const line = {
-        actor,
-        action: 'account.export',
-        subject: { type: 'account', id: account.document_id },
-        address,
-      };
+      const subject = { type: 'account', id: account.document_id };
+      const line = { actor, action: 'account.export', subject, detail: { as: body.as }, address };
       await recordAudit({ db: platform.db, now, line });
+      if (body.as === 'link') return { data: linkToExport({ platform, account }) };
+      if (body.as === 'zip') return sendExport({ platform, account, ctx });
       ctx.status = 200;
       ctx.attachment(`我的数据-${shanghaiDay(now)}.json`);
       ctx.type = 'application/json; charset=utf-8';
-      ctx.body = JSON.stringify({ data }, null, 2);
+      ctx.body = JSON.stringify({ data: await exportMe({ platform, account }) }, null, 2);
       return { taken: true };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/exports/:token',
+    doors: ['public'],
+    permission: null,
+    summary: 'The archive of one’s data by its short-lived link',
+    async handle({ platform, params, ctx }) {
+      return sendExport({
+        platform,
+        account: await accountOfLink({ platform, token: params['token'] ?? '' }),
+        ctx,
+      });
     },
   }),
   endpoint({
@@ -52,13 +68,36 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/deactivation',
     doors: ['account'],
     permission: null,
-    summary: 'Close the account, when no case of theirs is open',
+    summary: 'Close the account, when no case of theirs is open; confirmed by an SMS code (purpose close)',
     changesAccess: true,
-    async handle({ platform, actor, address }) {
-      const account = await ownAccount({ platform, actor });
-      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
-      await deactivateAccount({ platform, actor, account, address });
+    body: z.object({ smsCode }),
+    async handle({ platform, actor: who, body, address }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await deactivateAccount({ platform, actor, account, smsCode: body.smsCode, address });
       return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/consents',
+    doors: ['account'],
+    permission: null,
+    summary: 'What one has agreed to, and what follows when it is taken back',
+    async handle({ platform, actor: who }) {
+      const { account } = await own({ platform, actor: who });
+      return { data: await listConsents({ db: platform.db, accountId: account.id }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/consents/:id/withdrawal',
+    doors: ['account'],
+    permission: null,
+    summary: 'Take a consent back',
+    async handle({ platform, actor: who, params, address }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await withdrawConsent({ platform, actor, account, id: params['id'] ?? '', address });
+      return { data: await listConsents({ db: platform.db, accountId: account.id }) };
     },
   }),
   endpoint({

@@ -13,7 +13,7 @@ export const peopleQuery = pageQuery.extend({
   username: optional(z.string().trim().max(60)),
   name: optional(z.string().trim().max(60)),
   phone: optional(z.string().trim().max(40)),
-  kind: optional(z.enum(['person', 'enterprise', 'organisation', 'staff'])),
+  kind: optional(z.enum(['person', 'enterprise', 'organisation', 'mediator', 'staff'])),
 });
 
 const opening = z.object({
@@ -33,6 +33,7 @@ const invitation = z.object({
   email: z.email('请填写正确的邮箱').transform((text) => text.toLowerCase()),
   name: personName,
   role,
+  phone: optional(phone),
 });
 /** A colleague is known by e-mail, everybody else by phone. */
 export const newPerson = z.union([
@@ -52,10 +53,25 @@ export const personChange = z.object({
       name: optional(firmName),
       legalRepresentative: optional(personName),
       address: optional(homeAddress),
-      verification: optional(z.enum(['pending', 'verified', 'refused'])),
+      verification: optional(z.enum(['verified', 'refused'])),
       verificationNote: optional(z.string().trim().max(200)),
     })
     .optional(),
 });
 
+/** The other half of a person: a panel user needs an e-mail, an account only the phone that is known already. */
+export const counterpart = z.object({
+  role,
+  email: optional(z.email('请填写正确的邮箱').transform((text) => text.toLowerCase())),
+  organisationId: optional(z.string().max(40)),
+});
+export const bulkDisable = reason.extend({
+  ids: z.array(z.string().max(40)).min(1, '请先选择账号').max(100, '一次最多100个'),
+});
+export const decision = z.object({
+  result: z.enum(['verified', 'refused']),
+  note: optional(z.string().trim().max(200)),
+});
+export const merging = reason.extend({ into: z.string().min(1).max(40) });
+export const mergingQuery = z.object({ into: z.string().min(1).max(40) });
 export const newMembership = z.object({ role, organisationId: optional(z.string().max(40)) });

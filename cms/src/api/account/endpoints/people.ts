@@ -7,7 +7,8 @@ import { resetAccountPassword, revealAccount, setAccountState } from '../manage/
 import { changeAccount } from '../manage/change-account';
 import { findPerson, listPeople } from '../manage/list-people';
 import { openAccount } from '../manage/open-account';
-import { changeStaffName, inviteStaff, resetStaffPassword, setStaffState } from '../manage/staff';
+import { decideEnterprise } from '../manage/decide-enterprise';
+import { changeStaff, inviteStaff, resetStaffPassword, setStaffState } from '../manage/staff';
 import { viewPerson } from '../manage/view-person';
 import { newPerson, peopleQuery, personChange, reason } from './people-inputs';
 
@@ -63,6 +64,7 @@ export const peopleEndpoints: Endpoint[] = [
           email: body.email,
           name: body.name,
           role: body.role,
+          phone: body.phone,
         });
         return {
           status: 201,
@@ -93,9 +95,14 @@ export const peopleEndpoints: Endpoint[] = [
     body: personChange,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
-      if ((await doorOf(platform, id)) === 'account')
-        await changeAccount({ platform, actor, id, change: body, address });
-      else if (body.name) await changeStaffName({ platform, actor, id, name: body.name, address });
+      const { verification: result, verificationNote: note, ...firm } = body.enterprise ?? {};
+      const change = { ...body, enterprise: Object.keys(firm).length > 0 ? firm : undefined };
+      if ((await doorOf(platform, id)) === 'account') {
+        if (result) await decideEnterprise({ platform, actor, id, result, note, address });
+        if (Object.values(change).some((value) => value !== undefined))
+          await changeAccount({ platform, actor, id, change, address });
+      } else if (body.name || body.phone)
+        await changeStaff({ platform, actor, id, name: body.name, phone: body.phone, address });
       return { data: await viewPerson({ platform, id }) };
     },
   }),

@@ -29,7 +29,6 @@ const enterprise = z.object({
   creditCode,
   legalRepresentative: personName,
   address: optional(homeAddress),
-  licenceMaterialId: optional(z.string().max(40)),
 });
 
 export const signInEndpoints: Endpoint[] = [
@@ -135,6 +134,7 @@ export const signInEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Sign out on this device',
+    whileDue: ['identity', 'password'],
     changesAccess: true,
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');

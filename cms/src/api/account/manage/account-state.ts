@@ -2,11 +2,12 @@
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
+import { enqueue } from '../../../outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
+import { readSetting } from '../../setting/read-setting';
 import { accountBy } from '../account-row';
-import { listMemberships } from '../profile/list-memberships';
 import { endSessions } from '../sign-in/account-sessions';
-import { sendActivation } from './send-activation';
+import { findPerson } from './list-people';
 
 type Work = { platform: Platform; actor: Actor; id: string; address: string };
 
@@ -46,14 +47,16 @@ export async function resetAccountPassword({ platform, actor, id, address }: Wor
       .where({ id: account.id })
       .update({ password: null, must_set_password: true, updated_at: now });
     await endSessions({ db: trx, accountId: account.id });
-    const [first] = await listMemberships({ db: trx, accountId: account.id });
-    await sendActivation({
-      trx,
-      now,
-      account,
-      roleName: first?.view.roleName ?? '调解',
-      occasion: `reset-${now.getTime()}`,
-    });
+    if (account.phone_cipher) {
+      const { phone } = await readSetting(trx, 'centre');
+      const payload = {
+        sealedPhone: account.phone_cipher,
+        template: 'password-reset' as const,
+        params: [phone],
+      };
+      const key = `password-reset:${id}:${now.getTime()}`;
+      await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key, payload }] });
+    }
     await recordAudit({
       db: trx,
       now,
@@ -77,12 +80,14 @@ export async function revealAccount({
   reason,
 }: Work & { reason: string }): Promise<{ phone: string | null; idNumber: string | null }> {
   const { db, cipher, clock } = platform;
-  const account = (await accountBy(db, { document_id: id })) ?? refuse('NOT_FOUND');
+  const person = (await findPerson(db, id)) ?? refuse('NOT_FOUND');
+  const account = await accountBy(db, { document_id: id });
+  const subject = { type: person.door, id };
   await recordAudit({
     db,
     now: clock.now(),
-    line: { actor, action: 'account.reveal', subject: { type: 'account', id }, detail: { reason }, address },
+    line: { actor, action: 'account.reveal', subject, detail: { reason }, address },
   });
-  const open = (sealed: string | null) => (sealed ? cipher.open(sealed) : null);
-  return { phone: open(account.phone_cipher), idNumber: open(account.id_number_cipher) };
+  const open = (sealed: string | null | undefined) => (sealed ? cipher.open(sealed) : null);
+  return { phone: open(person.phone_cipher), idNumber: open(account?.id_number_cipher) };
 }

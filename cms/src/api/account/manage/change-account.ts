@@ -1,13 +1,15 @@
-/** Staff mend an account's data (R38). What was changed is on the record; the values are not. */
-import type { EnterpriseView, Gender } from '@tiaohe/config';
+/** Staff mend an account's data (R38). What was changed is on the record, before and after, masked. */
+import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
 import { accountBy, type AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
 import { sayWhatIsTaken } from '../taken';
+import { maskedChanges } from './masked-changes';
 
 export type AccountChange = {
   name?: string;
@@ -20,8 +22,6 @@ export type AccountChange = {
     name?: string;
     legalRepresentative?: string;
     address?: string;
-    verification?: EnterpriseView['verification'];
-    verificationNote?: string;
   };
 };
 type Change = { platform: Platform; actor: Actor; id: string; change: AccountChange; address: string };
@@ -60,9 +60,6 @@ async function changeEnterprise({
     name: change.name,
     legal_representative: change.legalRepresentative,
     address: change.address,
-    verification: change.verification,
-    verification_note: change.verificationNote,
-    verified_at: change.verification === 'verified' ? now : undefined,
   });
   const count = await trx('enterprises')
     .where({ account_id: account.id })
@@ -70,8 +67,8 @@ async function changeEnterprise({
   if (count === 0) refuse('NOT_FOUND');
 }
 
-/** A mediator is one person in the library and in the accounts: the name and phone go with them. */
-async function changeMediator(
+/** A mediator or colleague is one person everywhere: the name and phone go with them. */
+async function changeTheirOtherRows(
   trx: Knex.Transaction,
   account: AccountRow,
   columns: Record<string, unknown>,
@@ -79,6 +76,8 @@ async function changeMediator(
   const { real_name, phone_cipher, phone_index } = columns;
   const shared = given({ name: real_name, phone_cipher, phone_index });
   if (Object.keys(shared).length > 0) await trx('mediators').where({ account_id: account.id }).update(shared);
+  if (typeof phone_cipher === 'string' && typeof phone_index === 'string')
+    await followAccountPhone({ trx, account, columns: { phone_cipher, phone_index } });
 }
 
 export async function changeAccount({ platform, actor, id, change, address }: Change): Promise<void> {
@@ -90,13 +89,13 @@ export async function changeAccount({ platform, actor, id, change, address }: Ch
       await trx('up_users')
         .where({ id: account.id })
         .update({ ...columns, updated_at: now });
-      await changeMediator(trx, account, columns);
+      await changeTheirOtherRows(trx, account, columns);
       if (change.enterprise) await changeEnterprise({ trx, now, account, change: change.enterprise });
       // Whoever holds the old number must not stay signed in.
       if (change.phone) await endSessions({ db: trx, accountId: account.id });
       const detail = {
         fields: Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined),
-        ...(change.enterprise?.verification && { verification: change.enterprise.verification }),
+        changes: maskedChanges({ cipher: platform.cipher, account, change }),
       };
       await recordAudit({
         db: trx,

@@ -6,7 +6,7 @@ import { refuseField } from '../../../http/refusal';
 import { rolesOf } from './roles-of';
 import type { PersonRow, PersonView } from './rows';
 
-export type PeopleFilter = {
+export type Filter = {
   role?: string;
   state?: 'active' | 'disabled';
   username?: string;
@@ -14,9 +14,8 @@ export type PeopleFilter = {
   phone?: string;
   q?: string;
   kind?: string;
-  page: number;
-  pageSize: number;
 };
+export type PeopleFilter = Filter & { page: number; pageSize: number };
 
 const LIKE_WORDS = /[\\%_]/g;
 const like = (text: string): string => `%${text.replace(LIKE_WORDS, '\\$&')}%`;
@@ -31,10 +30,12 @@ const PEOPLE = `
     from up_users u
   union all
   select 'staff', a.id, a.document_id, coalesce(a.username, a.email), a.email,
-         coalesce(nullif(concat(a.lastname, a.firstname), ''), a.email), 'staff', null, null, false, false, false,
-         a.blocked is true or a.is_active is not true, null, a.created_at,
+         coalesce(nullif(concat(a.lastname, a.firstname), ''), a.email), 'staff', f.phone_cipher, f.phone_index,
+         false, false, a.registration_token is not null and a.is_active is not true,
+         a.blocked is true or a.is_active is not true,
+         null, a.created_at,
          array(select r.code from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = a.id)
-    from admin_users a`;
+    from admin_users a left join staff_links f on f.staff = a.id`;
 
 function phoneIndex({ cipher }: Platform, text: string): string {
   const phone = normalisePhone(text);
@@ -43,11 +44,13 @@ function phoneIndex({ cipher }: Platform, text: string): string {
     : refuseField('phone', '手机号加密保存，请填写完整的11位手机号查找');
 }
 
-function filtered(platform: Platform, filter: PeopleFilter): Knex.QueryBuilder {
+/** Also what an export asks: the same filter is the same list. */
+export function filteredPeople(platform: Platform, filter: Filter): Knex.QueryBuilder {
   const query = platform.db.from(platform.db.raw(`(${PEOPLE}) as people`));
   const { role, state, username, name, phone, q, kind } = filter;
   if (role) query.whereRaw('? = any(people.roles)', [role]);
-  if (kind) query.where({ kind });
+  if (kind === 'mediator') query.whereRaw(`'mediator' = any(people.roles)`);
+  else if (kind) query.where({ kind });
   if (state) query.where({ disabled: state === 'disabled' });
   if (username) query.whereRaw('username ilike ?', [like(username)]);
   if (name) query.whereRaw('name ilike ?', [like(name)]);
@@ -87,8 +90,8 @@ export async function listPeople({
   platform: Platform;
   filter: PeopleFilter;
 }): Promise<{ people: PersonView[]; total: number }> {
-  const counted = (await filtered(platform, filter).count('* as count').first()) as { count: string };
-  const rows = (await filtered(platform, filter)
+  const counted = (await filteredPeople(platform, filter).count('* as count').first()) as { count: string };
+  const rows = (await filteredPeople(platform, filter)
     .select('people.*')
     .orderBy([{ column: 'created_at', order: 'desc' }, { column: 'door' }, { column: 'id', order: 'desc' }])
     .limit(filter.pageSize)

@@ -61,6 +61,7 @@ export async function openAccount({
         accountId: account.id,
         role,
         organisationId,
+        address,
       });
       if (enterprise && kind === 'enterprise') await addEnterprise({ trx, now, account, enterprise });
       const found = await trx('up_roles')

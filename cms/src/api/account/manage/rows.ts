@@ -10,6 +10,7 @@ export type PersonRow = {
   name: string | null;
   kind: AccountKind;
   phone_cipher: string | null;
+  phone_index: string | null;
   has_id_number: boolean;
   is_wechat_bound: boolean;
   must_set_password: boolean;
@@ -53,4 +54,6 @@ export type PersonDetail = PersonView & {
     withdrawnAt: Instant | null;
   }[];
   cases: number;
+  /** The same person's other sign-in: the panel user of an account, the account of a panel user. */
+  linked: { id: Id; door: 'account' | 'staff'; name: string; username: string; roles: RoleView[] } | null;
 };

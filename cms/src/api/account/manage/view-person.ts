@@ -3,6 +3,7 @@ import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { accountBy } from '../account-row';
 import { enterpriseOf, enterpriseView } from '../profile/account-view';
+import { linkedPerson } from './linked-person';
 import { findPerson, personView } from './list-people';
 import { rolesOf } from './roles-of';
 import type { PersonDetail } from './rows';
@@ -27,8 +28,9 @@ export async function viewPerson({
   const row = (await findPerson(db, id)) ?? refuse('NOT_FOUND');
   const roles = await rolesOf({ db, rows: [row] });
   const base = { ...personView(platform, row), roles: roles.get(row.document_id) ?? [] };
+  const linked = await linkedPerson({ db, row });
   if (row.door === 'staff')
-    return { ...base, gender: null, address: null, enterprise: null, consents: [], cases: 0 };
+    return { ...base, gender: null, address: null, enterprise: null, consents: [], cases: 0, linked };
 
   const account = (await accountBy(db, { id: row.id })) ?? refuse('NOT_FOUND');
   const firm = await enterpriseOf(db, row.id);
@@ -65,5 +67,6 @@ export async function viewPerson({
       withdrawnAt: withdrawn_at ? iso(withdrawn_at) : null,
     })),
     cases: Number(cases.count),
+    linked,
   };
 }

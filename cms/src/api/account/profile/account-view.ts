@@ -29,14 +29,35 @@ export const enterpriseView = (row: EnterpriseRow | undefined): EnterpriseView |
         name: row.name,
         creditCode: row.credit_code,
         legalRepresentative: row.legal_representative ?? '',
+        contact: row.contact,
         address: row.address,
+        hasLicence: row.licence_material_id !== null,
         verification: row.verification,
+        verificationNote: row.verification_note,
       }
     : null;
 
 /** What an account is called before its owner has given a name, as after one-tap sign-up. */
 export const nameOf = ({ real_name, username }: Pick<AccountRow, 'real_name' | 'username'>): string =>
   real_name ?? username;
+
+/** What somebody sees whose phone opened an account that may not be theirs: nothing that would help them guess. */
+export const hiddenAccountView = ({ document_id }: AccountRow): AccountView => ({
+  id: document_id,
+  kind: 'person',
+  username: '',
+  name: '',
+  phone: '',
+  gender: null,
+  address: null,
+  hasIdNumber: false,
+  hasPassword: false,
+  elderMode: false,
+  isWechatBound: false,
+  mustSetPassword: false,
+  mustConfirmIdentity: true,
+  enterprise: null,
+});
 
 export async function accountView({
   platform,
@@ -55,8 +76,11 @@ export async function accountView({
     gender: account.gender,
     address: account.address,
     hasIdNumber: account.id_number_cipher !== null,
+    hasPassword: account.password !== null,
+    elderMode: account.elder_mode === true,
     isWechatBound: account.wechat_openid !== null,
     mustSetPassword: account.must_set_password === true,
+    mustConfirmIdentity: false,
     enterprise: enterpriseView(
       account.kind === 'enterprise' ? await enterpriseOf(db, account.id) : undefined,
     ),

@@ -36,7 +36,13 @@ async function provenBy({
 /** @returns documentIds of the cases that are now the account's. @throws Refusal BAD_CREDENTIALS when nothing fits. */
 export async function claimCase({ platform, account, claim, address }: ClaimCase): Promise<string[]> {
   const { db, clock } = platform;
-  const attempt = await beginAttempt({ platform, kind: 'claim', subject: account.document_id, address });
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'claim',
+    subject: account.document_id,
+    accountId: account.document_id,
+    address,
+  });
   let parties = await waitingParties(db, account);
   if (claim.caseNumber) {
     const numbered = await db('cases').where({ number: claim.caseNumber }).select<{ id: number }[]>('id');

@@ -10,8 +10,16 @@ import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
 import { endSessions } from '../sign-in/account-sessions';
+import { checkSmsCode, takeSmsCode } from '../sign-in/check-sms-code';
 
-type Deactivate = { platform: Platform; actor: AccountActor; account: AccountRow; address: string };
+const NO_PHONE = { message: '这个账号没有手机号，请先在“我的”里绑定手机号，再注销' };
+type Deactivate = {
+  platform: Platform;
+  actor: AccountActor;
+  account: AccountRow;
+  smsCode: string;
+  address: string;
+};
 
 /** Someone whose case is being handled must stay reachable, and a mediator's cases need another mediator first. */
 async function isNeeded(db: Knex, accountId: number): Promise<boolean> {
@@ -31,7 +39,15 @@ async function isNeeded(db: Knex, accountId: number): Promise<boolean> {
   return Boolean(asMediator);
 }
 
-const EMPTY = {
+/** The licence was only for verifying the account: it names the legal representative and goes with it. */
+const forgetLicence = (trx: Knex.Transaction, now: Date, accountId: number) =>
+  trx('materials')
+    .where({ uploaded_by_account_id: accountId, kind: 'licence' })
+    .whereNull('case_id')
+    .update({ removed_at: now });
+
+/** What is left of an account that nobody owns any more. */
+export const EMPTY_ACCOUNT = {
   real_name: '已注销用户',
   email: null,
   password: null,
@@ -47,9 +63,21 @@ const EMPTY = {
 };
 
 /** @throws Refusal IN_USE while cases of theirs are open. */
-export async function deactivateAccount({ platform, actor, account, address }: Deactivate): Promise<void> {
+export async function deactivateAccount({
+  platform,
+  actor,
+  account,
+  smsCode,
+  address,
+}: Deactivate): Promise<void> {
+  // It cannot be undone: an unlocked phone on a table is not enough.
+  const phone = account.phone_cipher
+    ? platform.cipher.open(account.phone_cipher)
+    : refuse('NOT_FOUND', NO_PHONE);
+  const checked = await checkSmsCode({ platform, phone, purpose: 'close', code: smsCode, address });
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
+    await takeSmsCode({ trx, now, checked });
     await trx('up_users').where({ id: account.id }).forUpdate().first('id');
     if (await isNeeded(trx, account.id))
       refuse('IN_USE', { message: '您还有正在办理的案件，办结或撤回后才能注销账号' });
@@ -57,16 +85,17 @@ export async function deactivateAccount({ platform, actor, account, address }: D
     const own = { account_id: account.id };
     await trx('up_users')
       .where({ id: account.id })
-      .update({ ...EMPTY, username: `closed-${account.document_id}`, updated_at: now });
+      .update({ ...EMPTY_ACCOUNT, username: `closed-${account.document_id}`, updated_at: now });
     await trx('memberships')
       .where({ ...own, state: 'active' })
       .update({ state: 'ended', ended_at: now, is_default: false, updated_at: now });
     await trx('consents').where(own).whereNull('withdrawn_at').update({ withdrawn_at: now, updated_at: now });
+    await forgetLicence(trx, now, account.id);
     await trx('enterprises').where(own).delete();
     await trx('notices').where(own).delete();
     await trx('wechat_subscriptions').where(own).delete();
     await endSessions({ db: trx, accountId: account.id });
-    const nameless = { ...actor, name: EMPTY.real_name };
+    const nameless = { ...actor, name: EMPTY_ACCOUNT.real_name };
     const line = {
       actor: nameless,
       action: 'account.deactivate',

@@ -1,16 +1,10 @@
 /** Where an account is signed in, one line a device; and signing one of them out. */
+import type { DeviceView } from '@tiaohe/config';
 import { refuse } from '../../../http/refusal';
 import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
 import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
 
-export type DeviceView = {
-  id: string;
-  device: string;
-  signedInAt: string;
-  lastUsedAt: string;
-  isCurrent: boolean;
-};
 type Ask = { platform: Platform; accountId: number; sessionId: string };
 
 export async function listDevices({ platform, accountId, sessionId }: Ask): Promise<DeviceView[]> {

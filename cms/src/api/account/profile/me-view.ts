@@ -4,25 +4,32 @@ import type { AccountActor } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
 import { countUnread } from '../../notice/read/count-unread';
 import type { AccountRow } from '../account-row';
-import { accountView } from './account-view';
+import { accountView, hiddenAccountView } from './account-view';
 import { listMemberships } from './list-memberships';
 
 export async function meView({
   platform,
   actor,
   account,
+  chosen,
 }: {
   platform: Platform;
   actor: AccountActor;
   account: AccountRow;
+  /** documentId of the role that was chosen in this very request: the answer is already in it. */
+  chosen?: string | undefined;
 }): Promise<MeView> {
+  if (actor.due === 'identity')
+    return { account: hiddenAccountView(account), memberships: [], acting: null, permissions: [], unread: 0 };
   const memberships = await listMemberships({ db: platform.db, accountId: account.id });
-  const acting = memberships.find(({ id }) => id === actor.membership?.id)?.view ?? null;
+  const isActing = ({ id, view }: (typeof memberships)[number]) =>
+    chosen ? view.id === chosen : id === actor.membership?.id;
+  const acting = memberships.find(isActing)?.view ?? null;
   return {
     account: await accountView({ platform, account }),
     memberships: memberships.map(({ view }) => view),
     acting,
-    permissions: [...actor.permissions],
+    permissions: chosen ? (acting?.permissions ?? []) : [...actor.permissions],
     unread: await countUnread({ db: platform.db, actor }),
   };
 }

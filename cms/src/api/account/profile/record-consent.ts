@@ -1,4 +1,5 @@
 /** Writes down that a person agreed to the notice: which version, when, by which channel (个人信息保护法 art. 14). */
+import type { ConsentKind } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { insertRow } from '../../../platform/insert-row';
 
@@ -8,12 +9,14 @@ export async function recordConsent({
   trx,
   now,
   accountId,
+  kind = 'privacy',
   version,
   channel,
 }: {
   trx: Knex.Transaction;
   now: Date;
   accountId: number;
+  kind?: ConsentKind;
   version: string;
   channel: ConsentChannel;
 }): Promise<void> {
@@ -21,7 +24,8 @@ export async function recordConsent({
     db: trx,
     table: 'consents',
     now,
-    row: { account_id: accountId, kind: 'privacy', version, channel, given_at: now },
+    row: { account_id: accountId, kind, version, channel, given_at: now },
   });
+  if (kind !== 'privacy') return;
   await trx('up_users').where({ id: accountId }).update({ consent_version: version, consent_at: now });
 }

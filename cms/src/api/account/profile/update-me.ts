@@ -6,11 +6,12 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
-import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
-import { comparePassword, hashPassword } from '../sign-in/password';
+import { deviceOf, endSessions } from '../sign-in/account-sessions';
+import { hashPassword } from '../sign-in/password';
 import { sayWhatIsTaken } from '../taken';
 import { attachCases } from './attach-cases';
-import { requireConsent } from './privacy-notice';
+import { isOwnerPresent } from './is-owner-present';
+import { currentPrivacyNotice, requireConsent } from './privacy-notice';
 import { recordConsent } from './record-consent';
 
 export type MeChange = {
@@ -24,7 +25,8 @@ export type MeChange = {
   elderMode?: boolean;
   /** documentId of the membership to act in by default. */
   acting?: string;
-  consent?: { privacy: string };
+  /** `idNumber` is the separate consent that a sensitive number asks for (个人信息保护法 art. 29). */
+  consent?: { privacy?: string; idNumber?: boolean };
 };
 type UpdateMe = {
   platform: Platform;
@@ -33,20 +35,9 @@ type UpdateMe = {
   change: MeChange;
   address: string;
 };
-const FRESH_MS = 15 * 60_000;
-
-/** Whoever has just signed in has proved enough; an unlocked phone left on a table has not. */
-async function mayChangePassword({ platform, actor, account, change }: UpdateMe): Promise<boolean> {
+async function mayChangePassword({ platform, actor, account, change, address }: UpdateMe): Promise<boolean> {
   if (!account.password || account.must_set_password) return true;
-  if (change.currentPassword)
-    return comparePassword({ platform, password: change.currentPassword, hash: account.password });
-  const device = await deviceOf(platform.db, actor.sessionId);
-  const first = await sessionRows(platform.db)
-    .where({ user_id: String(account.id), device_id: device ?? '' })
-    .min('created_at as at')
-    .first();
-  const at = (first as { at: Date | null } | undefined)?.at;
-  return at ? Date.now() - new Date(at).getTime() < FRESH_MS : false;
+  return isOwnerPresent({ platform, actor, account, currentPassword: change.currentPassword, address });
 }
 
 async function chooseRole(trx: Knex.Transaction, accountId: number, membershipId: string): Promise<void> {
@@ -83,7 +74,10 @@ export async function updateMe(update: UpdateMe): Promise<void> {
   if (change.password && !(await mayChangePassword(update)))
     refuseField('currentPassword', '请填写现在的密码，或用短信验证码重设');
   const hash = change.password ? await hashPassword({ platform, password: change.password }) : undefined;
-  const version = change.consent ? await requireConsent({ db, version: change.consent.privacy }) : null;
+  const version = change.consent?.privacy
+    ? await requireConsent({ db, version: change.consent.privacy })
+    : null;
+  const idConsent = change.idNumber && change.consent?.idNumber ? await currentPrivacyNotice(db) : null;
   const device = await deviceOf(db, actor.sessionId);
 
   await sayWhatIsTaken(() =>
@@ -95,6 +89,15 @@ export async function updateMe(update: UpdateMe): Promise<void> {
         .update({ ...columns, updated_at: now });
       if (change.acting) await chooseRole(trx, account.id, change.acting);
       if (version) await recordConsent({ trx, now, accountId: account.id, version, channel: 'me' });
+      if (idConsent)
+        await recordConsent({
+          trx,
+          now,
+          accountId: account.id,
+          kind: 'id-number',
+          version: idConsent.version,
+          channel: 'me',
+        });
       if (hash) await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
       // Once only, when the first name is given: otherwise names could be tried until one fits.
       if (change.name && !account.real_name)

@@ -1,15 +1,43 @@
 /**
  * Counts a try at signing in before it is made, so that a hundred tries at once are no more than five. A try that
- * succeeds is taken back, with the failures before it.
+ * succeeds is taken back. Three counters: this account from this address, this account from anywhere, this address.
+ * The last two never stop an account at an address where it is at home: strangers cannot lock out an owner.
  */
 import type { Knex } from 'knex';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT, lockedFor, reachOf, type Limit } from './lock-rules';
+import { isKnownAddress } from './known-address';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, PAIR_LIMIT, lockedFor, reachOf, type Limit } from './lock-rules';
 
-export type AttemptKind = 'password' | 'sms-login' | 'sms-reset' | 'claim' | 'address';
-type Counted = { kind: AttemptKind; subject: string; limit: Limit };
+/**
+ * `anywhere` says whether tries from many addresses add up. SMS codes need no such counter: each code bears few tries,
+ * and few codes are sent. An invitation's code belongs to no account, so only the address counts.
+ */
+const KINDS = {
+  password: { pair: true, anywhere: true },
+  claim: { pair: true, anywhere: true },
+  binding: { pair: true, anywhere: true },
+  identity: { pair: true, anywhere: true },
+  'sms-login': { pair: true, anywhere: false },
+  'sms-register': { pair: true, anywhere: false },
+  'sms-reset': { pair: true, anywhere: false },
+  'sms-bind': { pair: true, anywhere: false },
+  'sms-join': { pair: true, anywhere: false },
+  invitation: { pair: false, anywhere: false },
+} as const satisfies Record<string, { pair: boolean; anywhere: boolean }>;
+export type AttemptKind = keyof typeof KINDS;
+
+type Counted = { kind: string; subject: string; limit: Limit };
+type Begin = {
+  platform: Platform;
+  kind: AttemptKind;
+  /** Whom the try is about, in a form that tells nothing (an index, an id). */
+  subject: string;
+  /** documentId of the account, where there is one. */
+  accountId?: string | undefined;
+  address: string;
+};
 const TABLE = 'sign_in_failures';
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 
@@ -17,16 +45,20 @@ const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 export const countsAddress = ({ settings }: Platform, address: string): boolean =>
   !(settings.isDemo && LOOPBACK.test(address));
 
-export const tooMany = (retryAfter: number): never =>
-  refuse('TOO_MANY_REQUESTS', {
-    message: `操作太频繁，请${sayWait(retryAfter)}后再试`,
-    meta: { retryAfter },
-  });
-
 const sayWait = (seconds: number): string =>
   seconds > 90 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
 
-async function count(trx: Knex.Transaction, now: Date, { kind, subject, limit }: Counted): Promise<number> {
+/** @param otherWay what one can do at once instead. */
+export const tooMany = (retryAfter: number, otherWay = ''): never =>
+  refuse('TOO_MANY_REQUESTS', {
+    message: `操作太频繁，请${sayWait(retryAfter)}后再试${otherWay}`,
+    meta: { retryAfter },
+  });
+
+const indexOf = ({ cipher }: Platform, text: string): string => cipher.index('code', text);
+
+/** @returns seconds until unlocked. Held until the transaction ends, so that tries of one subject stand in line. */
+async function look(trx: Knex.Transaction, now: Date, { kind, subject, limit }: Counted): Promise<number> {
   await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${kind}:${subject}`]);
   const rows = await trx<{ at: Date }>(TABLE)
     .where({ kind, subject } as object)
@@ -34,41 +66,50 @@ async function count(trx: Knex.Transaction, now: Date, { kind, subject, limit }:
     .orderBy('at', 'desc')
     .limit(limit.failures)
     .select('at');
-  const seconds = lockedFor({ failures: rows.map(({ at }) => new Date(at)), limit, now });
-  if (seconds > 0) tooMany(seconds);
-  return (await insertRow({ db: trx, table: TABLE, now, row: { kind, subject, at: now } })).id;
+  return lockedFor({ failures: rows.map(({ at }) => new Date(at)), limit, now });
 }
 
-/**
- * @param subject names whom the try is about, in a form that tells nothing (an index, an id).
- * @throws Refusal TOO_MANY_REQUESTS while locked.
- */
-export async function beginAttempt({
-  platform,
-  kind,
-  subject,
-  address,
-}: {
-  platform: Platform;
-  kind: AttemptKind;
-  subject: string;
-  address: string;
-}): Promise<{ succeeded(): Promise<void> }> {
+const write = async (trx: Knex.Transaction, now: Date, { kind, subject }: Counted): Promise<number> =>
+  (await insertRow({ db: trx, table: TABLE, now, row: { kind, subject, at: now } })).id;
+
+function countersOf({ platform, kind, subject, address }: Begin): {
+  pair: Counted | null;
+  shared: Counted[];
+} {
+  const rules = KINDS[kind];
+  const pair = { kind, subject: indexOf(platform, `pair:${subject}:${address}`), limit: PAIR_LIMIT };
+  const shared: Counted[] = [];
+  if (rules.anywhere) shared.push({ kind: `${kind}-anywhere`, subject, limit: ACCOUNT_LIMIT });
+  if (countsAddress(platform, address))
+    shared.push({ kind: 'address', subject: indexOf(platform, `address:${address}`), limit: ADDRESS_LIMIT });
+  return { pair: rules.pair ? pair : null, shared };
+}
+
+/** @throws Refusal TOO_MANY_REQUESTS while locked. */
+export async function beginAttempt(begin: Begin): Promise<{ succeeded(): Promise<void> }> {
+  const { platform, accountId, address } = begin;
   const now = platform.clock.now();
-  const own = { kind, subject, limit: ACCOUNT_LIMIT };
-  const from: Counted = {
-    kind: 'address',
-    subject: platform.cipher.index('code', `address:${address}`),
-    limit: ADDRESS_LIMIT,
-  };
-  const addressRow = await platform.transaction(async (trx) => {
-    await count(trx, now, own);
-    return countsAddress(platform, address) ? count(trx, now, from) : null;
+  const { pair, shared } = countersOf(begin);
+  const otherWay = begin.kind === 'password' ? '，或改用短信验证码登录' : '';
+
+  const written = await platform.transaction(async (trx) => {
+    const ids: number[] = [];
+    if (pair) {
+      const seconds = await look(trx, now, pair);
+      if (seconds > 0) tooMany(seconds, otherWay);
+      ids.push(await write(trx, now, pair));
+    }
+    for (const counter of shared) {
+      const seconds = await look(trx, now, counter);
+      if (seconds === 0) ids.push(await write(trx, now, counter));
+      else if (!(await isKnownAddress({ db: trx, now, accountId, address }))) tooMany(seconds, otherWay);
+    }
+    return ids;
   });
   return {
     async succeeded() {
-      await platform.db(TABLE).where({ kind, subject }).delete();
-      if (addressRow !== null) await platform.db(TABLE).where({ id: addressRow }).delete();
+      await platform.db(TABLE).whereIn('id', written).delete();
+      if (pair) await platform.db(TABLE).where({ kind: pair.kind, subject: pair.subject }).delete();
     },
   };
 }

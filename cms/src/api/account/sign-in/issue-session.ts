@@ -4,7 +4,7 @@ import type { SessionView } from '@tiaohe/config';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
-import { accountView } from '../profile/account-view';
+import { accountView, hiddenAccountView } from '../profile/account-view';
 import { defaultOf, listMemberships } from '../profile/list-memberships';
 import { accountSessions } from './account-sessions';
 
@@ -15,13 +15,23 @@ export async function issueSession({
   platform,
   account,
   device = '',
+  acting,
+  isUnproven = false,
 }: {
   platform: Platform;
   account: AccountRow;
   device?: string;
+  /** documentId of the membership to begin in; the default one when left out. */
+  acting?: string;
+  /** The phone may have a new owner: the session opens nothing until they prove who they are. */
+  isUnproven?: boolean;
 }): Promise<SessionView> {
   const sessions = accountSessions(platform);
-  const metadata = { device: device.slice(0, LONGEST_DEVICE), signedInAt: new Date().toISOString() };
+  const metadata = {
+    device: device.slice(0, LONGEST_DEVICE),
+    signedInAt: new Date().toISOString(),
+    ...(isUnproven && { unproven: true }),
+  };
   const refresh = await sessions.generateRefreshToken(String(account.id), randomUUID(), {
     type: 'refresh',
     metadata,
@@ -29,12 +39,13 @@ export async function issueSession({
   const access = await sessions.generateAccessToken(refresh.token);
   if ('error' in access) return refuse('INTERNAL');
 
+  const tokens = { jwt: access.token, refreshToken: refresh.token };
+  if (isUnproven) return { ...tokens, account: hiddenAccountView(account), memberships: [], acting: null };
   const memberships = await listMemberships({ db: platform.db, accountId: account.id });
   return {
-    jwt: access.token,
-    refreshToken: refresh.token,
+    ...tokens,
     account: await accountView({ platform, account }),
     memberships: memberships.map(({ view }) => view),
-    acting: defaultOf(memberships),
+    acting: memberships.find(({ view }) => view.id === acting)?.view ?? defaultOf(memberships),
   };
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_LIMIT, lockedFor } from './lock-rules';
+import { PAIR_LIMIT, lockedFor } from './lock-rules';
 
 const now = new Date('2026-11-24T09:00:00Z');
 const minutesAgo = (...minutes: number[]): Date[] =>
@@ -14,5 +14,5 @@ it.each<[why: string, failures: Date[], seconds: number]>([
   ['five spread over more than a quarter lock nothing', minutesAgo(0, 2, 3, 4, 16), 0],
   ['the lock ends by itself', minutesAgo(30, 31, 32, 33, 34), 0],
 ])('%s', (_why, failures, seconds) => {
-  expect(lockedFor({ failures, limit: ACCOUNT_LIMIT, now })).toBe(seconds);
+  expect(lockedFor({ failures, limit: PAIR_LIMIT, now })).toBe(seconds);
 });

@@ -3,7 +3,11 @@ const MINUTE = 60_000;
 
 export type Limit = { failures: number; withinMinutes: number; lockMinutes: number };
 
-export const ACCOUNT_LIMIT: Limit = { failures: 5, withinMinutes: 15, lockMinutes: 30 };
+/** One account tried from one address: whoever guesses locks out themselves, and not the owner somewhere else. */
+export const PAIR_LIMIT: Limit = { failures: 5, withinMinutes: 15, lockMinutes: 30 };
+/** One account tried from anywhere: stops guessing from many addresses. Addresses that the owner uses are let through. */
+export const ACCOUNT_LIMIT: Limit = { failures: 20, withinMinutes: 15, lockMinutes: 30 };
+/** One address trying many accounts. Accounts that are at home at this address are let through. */
 export const ADDRESS_LIMIT: Limit = { failures: 50, withinMinutes: 15, lockMinutes: 30 };
 
 /** How far back failures matter at all. */

@@ -4,7 +4,7 @@ import { SYSTEM } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
 import { actorOf, type AccountRow } from '../account-row';
 
-export type Way = 'password' | 'sms' | 'wechat' | 'invitation';
+export type Way = 'password' | 'sms' | 'wechat' | 'invitation' | 'identity';
 
 export async function recordSignIn({
   platform,
@@ -12,17 +12,20 @@ export async function recordSignIn({
   way,
   address,
   result = 'done',
+  isUnproven = false,
 }: {
   platform: Platform;
   account: AccountRow | undefined;
   way: Way;
   address: string;
   result?: 'done' | 'refused';
+  /** By a phone that may have a new owner: must not make the account look used. */
+  isUnproven?: boolean;
 }): Promise<void> {
   const line = {
     // A refused try says nothing about who made it.
     actor: account && result === 'done' ? actorOf(account) : SYSTEM,
-    action: 'account.sign-in',
+    action: isUnproven ? 'account.sign-in-unproven' : 'account.sign-in',
     subject: { type: 'account', id: account?.document_id ?? 'unknown' },
     result,
     detail: { way },

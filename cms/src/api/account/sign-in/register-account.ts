@@ -10,6 +10,7 @@ import { attachCases } from '../profile/attach-cases';
 import { requireConsent } from '../profile/privacy-notice';
 import { recordConsent } from '../profile/record-consent';
 import { sayWhatIsTaken } from '../taken';
+import { beginAttempt } from './begin-attempt';
 import { checkSmsCode, takeSmsCode } from './check-sms-code';
 import { createAccount } from './create-account';
 import { issueSession } from './issue-session';
@@ -20,7 +21,6 @@ export type EnterpriseInput = {
   creditCode: string;
   legalRepresentative: string;
   address?: string;
-  licenceMaterialId?: string;
 };
 export type Registration = {
   kind: 'person' | 'enterprise';
@@ -37,17 +37,6 @@ export type Registration = {
 };
 type Register = { platform: Platform; registration: Registration; device: string; address: string };
 type Trx = Parameters<Parameters<Platform['transaction']>[0]>[0];
-
-/** A licence photo that belongs to no case and no other account. */
-async function licenceOf(trx: Trx, id: string | undefined): Promise<number | null> {
-  if (!id) return null;
-  const row = await trx('materials')
-    .where({ document_id: id, kind: 'licence' })
-    .whereNull('case_id')
-    .whereNull('uploaded_by_account_id')
-    .first('id');
-  return (row as { id: number } | undefined)?.id ?? null;
-}
 
 export async function addEnterprise({
   trx,
@@ -71,7 +60,8 @@ export async function addEnterprise({
       legal_representative: enterprise.legalRepresentative,
       contact: account.real_name,
       address: enterprise.address ?? null,
-      licence_material_id: await licenceOf(trx, enterprise.licenceMaterialId),
+      // The photo follows by POST /me/enterprise/licence, when the person is known and can be held to limits.
+      licence_material_id: null,
       verification: 'pending',
     },
   });
@@ -86,9 +76,17 @@ export async function registerAccount({
   const { db, clock, cipher } = platform;
   const { kind, phone, name, consent, enterprise } = registration;
   const version = await requireConsent({ db, version: consent.privacy });
-  const checked = await checkSmsCode({ platform, phone, purpose: 'register', code: registration.smsCode });
+  const subject = cipher.index('phone', phone);
+  const attempt = await beginAttempt({ platform, kind: 'sms-register', subject, address });
+  const checked = await checkSmsCode({
+    platform,
+    phone,
+    purpose: 'register',
+    code: registration.smsCode,
+    address,
+  });
   // Whoever holds the phone may know that it is registered; the second click of a double click ends here too.
-  if (await accountBy(db, { phone_index: cipher.index('phone', phone) })) refuse('PHONE_TAKEN');
+  if (await accountBy(db, { phone_index: subject })) refuse('PHONE_TAKEN');
   const passwordHash = registration.password
     ? await hashPassword({ platform, password: registration.password })
     : null;
@@ -123,5 +121,6 @@ export async function registerAccount({
       return row;
     }),
   );
+  await attempt.succeeded();
   return issueSession({ platform, account, device });
 }

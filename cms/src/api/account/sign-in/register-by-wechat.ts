@@ -10,9 +10,18 @@ import { recordConsent } from '../profile/record-consent';
 import { sayWhatIsTaken } from '../taken';
 import { bindWechat } from './bind-wechat';
 import { createAccount } from './create-account';
+import { isIdentityDue } from './identity-due';
 import { issueSession } from './issue-session';
 import { recordSignIn } from './record-sign-in';
 import { openidOf, wechatPhoneOf } from './wechat';
+
+const OTHER_PHONE = {
+  message: '这个微信已绑定另一个手机号的账号，请直接登录那个账号；要换号请登录后在“我的”里修改手机号',
+};
+const OTHER_WECHAT = {
+  message:
+    '这个手机号的账号已绑定另一个微信。如果您换了微信，请先用短信验证码登录，再到“我的”里解绑后重新绑定',
+};
 
 type Register = {
   platform: Platform;
@@ -24,14 +33,22 @@ type Register = {
 };
 type Identity = { platform: Platform; openid: string; phone: string; version: string; address: string };
 
-async function makeOrBind({ platform, openid, phone, version, address }: Identity): Promise<AccountRow> {
+type Made = { account: AccountRow; isUnproven: boolean };
+
+async function makeOrBind({ platform, openid, phone, version, address }: Identity): Promise<Made> {
   return platform.transaction(async (trx) => {
     const now = platform.clock.now();
     const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
     if (known?.blocked) return refuse('BAD_CREDENTIALS');
+    // The number may have gone to somebody else since: the account's own WeChat is not pushed aside by a phone alone.
+    if (known?.wechat_openid && known.wechat_openid !== openid)
+      return refuse('WECHAT_ALREADY_BOUND', OTHER_WECHAT);
+    const isUnproven = known !== undefined && (await isIdentityDue({ db: trx, now, account: known }));
+    if (known && isUnproven) return { account: known, isUnproven };
     if (known) await bindWechat({ platform, trx, account: known, openid, address });
     // One WeChat may not reach a second account through a second number.
-    else if (await accountBy(trx, { wechat_openid: openid })) return refuse('WECHAT_ALREADY_BOUND');
+    else if (await accountBy(trx, { wechat_openid: openid }))
+      return refuse('WECHAT_ALREADY_BOUND', OTHER_PHONE);
     const account =
       known ??
       (await createAccount({
@@ -46,7 +63,7 @@ async function makeOrBind({ platform, openid, phone, version, address }: Identit
     if (account.consent_version !== version)
       await recordConsent({ trx, now, accountId: account.id, version, channel: 'wechat' });
     await attachCases({ trx, now, account });
-    return { ...account, wechat_openid: openid, consent_version: version };
+    return { account: { ...account, wechat_openid: openid, consent_version: version }, isUnproven };
   });
 }
 
@@ -62,7 +79,7 @@ export async function registerByWechat({
   const openid = await openidOf({ platform, loginCode });
   const phone = await wechatPhoneOf({ platform, phoneCode });
   const identity = { platform, openid, phone, version, address };
-  const account = await sayWhatIsTaken(() => makeOrBind(identity));
-  await recordSignIn({ platform, account, way: 'wechat', address });
-  return issueSession({ platform, account, device });
+  const { account, isUnproven } = await sayWhatIsTaken(() => makeOrBind(identity));
+  await recordSignIn({ platform, account, way: 'wechat', address, isUnproven });
+  return issueSession({ platform, account, device, isUnproven });
 }

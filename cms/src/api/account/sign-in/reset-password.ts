@@ -6,6 +6,7 @@ import { accountBy, actorOf } from '../account-row';
 import { endSessions } from './account-sessions';
 import { beginAttempt } from './begin-attempt';
 import { checkSmsCode, takeSmsCode } from './check-sms-code';
+import { isIdentityDue } from './identity-due';
 import { hashPassword } from './password';
 
 type Reset = { platform: Platform; phone: string; smsCode: string; password: string; address: string };
@@ -14,9 +15,20 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
   const { db, cipher, clock } = platform;
   const phoneIndex = cipher.index('phone', phone);
   const account = await accountBy(db, { phone_index: phoneIndex });
-  const attempt = await beginAttempt({ platform, kind: 'sms-reset', subject: phoneIndex, address });
-  const checked = await checkSmsCode({ platform, phone, purpose: 'reset', code: smsCode });
+  const accountId = account?.document_id;
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'sms-reset',
+    subject: phoneIndex,
+    accountId,
+    address,
+  });
+  const checked = await checkSmsCode({ platform, phone, purpose: 'reset', code: smsCode, address });
   if (!account || account.blocked) return refuse('BAD_CREDENTIALS');
+  if (await isIdentityDue({ db, now: clock.now(), account }))
+    return refuse('IDENTITY_REQUIRED', {
+      message: '这个账号很久没有登录过。请先用短信验证码登录、核对身份，再到“我的”里设置新密码',
+    });
   const hash = await hashPassword({ platform, password });
 
   await platform.transaction(async (trx) => {
@@ -27,7 +39,7 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
       .update({ password: hash, must_set_password: false, updated_at: now });
     await endSessions({ db: trx, accountId: account.id });
     // Whoever has forgotten the password has also filled up its failures.
-    await trx('sign_in_failures').where({ kind: 'password', subject: account.document_id }).delete();
+    await trx('sign_in_failures').where({ kind: 'password-anywhere', subject: account.document_id }).delete();
     const line = {
       actor: actorOf(account),
       action: 'account.reset-password',

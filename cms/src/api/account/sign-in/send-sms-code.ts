@@ -16,7 +16,7 @@ import {
   type Sent,
 } from './sms-code-rules';
 
-export const SMS_PURPOSES = ['register', 'login', 'reset', 'bind', 'sign', 'join'] as const;
+export const SMS_PURPOSES = ['register', 'login', 'reset', 'bind', 'sign', 'join', 'close'] as const;
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
 type Send = { platform: Platform; phone: string; purpose: SmsPurpose; address: string };
 
@@ -28,6 +28,9 @@ export const codeHash = (
   purpose: SmsPurpose,
   code: string,
 ): string => cipher.index('code', `${purpose}:${phoneIndex}:${code}`);
+
+export const askedFrom = ({ cipher }: Platform, address: string): string =>
+  cipher.index('code', `sms-from:${address}`);
 
 async function countAddress({
   platform,
@@ -84,6 +87,8 @@ export async function sendSmsCode({
         purpose,
         code_hash: codeHash(platform, phoneIndex, purpose, code),
         tries: 0,
+        strange_tries: 0,
+        asked_from: askedFrom(platform, address),
         sent_at: now,
         expires_at: new Date(now.getTime() + CODE_SECONDS * 1_000),
       },

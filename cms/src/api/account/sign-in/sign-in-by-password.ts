@@ -29,7 +29,13 @@ export async function signInByPassword({
   const account = await find(platform, identifier);
   const subject =
     account?.document_id ?? platform.cipher.index('code', `unknown:${identifier.trim().toLowerCase()}`);
-  const attempt = await beginAttempt({ platform, kind: 'password', subject, address });
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'password',
+    subject,
+    accountId: account?.document_id,
+    address,
+  });
   const isRight = await comparePassword({ platform, password, hash: account?.password });
   if (!account || !isRight || account.blocked) {
     await recordSignIn({ platform, account, way: 'password', address, result: 'refused' });

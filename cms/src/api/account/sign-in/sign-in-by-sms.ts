@@ -6,6 +6,7 @@ import { accountBy } from '../account-row';
 import { attachCases } from '../profile/attach-cases';
 import { beginAttempt } from './begin-attempt';
 import { checkSmsCode, takeSmsCode } from './check-sms-code';
+import { isIdentityDue } from './identity-due';
 import { issueSession } from './issue-session';
 import { recordSignIn } from './record-sign-in';
 
@@ -21,13 +22,23 @@ export async function signInBySms({
   const { db, cipher, clock } = platform;
   const phoneIndex = cipher.index('phone', phone);
   const account = await accountBy(db, { phone_index: phoneIndex });
-  const attempt = await beginAttempt({ platform, kind: 'sms-login', subject: phoneIndex, address });
+  const accountId = account?.document_id;
+  const attempt = await beginAttempt({
+    platform,
+    kind: 'sms-login',
+    subject: phoneIndex,
+    accountId,
+    address,
+  });
+  let isUnproven = false;
   try {
-    const checked = await checkSmsCode({ platform, phone, purpose: 'login', code: smsCode });
+    const checked = await checkSmsCode({ platform, phone, purpose: 'login', code: smsCode, address });
     if (!account || account.blocked) return refuse('BAD_CREDENTIALS');
     await platform.transaction(async (trx) => {
-      await takeSmsCode({ trx, now: clock.now(), checked });
-      await attachCases({ trx, now: clock.now(), account });
+      const now = clock.now();
+      await takeSmsCode({ trx, now, checked });
+      isUnproven = await isIdentityDue({ db: trx, now, account });
+      if (!isUnproven) await attachCases({ trx, now, account });
     });
   } catch (error) {
     if (error instanceof Refusal)
@@ -35,6 +46,6 @@ export async function signInBySms({
     throw error;
   }
   await attempt.succeeded();
-  await recordSignIn({ platform, account, way: 'sms', address });
-  return issueSession({ platform, account, device });
+  await recordSignIn({ platform, account, way: 'sms', address, isUnproven });
+  return issueSession({ platform, account, device, isUnproven });
 }

@@ -7,15 +7,17 @@ import { openCase } from '../../case/read/open-case';
 import { viewCalls } from '../read/view-calls';
 import type { CallAttemptRow } from '../rows';
 
+const READS_CALLS = ['call.read', 'case.follow-up'] as const;
+
 export const callEndpoints: Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/cases/:id/calls',
     doors: ['staff'],
-    permission: ['call.read', 'case.follow-up'],
+    permission: READS_CALLS,
     summary: 'Robot calls of a case',
     async handle({ platform, actor, params }) {
-      const { row } = await openCase({ db: platform.db, actor, id: params.id ?? '' });
+      const { row } = await openCase({ db: platform.db, actor, id: params.id ?? '', needs: READS_CALLS });
       return { data: await viewCalls({ db: platform.db, caseId: row.id }) };
     },
   }),

@@ -47,10 +47,9 @@ type Request = {
   address: string;
 };
 
-function askRequest(actor: Actor, { row, hats }: OpenedCase, kind: DocumentKind): NeededDocument {
-  const isMediator = hats.includes('mediator') && actor.permissions.has('case.mediate');
-  const isStaff =
-    hats.includes('staff') && (actor.permissions.has('case.close') || actor.permissions.has('case.assign'));
+function askRequest({ row, hats, permissions }: OpenedCase, kind: DocumentKind): NeededDocument {
+  const isMediator = hats.includes('mediator') && permissions.has('case.mediate');
+  const isStaff = hats.includes('staff') && (permissions.has('case.close') || permissions.has('case.assign'));
   if (!isMediator && !isStaff) refuse('FORBIDDEN');
   if (kind === 'rights-notice' && (row.state === 'mediating' || row.state === 'closing'))
     return { kind, signed: true };
@@ -80,7 +79,7 @@ export async function requestDocument({ platform, actor, caseId, input, address 
   const now = platform.clock.now();
   const opened = await openCase({ db, actor, id: caseId });
   const { row } = opened;
-  const needed = askRequest(actor, opened, input.kind);
+  const needed = askRequest(opened, input.kind);
   await refuseSigned(platform, row.id, input.kind);
   const { chosen } = chooseTemplates({
     needed: [needed],

@@ -3,23 +3,30 @@ import type { Knex } from 'knex';
 import { endOfDayAfter, sayDay } from '../../../clock/shanghai';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
-import { findConflict } from '../../mediator/read/find-conflict';
+import { MEDIATOR_PERSON, findConflict, type MediatorPerson } from '../../mediator/read/find-conflict';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { mediatorsOf } from '../read/open-case';
 
-type Candidate = {
+type Candidate = MediatorPerson & {
   id: number;
   document_id: string;
   name: string;
   work_state: string;
-  account_id: number | null;
-  phone_index: string | null;
-  id_number_index: string | null;
   organisation_id: number | null;
 };
 
 async function candidatesOf(db: Knex, ids: readonly string[]): Promise<Candidate[]> {
-  const rows = await db<Candidate>('mediators').whereIn('document_id', [...new Set(ids)]);
+  const rows = await db('mediators as m')
+    .leftJoin('up_users as u', 'u.id', 'm.account_id')
+    .whereIn('m.document_id', [...new Set(ids)])
+    .select<Candidate[]>(
+      'm.id',
+      'm.document_id',
+      'm.name',
+      'm.work_state',
+      'm.organisation_id',
+      ...MEDIATOR_PERSON,
+    );
   return [...new Set(ids)].map(
     (id) =>
       rows.find(({ document_id }) => document_id === id) ??

@@ -1,12 +1,14 @@
 /** How the other side comes in (R3b, R3c): by their account when they have one, by an invitation when not. */
 import { randomInt } from 'node:crypto';
-import type { Knex } from 'knex';
+import { SYSTEM } from '../../../access/actor';
 import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
 import { enqueue } from '../../../outbox/enqueue';
 import { insertRow } from '../../../platform/insert-row';
+import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
 import { readSetting } from '../../setting/read-setting';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { categoryName } from '../read/category-name';
+import { accountOfParty } from '../read/account-of-party';
 import type { PartyRow } from '../rows';
 
 /** No 0/O, 1/I: people read these aloud on the phone. */
@@ -16,19 +18,6 @@ const INVITATION_DAYS = 30;
 
 const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
-
-async function accountOf(db: Knex, { phone_index, id_number_index }: PartyRow): Promise<number | null> {
-  const query = db('up_users').where((by) => {
-    if (phone_index) void by.orWhere({ phone_index });
-    if (id_number_index) void by.orWhere({ id_number_index });
-    if (!phone_index && !id_number_index) void by.whereRaw('false');
-  });
-  const row = await query
-    .whereNot({ blocked: true })
-    .orderByRaw('(phone_index = ?) desc nulls last', [phone_index ?? ''])
-    .first<{ id: number } | undefined>('id');
-  return row?.id ?? null;
-}
 
 async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   const { trx, now, platform, opened } = context;
@@ -57,11 +46,11 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
 }
 
 export const linkRespondents: Effect = async (context) => {
-  const { trx, now, opened } = context;
+  const { trx, now, opened, platform } = context;
   for (const party of opened.parties.filter(
     ({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null,
   )) {
-    const account_id = party.account_id ?? (await accountOf(trx, party));
+    const account_id = party.account_id ?? (await accountOfParty(trx, party));
     const isInvited = account_id === null && party.invited_at === null;
     await trx('parties')
       .where({ id: party.id })
@@ -72,6 +61,8 @@ export const linkRespondents: Effect = async (context) => {
         updated_at: now,
       });
     if (isInvited) await invite(context, party);
+    if (account_id !== null)
+      await ensureRespondentSeat({ platform, trx, actor: SYSTEM, accountId: account_id });
   }
 };
 

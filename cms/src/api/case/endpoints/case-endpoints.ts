@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { endpoint, type Asked, type Endpoint } from '../../../http/endpoint';
 import { refuse, refuseField } from '../../../http/refusal';
 import { readInput } from '../../../http/read-body';
+import type { Platform } from '../../../platform/platform';
 import { ACTION_INPUTS } from '../lifecycle/inputs';
 import { move } from '../lifecycle/move';
 import { caseListQuery, listCases } from '../read/list-cases';
-import { openCase } from '../read/open-case';
+import { openCase, type OpenedCase } from '../read/open-case';
 import { viewCase } from '../read/view-case';
 import { caseInput } from '../write/case-input';
 import { createCase } from '../write/create-case';
@@ -23,11 +24,11 @@ async function show({ platform, actor }: Pick<Asked<unknown, unknown>, 'platform
 }
 
 /** A reviewer who opens a handed-in case has begun: from then on it cannot be taken back unread. */
-async function noteReviewBegun({ platform, actor, params }: Asked<unknown, unknown>): Promise<void> {
-  if (actor.kind !== 'staff' || !actor.permissions.has('case.review')) return;
+async function noteReviewBegun(platform: Platform, { row, hats, permissions }: OpenedCase): Promise<void> {
+  if (!hats.includes('staff') || !permissions.has('case.review')) return;
   await platform
     .db('cases')
-    .where({ document_id: params.id, state: 'submitted' })
+    .where({ id: row.id, state: 'submitted' })
     .whereNull('review_begun_at')
     .update({ review_begun_at: platform.clock.now() });
 }
@@ -74,9 +75,11 @@ export const caseEndpoints: Endpoint[] = [
     doors: DOORS,
     permission: null,
     summary: 'One case as this person may see it, with the actions they may take',
-    async handle(asked) {
-      const data = await show(asked, asked.params.id ?? '');
-      await noteReviewBegun(asked);
+    async handle({ platform, actor, params }) {
+      const { db } = platform;
+      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const data = await viewCase({ platform, db, actor, opened });
+      await noteReviewBegun(platform, opened);
       return { data };
     },
   }),

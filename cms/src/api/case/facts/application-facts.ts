@@ -2,6 +2,7 @@
 import type { TemplateField, TemplateSection } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CaseRow } from '../rows';
+import { consentOf } from '../write/applicant-of';
 import type { Asking } from './find-facts';
 
 type TemplateRow = {
@@ -71,4 +72,13 @@ export async function isAnswered({ db, opened: { row } }: Asking): Promise<boole
     (await db('materials').where({ case_id: row.id }).where('uploaded_at', '>', last.at).first('id')) !==
     undefined
   );
+}
+
+/**
+ * Whether whoever applies agrees to the privacy notice now: agreeing after the draft was begun counts, and so does taking
+ * it back. What came by another road (the counter, another platform) bears its consent itself.
+ */
+export async function hasConsent({ db, opened: { row } }: Asking): Promise<boolean> {
+  if (row.created_by_account_id === null) return row.consent_at !== null;
+  return (await consentOf(db, row.created_by_account_id)).consent_at !== null;
 }

@@ -7,7 +7,7 @@ import { isSignedOrConcluded } from '../../case-document/facts/is-signed-or-conc
 import { hasFutureBooking, hasHeldSession } from '../../session/facts/session-facts';
 import type { OpenedCase } from '../read/open-case';
 import { isArchiveComplete, isOfflineMediaComplete } from './archive-facts';
-import { isAnswered, isTemplateSatisfied } from './application-facts';
+import { hasConsent, isAnswered, isTemplateSatisfied } from './application-facts';
 import { needsHuman } from './call-facts';
 import { readSetting } from '../../setting/read-setting';
 
@@ -28,7 +28,7 @@ const ANSWERS: Record<CaseFact, Answerer> = {
   isOfflineMediaComplete,
   hasRespondent: (asking) =>
     respondentsOf(asking).some(({ name, phone_index }) => name !== '' && phone_index !== null),
-  hasConsent: ({ opened: { row } }) => row.consent_at !== null,
+  hasConsent,
   isReviewNotBegun: ({ opened: { row } }) => row.review_begun_at === null,
   isEveryoneWilling: (asking) => activeParties(asking).every(({ willingness }) => willingness === 'willing'),
   hasUnwillingParty: (asking) => activeParties(asking).some(({ willingness }) => willingness === 'unwilling'),

@@ -69,7 +69,7 @@ async function carryOut<A extends CaseAction>(
   await becomeMover(trx);
   const now = platform.clock.now();
   const opened = await openCase({ db: trx, actor, id, lock: true });
-  const { row, hats } = opened;
+  const { row, hats, permissions } = opened;
   if (revision !== null && revision !== row.revision) refuse('CASE_MOVED');
 
   await prepare({ trx, opened, action, input });
@@ -78,7 +78,7 @@ async function carryOut<A extends CaseAction>(
   const plan = planTransition({
     state: row.state,
     action,
-    standing: { hats, permissions: actor.permissions },
+    standing: { hats, permissions },
     facts: await findFacts(asked, rules.needs),
     turns: rules.unless ? { [rules.unless.turn]: await findTurn(asked, rules.unless.turn) } : {},
     given: givenNames(input as Record<string, unknown>),

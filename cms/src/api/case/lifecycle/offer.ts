@@ -10,9 +10,9 @@ import {
 import { findFacts, type Asking } from '../facts/find-facts';
 
 export async function offer(asking: Asking): Promise<OfferedAction[]> {
-  const { actor, opened } = asking;
+  const { opened } = asking;
   const { state } = opened.row;
-  const standing = { hats: opened.hats, permissions: actor.permissions };
+  const standing = { hats: opened.hats, permissions: opened.permissions };
   const rows = CASE_ACTIONS.map(transitionOf).filter(
     (row) => row.from.includes(state) && openDoor(row, standing),
   );

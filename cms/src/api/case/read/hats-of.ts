@@ -1,14 +1,11 @@
 /** Which hats a person wears on one case. A mediator who is also a party is never the mediator of that case. */
 import type { Hat } from '@tiaohe/config';
 import type { Actor } from '../../../access/actor';
+import { findConflict, type MediatorPerson } from '../../mediator/read/find-conflict';
 import type { PartyRow } from '../rows';
+import { seatsOf } from './seats-of';
 
-export type AssignedMediator = {
-  mediator_id: number;
-  account_id: number | null;
-  is_lead: boolean;
-  name: string;
-};
+export type AssignedMediator = MediatorPerson & { mediator_id: number; is_lead: boolean; name: string };
 
 export function hatsOf({
   actor,
@@ -22,13 +19,12 @@ export function hatsOf({
   if (actor.kind === 'system') return ['system'];
   if (actor.kind === 'staff') return ['staff'];
   if (actor.kind === 'integrator') return [];
-  const mine = parties.filter(({ account_id }) => account_id === actor.id);
-  if (actor.membership?.role === 'mediator') {
-    const isMediator = mediators.some(({ account_id }) => account_id === actor.id);
-    return isMediator && mine.length === 0 ? ['mediator'] : [];
-  }
+  const seats = seatsOf(actor);
+  const mine = seats.isParty ? parties.filter(({ account_id }) => account_id === actor.id) : [];
+  const me = mediators.find(({ account_id }) => account_id === actor.id);
   const hats: Hat[] = [];
   if (mine.some(({ side }) => side === 'applicant')) hats.push('applicant');
   if (mine.some(({ side }) => side !== 'applicant')) hats.push('respondent');
+  if (seats.isMediator && me && findConflict({ mediator: me, parties }) === null) hats.push('mediator');
   return hats;
 }

@@ -1,26 +1,44 @@
 /** Which cases there are at all for one person. The split from "may you": this is about rows, `can` about operations. */
+import type { Permission } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
+import { caseRows } from '../../../access/row-scope';
+import { seatsOf } from './seats-of';
 
 type Scope = { sql: string; bindings: Knex.RawBinding[] };
 
 const NONE: Scope = { sql: 'false', bindings: [] };
-const IS_PARTY = `exists (select 1 from parties p where p.case_id = c.id and p.account_id = ?
-  and (p.side = 'applicant' or (p.linked_at is not null and c.state <> 'draft')))`;
-const IS_MEDIATOR = `exists (select 1 from case_mediators x join mediators m on m.id = x.mediator_id
-  where x.case_id = c.id and x.state = 'active' and m.account_id = ?)
-  and not exists (select 1 from parties p where p.case_id = c.id and p.account_id = ?)`;
+/** Drafts are their writer's alone. The index `cases_handed_in` answers by the same words. */
+const HANDED_IN = "(c.state <> 'draft' or c.created_by_staff is not null)";
+// An array rather than `exists`: PostgreSQL would read every case of the centre to find the few of one person.
+const IS_PARTY = `c.id = any(array(select p.case_id from parties p join cases own on own.id = p.case_id
+  where p.account_id = ? and (p.side = 'applicant' or (p.linked_at is not null and own.state <> 'draft'))))`;
+/** Not of a case in which the same person is a party, by account, phone or identity number (see find-conflict.ts). */
+const IS_MEDIATOR = `c.id = any(array(select x.case_id from case_mediators x join mediators m on m.id = x.mediator_id
+  left join up_users u on u.id = m.account_id
+  where x.state = 'active' and m.account_id = ?
+    and not exists (select 1 from parties p where p.case_id = x.case_id and (p.account_id = m.account_id
+      or p.phone_index in (m.phone_index, u.phone_index) or p.id_number_index in (m.id_number_index, u.id_number_index)))))`;
 
-export function scopeCases({ actor, onlyMine = false }: { actor: Actor; onlyMine?: boolean }): Scope {
+/** @param permission whose rows: reading by default; an export or a to-do list asks for its own. */
+export function scopeCases({
+  actor,
+  permission = 'case.read',
+  onlyMine = false,
+}: {
+  actor: Actor;
+  permission?: Permission;
+  onlyMine?: boolean;
+}): Scope {
   if (actor.kind === 'system') return { sql: 'true', bindings: [] };
   if (actor.kind === 'staff') {
-    if (!actor.permissions.has('case.read')) return NONE;
-    const visible = "(c.state <> 'draft' or c.created_by_staff is not null)";
+    const sql = `${HANDED_IN} and ${caseRows(actor, permission)}`;
     return onlyMine
-      ? { sql: `${visible} and c.assigned_by_staff = ?`, bindings: [actor.id] }
-      : { sql: visible, bindings: [] };
+      ? { sql: `${sql} and c.assigned_by_staff = ?`, bindings: [actor.id] }
+      : { sql, bindings: [] };
   }
   if (actor.kind === 'integrator') return NONE;
-  if (actor.membership?.role === 'mediator') return { sql: IS_MEDIATOR, bindings: [actor.id, actor.id] };
-  return { sql: IS_PARTY, bindings: [actor.id] };
+  const seats = seatsOf(actor);
+  const sqls = [...(seats.isParty ? [IS_PARTY] : []), ...(seats.isMediator ? [IS_MEDIATOR] : [])];
+  return { sql: `(${sqls.join(' or ') || 'false'})`, bindings: sqls.map(() => actor.id) };
 }

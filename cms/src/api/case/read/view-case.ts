@@ -89,6 +89,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     [row.id],
   );
   const brief = viewBrief(rows[0] as BriefRow, now);
+  const isParty = hats.includes('applicant') || hats.includes('respondent');
   const isTypist = hats.includes('applicant') && isApplicantEditable(opened);
   const instant = (date: Date | null) => date?.toISOString() ?? null;
   const survivor = row.merged_into_id
@@ -123,7 +124,9 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     remarks: (hats.includes('applicant') || isOffice ? row.remarks : null) ?? [],
     extension: isOffice ? await extensionOf(db, row.id) : null,
     survivor: survivor ? { id: survivor.document_id, name: survivor.number } : null,
-    parties: parties.map((party) => viewParty({ party, actor, cipher: platform.cipher, isOffice, isTypist })),
+    parties: parties.map((party) =>
+      viewParty({ party, actor, cipher: platform.cipher, isOffice, isTypist, isParty }),
+    ),
     mediators: await viewMediators({ db, cipher: platform.cipher, caseId: row.id, isOffice }),
     timeline: await timelineOf(db, row.id, isOffice ? ['shared', 'side', 'staff'] : ['shared']),
     counts: await countsOf(db, row.id),

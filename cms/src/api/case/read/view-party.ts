@@ -14,15 +14,17 @@ export function viewParty({
   cipher,
   isOffice,
   isTypist,
+  isParty,
 }: {
   party: PartyRow;
   actor: Actor;
   cipher: FieldCipher;
   isOffice: boolean;
   isTypist: boolean;
+  /** Whether the person looks at the case as one of its parties, and not as its mediator. */
+  isParty: boolean;
 }): PartyView {
-  const isMe =
-    actor.kind === 'account' && actor.membership?.role !== 'mediator' && party.account_id === actor.id;
+  const isMe = actor.kind === 'account' && isParty && party.account_id === actor.id;
   const phone = party.phone_cipher ? cipher.open(party.phone_cipher) : null;
   const idNumber = party.id_number_cipher ? cipher.open(party.id_number_cipher) : null;
   const isOwnWords = isMe || isTypist;

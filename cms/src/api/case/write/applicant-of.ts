@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { accountOfParty } from '../read/account-of-party';
 import type { PartyRow } from '../rows';
 import type { CaseInput, PartyInput } from './case-input';
 import { partyRow } from './party-row';
@@ -26,6 +27,16 @@ type EnterpriseRow = {
   legal_representative: string | null;
   address: string | null;
 };
+
+export type Consent = { consent_at: Date | null; consent_version: string | null };
+
+/** What an account agrees to at this moment. */
+export async function consentOf(db: Knex, accountId: number): Promise<Consent> {
+  const row = await db('up_users')
+    .where({ id: accountId })
+    .first<Consent | undefined>('consent_at', 'consent_version');
+  return row ?? { consent_at: null, consent_version: null };
+}
 
 export type Applicant = { row: Partial<PartyRow>; consentAt: Date | null; consentVersion: string | null };
 
@@ -99,13 +110,10 @@ export async function applicantOf({
   }
   const party = input.applicant ?? refuseField('applicant', '请填写申请人的姓名和电话');
   const row = partyRow({ party, side: 'applicant', order: 0, cipher: platform.cipher });
-  const account = row.phone_index
-    ? await db('up_users').where({ phone_index: row.phone_index }).first<{ id: number } | undefined>('id')
-    : undefined;
   // At the counter the person reads and signs the notice on paper; the registrar vouches for it.
   const now = platform.clock.now();
   return {
-    row: { ...row, account_id: account?.id ?? null, linked_at: now },
+    row: { ...row, account_id: await accountOfParty(db, row), linked_at: now },
     consentAt: now,
     consentVersion: 'counter',
   };

@@ -17,6 +17,12 @@ const keysOf = <T extends Record<string, string>>(set: T) =>
 const short = z.string().trim().max(200);
 const blankToUndefined = (value: unknown) => (value === '' || value === null ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToUndefined, schema.optional());
+/** Not given keeps what is there; null, or a box that was emptied, clears it. */
+const clearable = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullish(),
+  );
 
 const phone = z.string().transform(normalisePhone).refine(isMobile, '请填写11位手机号');
 const name = z.string().trim().min(1, '请填写姓名或名称').refine(isName, '姓名里有不能使用的字符');
@@ -48,13 +54,13 @@ const MOST_FEN = 1_000_000_000_000;
 
 export const caseInput = z.looseObject({
   category: optional(z.string().max(60)),
-  title: optional(z.string().trim().max(60)),
-  description: optional(z.string().trim().max(10_000, '纠纷经过最多10000字')),
-  claims: optional(z.string().trim().max(4_000)),
-  amount: optional(z.number().int('金额以分为单位，须为整数').min(0).max(MOST_FEN)),
-  occurredAt: optional(instant),
-  place: optional(short),
-  peopleCount: optional(z.number().int().min(1).max(100_000)),
+  title: clearable(z.string().trim().max(60)),
+  description: clearable(z.string().trim().max(10_000, '纠纷经过最多10000字')),
+  claims: clearable(z.string().trim().max(4_000)),
+  amount: clearable(z.number().int('金额以分为单位，须为整数').min(0).max(MOST_FEN)),
+  occurredAt: clearable(instant),
+  place: clearable(short),
+  peopleCount: clearable(z.number().int().min(1).max(100_000)),
   applicant: optional(partyInput),
   respondents: z.array(partyInput).max(50).optional(),
 });

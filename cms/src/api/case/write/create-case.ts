@@ -51,6 +51,9 @@ export async function createCase({
       template_version: template?.version ?? null,
       created_by_account_id: actor.kind === 'account' ? actor.id : null,
       created_by_staff: actor.kind === 'staff' ? actor.id : null,
+      // What is taken down at an organisation's counter is that organisation's from the start.
+      organisation_id:
+        actor.kind === 'staff' && actor.organisations.length === 1 ? actor.organisations[0] : null,
       consent_at: applicant.consentAt,
       consent_version: applicant.consentVersion,
       is_historical: false,

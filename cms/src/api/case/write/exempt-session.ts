@@ -21,7 +21,7 @@ export async function exemptSession({
 }): Promise<void> {
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
-    const { row } = await openCase({ db: trx, actor, id, lock: true });
+    const { row } = await openCase({ db: trx, actor, id, needs: ['case.close'], lock: true });
     if (row.state !== 'mediating') refuse('ACTION_NOT_AVAILABLE');
     await trx('cases').where({ id: row.id }).update({ session_exemption: reason, updated_at: now });
     const line = {

@@ -18,7 +18,7 @@ type Asked = { platform: Platform; actor: Actor; id: string; input: CaseInput; r
 export function assertMayWrite({ actor, opened }: { actor: Actor; opened: OpenedCase }): void {
   const isOnBehalf =
     actor.kind === 'staff' &&
-    actor.permissions.has('case.apply-on-behalf') &&
+    opened.permissions.has('case.apply-on-behalf') &&
     opened.row.created_by_staff !== null;
   const isApplicant = opened.hats.includes('applicant');
   if (!isApplicant && !isOnBehalf) {

@@ -13,8 +13,8 @@ export const invitationEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'What an invitation is about: category, centre, masked phone',
-    async handle({ platform, params }) {
-      return { data: await viewInvitation({ platform, code: params['code'] ?? '' }) };
+    async handle({ platform, params, address }) {
+      return { data: await viewInvitation({ platform, code: params['code'] ?? '', address }) };
     },
   }),
   endpoint({

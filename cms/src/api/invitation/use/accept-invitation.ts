@@ -7,12 +7,15 @@ import { accountBy, actorOf, type AccountRow } from '../../account/account-row';
 import { attachParty } from '../../account/profile/attach-party';
 import { requireConsent } from '../../account/profile/privacy-notice';
 import { recordConsent } from '../../account/profile/record-consent';
+import { beginAttempt } from '../../account/sign-in/begin-attempt';
 import { checkSmsCode, takeSmsCode } from '../../account/sign-in/check-sms-code';
 import { createAccount } from '../../account/sign-in/create-account';
+import { isIdentityDue } from '../../account/sign-in/identity-due';
 import { issueSession } from '../../account/sign-in/issue-session';
 import { recordSignIn } from '../../account/sign-in/record-sign-in';
 import { sayWhatIsTaken } from '../../account/taken';
 import { addMembership } from '../../membership/manage/add-membership';
+import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
 import { findInvitation, type FoundInvitation } from './view-invitation';
 
 type Accept = {
@@ -47,28 +50,38 @@ async function accountFor(
 
 export async function acceptInvitation(accept: Accept): Promise<SessionView & { caseId: string }> {
   const { platform, code, phone, smsCode, privacy, device, address } = accept;
-  const found = await findInvitation({ platform, code });
-  const checked = await checkSmsCode({ platform, phone, purpose: 'join', code: smsCode });
+  const found = await findInvitation({ platform, code, address });
+  const phoneIndex = platform.cipher.index('phone', phone);
+  const attempt = await beginAttempt({ platform, kind: 'sms-join', subject: phoneIndex, address });
+  const checked = await checkSmsCode({ platform, phone, purpose: 'join', code: smsCode, address });
   // The code sent to one phone opens nothing for another, and says no more than a wrong code.
-  if (found.party.phone_index !== platform.cipher.index('phone', phone)) refuse('BAD_CREDENTIALS');
+  if (found.party.phone_index !== phoneIndex) refuse('BAD_CREDENTIALS');
   const version = privacy ? await requireConsent({ db: platform.db, version: privacy }) : null;
 
-  const account = await sayWhatIsTaken(() =>
+  const { account, seat } = await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       await takeSmsCode({ trx, now, checked });
       const row = await accountFor(accept, trx, found);
+      // The number's account may be a former owner's: the invitation waits until they have said who they are.
+      if (await isIdentityDue({ db: trx, now, account: row })) return { account: row, seat: null };
       const isOwn =
         found.party.account_id === row.id ||
         (await attachParty({ trx, now, account: row, party: found.party, proof: 'code' }));
       if (!isOwn) refuse('NOT_FOUND');
+      const seat = await ensureRespondentSeat({ platform, trx, actor: actorOf(row), accountId: row.id });
       if (version) await recordConsent({ trx, now, accountId: row.id, version, channel: 'invitation' });
       await trx('invitations')
         .where({ id: found.invitation.id, state: 'open' })
         .update({ state: 'used', used_at: now, updated_at: now });
-      return row;
+      return { account: row, seat };
     }),
   );
-  await recordSignIn({ platform, account, way: 'invitation', address });
-  return { ...(await issueSession({ platform, account, device })), caseId: found.row.document_id };
+  const isUnproven = seat === null;
+  await recordSignIn({ platform, account, way: 'invitation', address, isUnproven });
+  await attempt.succeeded();
+  return {
+    ...(await issueSession({ platform, account, device, isUnproven, ...(seat && { acting: seat }) })),
+    caseId: found.row.document_id,
+  };
 }

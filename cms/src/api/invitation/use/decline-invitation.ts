@@ -15,7 +15,7 @@ export async function declineInvitation({
   code: string;
   address: string;
 }): Promise<void> {
-  const { invitation, party, row } = await findInvitation({ platform, code });
+  const { invitation, party, row } = await findInvitation({ platform, code, address });
   const now = platform.clock.now();
   await platform.transaction(async (trx) => {
     const count = await trx('invitations')

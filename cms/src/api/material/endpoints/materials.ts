@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
+import { openLicence } from '../../account/manage/open-licence';
 import { openCase } from '../../case/read/open-case';
 import { addMaterial } from '../add/add-material';
 import { newMaterialBody, newVersionBody } from '../add/material-body';
@@ -88,8 +89,11 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Download a file: redirects to a link that works for five minutes; link=1 answers the link',
     query: z.object({ link: z.string().optional(), download: z.string().optional() }),
-    async handle({ platform, actor, params, query }) {
-      const { material } = await openMaterial({ db: platform.db, actor, id: params.id ?? '' });
+    async handle({ platform, actor, params, query, address }) {
+      const id = params.id ?? '';
+      const material =
+        (await openLicence({ platform, actor, id, address })) ??
+        (await openMaterial({ db: platform.db, actor, id })).material;
       const link =
         (await linkToMaterial({ platform, material, inline: query.download !== '1' })) ??
         refuse('NOT_FOUND', { message: '这份材料保存在线下，请按登记的地址查找' });

@@ -11,9 +11,9 @@ import type { ListedRecord, RecordRow } from '../rows';
 import type { RecordInput } from './record-body';
 
 /** The case's mediator writes; staff who assign may write on behalf, as when a mediator is ill. */
-function askRecord(actor: Actor, { row, hats }: OpenedCase): void {
-  const isMediator = hats.includes('mediator') && actor.permissions.has('case.mediate');
-  const isOnBehalf = hats.includes('staff') && actor.permissions.has('case.assign');
+function askRecord({ row, hats, permissions }: OpenedCase): void {
+  const isMediator = hats.includes('mediator') && permissions.has('case.mediate');
+  const isOnBehalf = hats.includes('staff') && permissions.has('case.assign');
   if (!isMediator && !isOnBehalf) refuse('FORBIDDEN');
   if (row.state !== 'mediating') refuse('CASE_LOCKED');
 }
@@ -56,7 +56,7 @@ export async function addRecord({
   if (input.endedAt && input.endedAt < input.at) refuseField('endedAt', '结束时间不能早于开始时间');
   return platform.transaction(async (db) => {
     const opened = await openCase({ db, actor, id: caseId, lock: true });
-    askRecord(actor, opened);
+    askRecord(opened);
     const { row } = opened;
     const session_id = await idOf({
       db,

@@ -2,7 +2,9 @@
 import { pageQuery } from '../../../http/paging';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
+import type { Permission } from '@tiaohe/config';
 import type { Actor } from '../../../access/actor';
+import { organisationRows } from '../../../access/row-scope';
 import type { Platform } from '../../../platform/platform';
 import { sayWhatIsTaken } from '../../account/taken';
 import { openCase } from '../../case/read/open-case';
@@ -26,10 +28,22 @@ async function view(platform: Platform, id: number): Promise<MediatorDetail> {
   });
 }
 
-async function idOf(platform: Platform, documentId: string): Promise<number> {
+const MANAGES = ['mediator.manage'] as const;
+const READS = ['mediator.read', 'mediator.manage', 'case.assign'] as const;
+
+/** The mediators that a person's permissions reach. Whoever assigns chooses among all, or they could not assign. */
+const reach = (actor: Actor, permissions: readonly Permission[]): string =>
+  `(${permissions.map((permission) => (permission === 'case.assign' ? String(actor.permissions.has(permission)) : organisationRows(actor, permission, 'm.organisation_id'))).join(' or ')})`;
+
+async function idOf(
+  { platform, actor }: { platform: Platform; actor: Actor },
+  documentId: string,
+  permissions: readonly Permission[] = READS,
+): Promise<number> {
   const row = await platform
-    .db('mediators')
+    .db('mediators as m')
     .where({ document_id: documentId })
+    .whereRaw(reach(actor, permissions))
     .first<{ id: number } | undefined>('id');
   return row?.id ?? refuse('NOT_FOUND');
 }
@@ -45,12 +59,17 @@ export const mediatorEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/mediators',
     doors: ['staff'],
-    permission: ['mediator.read', 'mediator.manage', 'case.assign'],
+    permission: READS,
     summary: 'Mediators, fewest open cases first; with caseId also expertise match and conflicts of interest',
     query: mediatorQuery,
     async handle({ platform, actor, query }) {
       const { parties, categories } = await caseFor(platform, actor, query.caseId);
-      const { rows, pagination } = await listMediators({ platform, query, categories });
+      const { rows, pagination } = await listMediators({
+        platform,
+        query,
+        categories,
+        rows: reach(actor, READS),
+      });
       const names = await categoryNames(platform.db);
       return {
         data: rows.map((row) => toMediatorView({ row, parties, names, cipher: platform.cipher })),
@@ -76,10 +95,10 @@ export const mediatorEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/mediators/:id',
     doors: ['staff'],
-    permission: ['mediator.read', 'mediator.manage', 'case.assign'],
+    permission: READS,
     summary: 'One mediator',
-    handle: async ({ platform, params }) => ({
-      data: await view(platform, await idOf(platform, params.id ?? '')),
+    handle: async ({ platform, actor, params }) => ({
+      data: await view(platform, await idOf({ platform, actor }, params.id ?? '')),
     }),
   }),
   endpoint({
@@ -90,6 +109,7 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Change a mediator',
     body: mediatorChangeBody,
     async handle({ platform, actor, params, body, address }) {
+      await idOf({ platform, actor }, params.id ?? '', MANAGES);
       const row = await sayWhatIsTaken(() =>
         platform.transaction((trx) =>
           changeMediator({ platform, trx, actor, address, id: params.id ?? '', change: body }),
@@ -105,6 +125,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.manage'],
     summary: 'Retire a mediator: their past stays, their role ends',
     async handle({ platform, actor, params, address }) {
+      await idOf({ platform, actor }, params.id ?? '', MANAGES);
       const row = await platform.transaction((trx) =>
         changeMediator({
           platform,
@@ -125,10 +146,10 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.read', 'mediator.manage'],
     summary: 'Ratings of one mediator',
     query: pageQuery,
-    handle: async ({ platform, params, query }) => ({
+    handle: async ({ platform, actor, params, query }) => ({
       data: await readRatings({
         db: platform.db,
-        mediatorId: await idOf(platform, params.id ?? ''),
+        mediatorId: await idOf({ platform, actor }, params.id ?? '', ['mediator.read', 'mediator.manage']),
         paging: query,
       }),
     }),

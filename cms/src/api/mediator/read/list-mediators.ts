@@ -24,6 +24,8 @@ export type ListedMediator = MediatorRow & {
   organisation_document_id: string | null;
   organisation_name: string | null;
   account_address: string | null;
+  account_phone_index: string | null;
+  account_id_number_index: string | null;
   open_cases: number;
   matches: boolean;
   total: string;
@@ -59,6 +61,7 @@ const SQL = (order: string, filters: string) => `
      order by position limit :limit offset :offset
   )
   select page.*, o.document_id as organisation_document_id, o.name as organisation_name, u.address as account_address,
+         u.phone_index as account_phone_index, u.id_number_index as account_id_number_index,
          cases.*, (select round(avg(r.stars), 1)::float8 from ratings r where r.mediator_id = page.id) as rating
     from page
     left join organisations o on o.id = page.organisation_id
@@ -77,10 +80,20 @@ const SQL = (order: string, filters: string) => `
     ) cases
    order by page.position`;
 
-type Asked = { platform: Platform; query: MediatorQuery; categories: readonly string[]; only?: number };
+/** @param rows which mediators there are at all for whoever asks: SQL over `mediators as m` (row-scope.ts). */
+type Asked = {
+  platform: Platform;
+  query: MediatorQuery;
+  categories: readonly string[];
+  rows?: string;
+  only?: number;
+};
 
-function filtersOf({ platform, query, only }: Asked): { sql: string; values: Record<string, unknown> } {
-  const parts = [only === undefined ? 'true' : 'm.id = :only'];
+function filtersOf({ platform, query, only, rows = 'true' }: Asked): {
+  sql: string;
+  values: Record<string, unknown>;
+} {
+  const parts = [rows, only === undefined ? 'true' : 'm.id = :only'];
   const phone = normalisePhone(query.q ?? '');
   if (query.workState) parts.push('m.work_state = :workState');
   if (query.organisation) parts.push('o.document_id = :organisation');

@@ -63,6 +63,7 @@ export const membershipEndpoints: Endpoint[] = [
             accountId: account.id,
             role: body.role,
             organisationId,
+            address,
           });
           const role = await trx('up_roles').where({ type: body.role }).first<{ name: string }>('name');
           const now = platform.clock.now();
@@ -86,7 +87,7 @@ export const membershipEndpoints: Endpoint[] = [
       }
       await platform.transaction(async (trx) => {
         const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
-        await endMembership({ platform, trx, actor, accountId: account.id, membershipId });
+        await endMembership({ platform, trx, actor, accountId: account.id, membershipId, address });
       });
       return { status: 204 };
     },

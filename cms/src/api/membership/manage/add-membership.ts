@@ -1,6 +1,7 @@
 /** Gives an account one more role to act in, within an organisation where the role belongs to one (R39). */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
+import { accountRolePermissions, askAccountGift } from '../../../access/guard/account-role-rules';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import { insertRow, type Stored } from '../../../platform/insert-row';
@@ -22,6 +23,7 @@ export type AddMembership = {
   /** Code of a role of accounts, the product's or a centre's own. */
   role: string;
   organisationId?: number | null;
+  address?: string;
 };
 
 const BUILT_IN = ['authenticated', 'public'];
@@ -34,6 +36,7 @@ export async function addMembership({
   accountId,
   role,
   organisationId = null,
+  address,
 }: AddMembership): Promise<Stored<MembershipRow>> {
   const now = platform.clock.now();
   // Two staff members giving the same role at once: the second waits here and then sees the first's row.
@@ -46,6 +49,7 @@ export async function addMembership({
     ? undefined
     : await trx('up_roles').where({ type: role }).first<{ id: number } | undefined>('id');
   if (!found) return refuseField('role', '没有这个角色');
+  askAccountGift(actor, await accountRolePermissions(trx, found.id));
 
   const active = trx<MembershipRow>('memberships').where({ account_id: accountId, state: 'active' });
   const held = await active;
@@ -68,7 +72,13 @@ export async function addMembership({
   await recordAudit({
     db: trx,
     now,
-    line: { actor, action: 'membership.add', subject: { type: 'account', id: account.document_id }, detail },
+    line: {
+      actor,
+      action: 'membership.add',
+      subject: { type: 'account', id: account.document_id },
+      detail,
+      address,
+    },
   });
   return row;
 }

@@ -12,6 +12,7 @@ type EndMembership = {
   actor: Actor;
   accountId: number;
   membershipId: string;
+  address?: string;
 };
 type Row = MembershipRow & { id: number; document_id: string };
 
@@ -21,6 +22,7 @@ export async function endMembership({
   actor,
   accountId,
   membershipId,
+  address,
 }: EndMembership): Promise<void> {
   const now = platform.clock.now();
   const account = await trx('up_users')
@@ -34,6 +36,9 @@ export async function endMembership({
   await trx('memberships')
     .where({ id: row.id })
     .update({ state: 'ended', ended_at: now, is_default: false, updated_at: now });
+  const role = await trx('up_roles')
+    .where({ id: row.role_id ?? 0 })
+    .first<{ type: string } | undefined>('type');
   const next = rows.find(({ id }) => id !== row.id);
   if (row.is_default && next)
     await trx('memberships').where({ id: next.id }).update({ is_default: true, updated_at: now });
@@ -44,7 +49,8 @@ export async function endMembership({
       actor,
       action: 'membership.end',
       subject: { type: 'account', id: account.document_id },
-      detail: { membership: membershipId },
+      detail: { membership: membershipId, role: role?.type ?? null },
+      address,
     },
   });
 }

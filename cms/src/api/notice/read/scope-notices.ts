@@ -1,6 +1,7 @@
 /** Which notices are one's own: those of the account, or those of the work that a staff member may do. */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
+import { caseRows } from '../../../access/row-scope';
 import { readJson } from '../../../platform/read-json';
 
 export type NoticeRow = {
@@ -29,9 +30,20 @@ export function scopeNotices({
 }): Knex.QueryBuilder {
   if (actor.kind === 'account') return query.where('notices.account_id', actor.id);
   if (actor.kind !== 'staff') return query.whereRaw('false');
+  const { narrowed } = actor;
+  const wide = [...actor.permissions].filter((permission) => !narrowed.has(permission));
   return query
     .whereNull('notices.account_id')
-    .whereIn('notices.staff_permission', [...actor.permissions])
+    .andWhere((work) => {
+      void work.whereIn('notices.staff_permission', wide);
+      for (const permission of narrowed.keys())
+        void work.orWhere((some) => {
+          void some.where('notices.staff_permission', permission);
+          void some.whereRaw(
+            `exists (select 1 from cases c where c.id = notices.case_id and ${caseRows(actor, permission)})`,
+          );
+        });
+    })
     .andWhere((own) => void own.whereNull('notices.staff').orWhere('notices.staff', actor.id));
 }
 

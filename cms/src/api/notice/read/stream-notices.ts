@@ -1,4 +1,5 @@
 /** Server-sent events of one's own notices: `unread` first and after each, `notice` for each new one. */
+import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import type { AccountActor, StaffActor } from '../../../access/actor';
 import { openEventStream } from '../../../http/event-stream';
@@ -6,17 +7,23 @@ import type { Platform } from '../../../platform/platform';
 import { countUnread } from './count-unread';
 import { noticeView, type ListedNotice } from './list-notices';
 import { noticeHub } from './notice-hub';
+import { scopeNotices } from './scope-notices';
 
 type Stream = { platform: Platform; actor: AccountActor | StaffActor; ctx: Context };
 const CHECK_MS = 15_000;
 
-function isFor(
-  actor: AccountActor | StaffActor,
-  { account_id, staff_permission, staff }: ListedNotice,
-): boolean {
+/** Staff whose permission reaches some cases only are asked about in the database: the row itself does not say whose it is. */
+async function isFor(db: Knex, actor: AccountActor | StaffActor, row: ListedNotice): Promise<boolean> {
+  const { account_id, staff_permission, staff } = row;
   if (actor.kind === 'account') return account_id === actor.id;
-  const mayWork = [...actor.permissions].some((permission) => permission === staff_permission);
-  return account_id === null && mayWork && (staff === null || staff === actor.id);
+  const permission = [...actor.permissions].find((one) => one === staff_permission);
+  if (account_id !== null || !permission || (staff !== null && staff !== actor.id)) return false;
+  if (!actor.narrowed.has(permission)) return true;
+  return (
+    (await scopeNotices({ query: db('notices'), actor })
+      .where('notices.id', row.id)
+      .first('id')) !== undefined
+  );
 }
 
 export async function streamNotices({ platform, actor, ctx }: Stream): Promise<void> {
@@ -28,11 +35,12 @@ export async function streamNotices({ platform, actor, ctx }: Stream): Promise<v
   const sayUnread = async () => stream.send('unread', { unread: await unread() });
 
   stream.send('unread', { unread: first });
-  const stopWatching = noticeHub(platform).watch((row) => {
-    if (!isFor(actor, row)) return;
+  const tell = async (row: ListedNotice) => {
+    if (!(await isFor(db, actor, row))) return;
     stream.send('notice', noticeView(row, actor));
-    void sayUnread().catch(end);
-  });
+    await sayUnread();
+  };
+  const stopWatching = noticeHub(platform).watch((row) => void tell(row).catch(end));
   /** Whoever has signed out, or was disabled, hears no more. */
   const check = setInterval(() => {
     const session = db('strapi_sessions').where({ session_id: actor.sessionId }).first('id');

@@ -5,15 +5,15 @@ import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { pageQuery, paginate } from '../../../http/paging';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { countUses } from '../manage/count-uses';
+import { changeOrganisation } from '../manage/change-organisation';
+import { createOrganisation } from '../manage/create-organisation';
 import { removeOrganisation } from '../manage/remove-organisation';
-import { changeOrganisation, createOrganisation } from '../manage/save-organisation';
 import { listOrganisations, viewOrganisation } from '../read/list-organisations';
 import { organisationBy } from '../read/organisation-row';
+import { firstAccount, managed, name, revision } from './organisation-inputs';
+import { MANAGES, reach, READS, requireReached } from './reached';
 
-const text = (most: number) => z.string().trim().max(most).nullish();
-const shared = { address: text(200), phone: text(40), introduction: text(2_000) };
-const name = z.string().trim().min(2, '请填写机构名称').max(100);
-const managed = { ...shared, code: text(60), parent: text(40), kind: text(60), region: text(60) };
 const MANAGED_ONLY = ['code', 'parent', 'kind', 'region'] as const;
 
 const view = async ({ db }: Platform, id: string) =>
@@ -32,12 +32,14 @@ const put = (door: 'account' | 'staff'): Endpoint =>
     doors: [door],
     permission: [door === 'staff' ? 'organisation.manage' : 'organisation.edit-own'],
     summary: door === 'staff' ? 'Change an organisation' : 'Change the organisation that one acts for',
-    body: z.object({ ...managed, name: name.optional() }),
+    body: z.object({ ...managed, revision: revision.optional() }),
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
       if (door === 'account') await requireOwn(platform, actor, id);
+      else await requireReached(platform, actor, id, MANAGES);
       if (door === 'account' && MANAGED_ONLY.some((field) => body[field] !== undefined)) refuse('FORBIDDEN');
-      await changeOrganisation({ platform, actor, id, input: body, address });
+      const { revision: seen, ...input } = body;
+      await changeOrganisation({ platform, actor, id, input, revision: seen, address });
       return { data: await view(platform, id) };
     },
   });
@@ -47,11 +49,12 @@ export const organisationEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/organisations',
     doors: ['account', 'staff'],
-    permission: ['organisation.read', 'organisation.manage', 'organisation.edit-own'],
+    permission: READS,
     summary: 'Organisations, the first level first',
     query: pageQuery.extend({ level: z.coerce.number().int().min(1).max(9).optional() }),
-    async handle({ platform, query }) {
-      const { organisations, total } = await listOrganisations({ db: platform.db, ...query });
+    async handle({ platform, actor, query }) {
+      const rows = reach(actor, READS);
+      const { organisations, total } = await listOrganisations({ db: platform.db, ...query, rows });
       return { data: organisations, meta: { pagination: paginate(query, total) } };
     },
   }),
@@ -59,24 +62,57 @@ export const organisationEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/organisations/:id',
     doors: ['account', 'staff'],
-    permission: ['organisation.read', 'organisation.manage', 'organisation.edit-own'],
+    permission: READS,
     summary: 'One organisation',
-    handle: async ({ platform, params }) => ({ data: await view(platform, params['id'] ?? '') }),
+    async handle({ platform, actor, params }) {
+      const id = params['id'] ?? '';
+      await requireReached(platform, actor, id, READS);
+      return { data: await view(platform, id) };
+    },
   }),
   endpoint({
     method: 'POST',
     path: '/organisations',
     doors: ['staff'],
     permission: ['organisation.manage'],
-    summary: 'Make an organisation',
-    body: z.object({ ...managed, name }),
+    summary: 'Make an organisation, with an account of its own where one is named',
+    changesAccess: true,
+    body: z.object({ ...managed, name, account: firstAccount }),
     async handle({ platform, actor, body, address }) {
-      const id = await createOrganisation({ platform, actor, input: body, address });
+      const { account, ...input } = body;
+      const id = await createOrganisation({ platform, actor, input, account, address });
       return { status: 201, data: await view(platform, id) };
     },
   }),
   put('staff'),
   put('account'),
+  endpoint({
+    method: 'GET',
+    path: '/organisations/:id/removal',
+    doors: ['staff'],
+    permission: ['organisation.manage'],
+    summary: 'What stands on an organisation and would have to move before it can go',
+    async handle({ platform, actor, params }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
+      const row = (await organisationBy(platform.db, params['id'] ?? '')) ?? refuse('NOT_FOUND');
+      return { data: await countUses(platform.db, row.id) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/organisations/:id/removal',
+    doors: ['staff'],
+    permission: ['organisation.manage'],
+    summary: 'Hand what stands on it to another organisation, and remove it, in one step',
+    changesAccess: true,
+    body: z.object({ moveTo: z.string({ error: '请选择接收的机构' }).min(1, '请选择接收的机构').max(40) }),
+    async handle({ platform, actor, params, body, address }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
+      await requireReached(platform, actor, body.moveTo, MANAGES);
+      await removeOrganisation({ platform, actor, id: params['id'] ?? '', moveTo: body.moveTo, address });
+      return { status: 204 };
+    },
+  }),
   endpoint({
     method: 'DELETE',
     path: '/organisations/:id',
@@ -84,6 +120,7 @@ export const organisationEndpoints: Endpoint[] = [
     permission: ['organisation.manage'],
     summary: 'Remove an organisation that no case, mediator or account uses',
     async handle({ platform, actor, params, address }) {
+      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
       await removeOrganisation({ platform, actor, id: params['id'] ?? '', address });
       return { status: 204 };
     },

@@ -1,33 +1,30 @@
 /**
- * Removes an organisation that nothing stands on any more (R42a). The row stays out of sight: closed and archived cases
- * keep saying who handled them.
+ * Removes an organisation that nothing stands on any more (R42a), after handing what does to another one, if so asked, in
+ * the same transaction. The row stays out of sight: closed and archived cases keep saying who handled them.
  */
-import { OPEN_STATES } from '@tiaohe/config';
-import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { organisationBy } from '../read/organisation-row';
+import { organisationBy, type OrganisationRow } from '../read/organisation-row';
+import { countUses, USE_LABELS, type OrganisationUses } from './count-uses';
+import { moveUses } from './move-uses';
+import { lockTree, placeOf } from './place-organisation';
 
-const countOf = async (query: Knex.QueryBuilder): Promise<number> =>
-  Number(((await query.count('* as count').first()) as { count: string }).count);
+const say = (uses: OrganisationUses): string =>
+  (Object.keys(USE_LABELS) as (keyof OrganisationUses)[])
+    .filter((key) => uses[key] > 0)
+    .map((key) => `${USE_LABELS[key]}${uses[key]}个`)
+    .join('、');
 
-/** What still stands on it, each with its number, in words. */
-async function usersOf(trx: Knex.Transaction, id: number): Promise<string[]> {
-  const own = { organisation_id: id };
-  const uses: [label: string, count: number][] = [
-    [
-      '下级机构',
-      await countOf(
-        trx('organisations').where({ parent_id: id }).whereRaw(`state is distinct from 'removed'`),
-      ),
-    ],
-    ['调解员', await countOf(trx('mediators').where(own).whereRaw(`work_state is distinct from 'retired'`))],
-    ['在办案件', await countOf(trx('cases').where(own).whereIn('state', OPEN_STATES))],
-    ['账号', await countOf(trx('memberships').where({ ...own, state: 'active' }))],
-  ];
-  return uses.filter(([, count]) => count > 0).map(([label, count]) => `${label}${count}个`);
+type Trx = Parameters<typeof placeOf>[0];
+
+/** Not itself, and not one below it: that one would lose the ground it stands on. */
+async function targetOf(trx: Trx, row: OrganisationRow, moveTo: string): Promise<OrganisationRow> {
+  const to = (await organisationBy(trx, moveTo)) ?? refuseField('moveTo', '没有这个机构');
+  if (to.id === row.id) refuseField('moveTo', '不能移到正要删除的机构');
+  await placeOf(trx, moveTo, row.id).catch(() => refuseField('moveTo', '不能移到它自己的下级机构'));
+  return to;
 }
 
 /** @throws Refusal IN_USE, saying what has to be moved first. */
@@ -35,27 +32,39 @@ export async function removeOrganisation({
   platform,
   actor,
   id,
+  moveTo,
   address,
 }: {
   platform: Platform;
   actor: Actor;
   id: string;
+  /** The organisation that takes over what stands on this one. */
+  moveTo?: string;
   address: string;
 }): Promise<void> {
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
+    await lockTree(trx);
     const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
     await trx('organisations').where({ id: row.id }).forUpdate().first('id');
-    const uses = await usersOf(trx, row.id);
-    if (uses.length > 0) refuse('IN_USE', { message: `还有${uses.join('、')}，请先移到其他机构` });
-    await trx('organisations')
-      .where({ id: row.id })
-      .update({ state: 'removed', code: null, updated_at: now });
+    const uses = await countUses(trx, row.id);
+    const isUsed = Object.values(uses).some((count) => count > 0);
+    const to = moveTo ? await targetOf(trx, row, moveTo) : null;
+    if (isUsed && !to) refuse('IN_USE', { message: `还有${say(uses)}，请先移到其他机构`, meta: { uses } });
+    if (to) await moveUses({ trx, now, from: row, to });
+    await trx('organisations').where({ id: row.id }).update({
+      state: 'removed',
+      code: null,
+      binding_code_index: null,
+      binding_code_expires_at: null,
+      updated_at: now,
+    });
+    const moved = to ? { to: to.document_id, toName: to.name, ...uses } : null;
     const line = {
       actor,
       action: 'organisation.remove',
       subject: { type: 'organisation', id },
-      detail: { name: row.name, code: row.code },
+      detail: { name: row.name, code: row.code, moved },
       address,
     };
     await recordAudit({ db: trx, now, line });

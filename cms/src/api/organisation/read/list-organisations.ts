@@ -40,6 +40,7 @@ const view = (row: Row): OrganisationView => ({
   introduction: row.introduction,
   mediators: Number(row.mediators),
   openCases: Number(row.open_cases),
+  revision: row.revision ?? 1,
 });
 
 export async function listOrganisations({
@@ -48,15 +49,18 @@ export async function listOrganisations({
   level,
   page,
   pageSize,
+  rows: reached = 'true',
 }: {
   db: Knex;
   q?: string;
   level?: number;
   page: number;
   pageSize: number;
+  /** SQL over `organisations as o`: which there are at all for whoever asks (row-scope.ts). */
+  rows?: string;
 }): Promise<{ organisations: OrganisationView[]; total: number }> {
   const filtered = () => {
-    const query = base(db);
+    const query = base(db).whereRaw(reached);
     if (level) query.where('o.level', level);
     if (q)
       query.whereRaw(

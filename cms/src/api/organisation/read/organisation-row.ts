@@ -16,6 +16,9 @@ export type OrganisationRow = {
   introduction: string | null;
   state: 'active' | 'removed' | null;
   sort_order: number | null;
+  revision: number | null;
+  binding_code_index: string | null;
+  binding_code_expires_at: Date | null;
 };
 
 export const organisationBy = (db: Knex, documentId: string): Promise<OrganisationRow | undefined> =>

@@ -1,7 +1,6 @@
 /** Who may book for a case: its mediator while mediating, and staff who hold the permission. */
 import type { Knex } from 'knex';
 import type { RoomView, SessionKind } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
@@ -10,9 +9,9 @@ import { toRoomView } from '../../room/read/room-view';
 import type { RoomRow } from '../../room/rows';
 import { judgeBooking, type Booking } from './judge-booking';
 
-export function askBooker(actor: Actor, { row, hats }: OpenedCase): void {
+export function askBooker({ row, hats, permissions }: OpenedCase): void {
   const isPerson = hats.includes('mediator') || hats.includes('staff');
-  if (!isPerson || !actor.permissions.has('room.book')) refuse('FORBIDDEN');
+  if (!isPerson || !permissions.has('room.book')) refuse('FORBIDDEN');
   if (row.state !== 'mediating') refuse('ACTION_NOT_AVAILABLE');
 }
 

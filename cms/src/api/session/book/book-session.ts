@@ -40,7 +40,7 @@ export async function bookSession({ platform, actor, caseId, input, address }: B
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const opened = await openCase({ db, actor, id: caseId, lock: true });
-    askBooker(actor, opened);
+    askBooker(opened);
     const { row } = opened;
     const { kind, start, end } = input;
     askMeetings(platform, kind);

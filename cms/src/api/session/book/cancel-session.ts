@@ -25,7 +25,7 @@ export async function cancelSession({
   const known = (await findSession(platform.db, { document_id: id })) ?? refuse('NOT_FOUND');
   return platform.transaction(async (db) => {
     const opened = await openCase({ db, actor, id: known.case_document_id, lock: true });
-    askBooker(actor, opened);
+    askBooker(opened);
     const { row } = opened;
     const session = (await findSession(db, { document_id: id })) ?? refuse('NOT_FOUND');
     if (session.state !== 'booked') refuse('ACTION_NOT_AVAILABLE', { message: '这次调解已经取消' });

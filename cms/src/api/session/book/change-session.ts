@@ -21,7 +21,7 @@ export async function changeSession({ platform, actor, id, input, address }: Cha
   const known = (await findSession(platform.db, { document_id: id })) ?? refuse('NOT_FOUND');
   return platform.transaction(async (db) => {
     const opened = await openCase({ db, actor, id: known.case_document_id, lock: true });
-    askBooker(actor, opened);
+    askBooker(opened);
     const before = (await findSession(db, { document_id: id })) ?? refuse('NOT_FOUND');
     if (before.state !== 'booked' || before.start_at <= now)
       refuse('ACTION_NOT_AVAILABLE', { message: '这次调解已经开始或已取消，不能再改' });

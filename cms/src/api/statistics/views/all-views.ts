@@ -10,5 +10,5 @@ export const VIEWS: Record<StatisticsView, View> = {
   overview,
   ...distributions,
   ...overTime,
-  feed: (db) => latestFeed(db),
+  feed: (db, { rows }) => latestFeed(db, { rows }),
 };

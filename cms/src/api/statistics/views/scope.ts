@@ -2,7 +2,14 @@
 import type { Knex } from 'knex';
 import { atShanghai } from '../../../clock/shanghai';
 
-export type Scope = { from: Date | null; to: Date | null; organisation: string | null; now: Date };
+export type Scope = {
+  from: Date | null;
+  to: Date | null;
+  organisation: string | null;
+  now: Date;
+  /** SQL over `cases as c`: the rows that whoever asks may know of (row-scope.ts). */
+  rows: string;
+};
 export type View = (db: Knex, scope: Scope) => Promise<unknown>;
 
 /** Half-open in instants: `from` 00:00 to the end of the day `to`, Shanghai time. */
@@ -11,15 +18,17 @@ export function readScope({
   to,
   organisation,
   now,
+  rows = 'true',
 }: {
   from?: string;
   to?: string;
   organisation?: string;
   now: Date;
+  rows?: string;
 }): Scope {
   const edge = (text: string | undefined, days: number) =>
     text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * 86_400_000) : null;
-  return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now };
+  return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now, rows };
 }
 
 /** SQL condition on a time column and the organisation; drafts never count. */
@@ -27,7 +36,7 @@ export function within(
   scope: Scope,
   column: string,
 ): { sql: string; bindings: Record<string, Knex.RawBinding> } {
-  const parts = ["c.state <> 'draft'", `${column} is not null`];
+  const parts = ["c.state <> 'draft'", `${column} is not null`, scope.rows];
   if (scope.from) parts.push(`${column} >= :from`);
   if (scope.to) parts.push(`${column} < :to`);
   if (scope.organisation)

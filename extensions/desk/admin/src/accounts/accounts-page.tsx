@@ -1,128 +1,91 @@
 /** 账号: everybody who signs in, searched by role, state, username, name or phone (R37–R40). */
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Download, Plus } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { peopleCalls, type Person } from '../api/people';
 import { useDesk, type Query } from '../api/use-desk';
-import { showDate } from '../format/show-time';
+import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
 import { useLoad } from '../hooks/use-load';
 import { usePermissions } from '../hooks/use-permissions';
-import type { Column } from '../parts/data-table';
-import { FilterSelect } from '../parts/filter-select';
+import { useRemembered } from '../hooks/use-remembered';
+import { ColumnPicker } from '../parts/column-picker';
 import { ListPage } from '../parts/list-page';
-import { SearchBox } from '../parts/search-box';
-import { Tag } from '../parts/tag';
-import { KINDS, STATES } from './person-words';
+import { SavedFilters } from '../parts/saved-filters';
+import { AccountFilters } from './account-filters';
+import { BulkDialog } from './bulk-dialog';
+import { PERSON_COLUMNS } from './person-columns';
 import { PersonDrawer } from './person-drawer';
 import { PersonForm } from './person-form';
+import { useSelection } from './use-selection';
 
-const COLUMNS: Column<Person>[] = [
-  {
-    key: 'name',
-    header: '姓名',
-    cell: ({ name, username }) => (
-      <Flex direction="column" alignItems="flex-start">
-        <Typography fontWeight="bold">{name || '未填写'}</Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {username}
-        </Typography>
-      </Flex>
-    ),
-  },
-  { key: 'kind', header: '类型', cell: ({ kind }) => KINDS[kind] },
-  {
-    key: 'phone',
-    header: '手机',
-    cell: ({ phone, email, door }) => (door === 'staff' ? (email ?? '—') : phone || '—'),
-  },
-  {
-    key: 'roles',
-    header: '角色',
-    cell: ({ roles }) => (
-      <Flex gap={1} wrap="wrap">
-        {roles.map(({ id, roleName, organisation }) => (
-          <Tag key={id}>{organisation ? `${roleName} · ${organisation.name}` : roleName}</Tag>
-        ))}
-      </Flex>
-    ),
-  },
-  {
-    key: 'state',
-    header: '状态',
-    cell: ({ state }) => <Tag tone={state === 'active' ? 'success' : 'danger'}>{STATES[state]}</Tag>,
-  },
-  { key: 'created', header: '开通', cell: ({ createdAt }) => showDate(createdAt) },
-];
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+/** What most people never look for. */
+const FIRST_HIDDEN = ['wechat'];
 
 export function AccountsPage() {
   const desk = useDesk();
   const may = usePermissions();
+  const mayManage = may.has('account.manage');
   const ask = useCallback((query: Query) => peopleCalls(desk).list(query), [desk]);
   const { list, filter, set, clear, isFiltered } = useList<Person>(ask);
   const roles = useLoad(useCallback(() => peopleCalls(desk).roles(), [desk]));
+  const { download, isSending } = useDownload();
+  const [hidden, setHidden] = useRemembered<string[]>('columns:accounts', FIRST_HIDDEN, isWords);
+  const selection = useSelection(list.data);
   const [open, setOpen] = useState<string | null>(null);
-  const [isAdding, setAdding] = useState(false);
-  const byName = useCallback((name: string) => set({ name }), [set]);
-  const byUsername = useCallback((username: string) => set({ username }), [set]);
-  const byPhone = useCallback((phone: string) => set({ phone }), [set]);
+  const [dialog, setDialog] = useState<'add' | 'bulk' | null>(null);
+  const shown = PERSON_COLUMNS.filter(({ key }) => !hidden.includes(key));
   const done = () => {
-    setAdding(false);
+    setDialog(null);
+    selection.clear();
     list.reload();
   };
+  // A saved filter takes the place of the present one, whatever that asked.
+  const apply = (saved: Record<string, string>) =>
+    set({ ...Object.fromEntries(Object.keys(filter).map((word) => [word, null])), ...saved });
   return (
     <ListPage<Person>
       title="账号"
+      subtitle="个人、企业、机构、调解员和工作人员都在这里"
       actions={
-        may.has('account.manage') ? (
-          <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
-            新建账号
-          </Button>
-        ) : null
-      }
-      filters={
         <>
-          <SearchBox value={filter.name ?? ''} onValue={byName} placeholder="姓名" width="140px" />
-          <SearchBox
-            value={filter.username ?? ''}
-            onValue={byUsername}
-            placeholder="用户名"
-            width="140px"
-            hotkey={false}
-          />
-          <SearchBox
-            value={filter.phone ?? ''}
-            onValue={byPhone}
-            placeholder="完整手机号"
-            width="150px"
-            hotkey={false}
-          />
-          <FilterSelect
-            label="角色"
-            value={filter.role ?? ''}
-            options={(roles.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-            onValue={(role) => set({ role })}
-          />
-          <FilterSelect
-            label="类型"
-            value={filter.kind ?? ''}
-            options={choices(KINDS)}
-            onValue={(kind) => set({ kind })}
-            width="120px"
-          />
-          <FilterSelect
-            label="状态"
-            value={filter.state ?? ''}
-            options={choices(STATES)}
-            onValue={(state) => set({ state })}
-            width="110px"
-          />
+          <SavedFilters list="accounts" filter={filter} isFiltered={isFiltered} onApply={apply} />
+          <ColumnPicker columns={PERSON_COLUMNS} hidden={hidden} onHidden={setHidden} />
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<Download />}
+            loading={isSending}
+            onClick={() => void download({ path: '/accounts/export', filter, name: '账号名单.xlsx' })}
+          >
+            导出
+          </Button>
+          {mayManage ? (
+            <Button size="S" startIcon={<Plus />} onClick={() => setDialog('add')}>
+              新建账号
+            </Button>
+          ) : null}
         </>
       }
+      filters={
+        selection.chosen.length > 0 ? (
+          <Flex gap={3} minHeight="32px">
+            <Typography fontWeight="bold">已选 {selection.chosen.length} 个</Typography>
+            <Button size="S" variant="danger-light" onClick={() => setDialog('bulk')}>
+              停用
+            </Button>
+            <Button size="S" variant="tertiary" onClick={selection.clear}>
+              取消选择
+            </Button>
+          </Flex>
+        ) : (
+          <AccountFilters filter={filter} roles={roles.data ?? []} set={set} />
+        )
+      }
       list={list}
-      columns={COLUMNS}
+      columns={mayManage ? [selection.column, ...shown] : shown}
       empty="还没有账号"
       isFiltered={isFiltered}
       selected={open}
@@ -132,14 +95,19 @@ export function AccountsPage() {
     >
       {open ? (
         <PersonDrawer
+          key={open}
           id={open}
           roles={roles.data ?? []}
+          onOpen={setOpen}
           onChanged={list.reload}
           onClose={() => setOpen(null)}
         />
       ) : null}
-      {isAdding ? (
-        <PersonForm roles={roles.data ?? []} onDone={done} onClose={() => setAdding(false)} />
+      {dialog === 'add' ? (
+        <PersonForm roles={roles.data ?? []} onDone={done} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'bulk' ? (
+        <BulkDialog people={selection.chosen} onDone={done} onClose={() => setDialog(null)} />
       ) : null}
     </ListPage>
   );

@@ -9,13 +9,16 @@ import { ConfirmButton } from '../parts/confirm-button';
 import { Facts } from '../parts/facts';
 import { ViewDialog } from '../parts/view-dialog';
 import { LinkDialog } from './link-dialog';
+import { MergeDialog } from './merge-dialog';
 import { PersonEdit } from './person-edit';
+import { isAwaited, isClosed } from './person-words';
 import { ReasonDialog } from './reason-dialog';
 
-type Asked = 'edit' | 'disable' | 'enable' | 'reveal';
+type Asked = 'edit' | 'disable' | 'enable' | 'reveal' | 'merge';
+type Props = { person: PersonDetail; onOpen(id: string): void; onChanged(): void };
 const REVEALED = { phone: '手机', idNumber: '证件号' } as const;
 
-export function PersonActions({ person, onChanged }: { person: PersonDetail; onChanged(): void }) {
+export function PersonActions({ person, onOpen, onChanged }: Props) {
   const desk = useDesk();
   const may = usePermissions();
   const { send } = useSend({ toast: true });
@@ -23,14 +26,20 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
   const [link, setLink] = useState<string | null>(null);
   const [revealed, setRevealed] = useState<Record<string, string | null> | null>(null);
   const calls = peopleCalls(desk);
-  const mayManage = may.has('account.manage');
+  // A closed account is looked at, and nothing else.
+  const mayManage = may.has('account.manage') && !isClosed(person);
+  const awaited = isAwaited(person);
   const done = () => {
     setAsked(null);
     onChanged();
   };
   const reset = async () => {
     const sent = await send(() => calls.resetPassword(person.id), {
-      done: person.door === 'staff' ? '旧密码已失效' : '旧密码已失效，已短信通知本人',
+      done: awaited
+        ? '已生成新的邀请链接'
+        : person.door === 'staff'
+          ? '旧密码已失效'
+          : '旧密码已失效，已短信通知本人',
     });
     if (!sent.ok) return;
     if (sent.answer.link) setLink(sent.answer.link);
@@ -45,12 +54,12 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
           </Button>
           <ConfirmButton
             look="danger"
-            label="重置密码"
-            title={`重置${person.name}的密码？`}
-            says="旧密码立即失效，已登录的设备会退出。"
+            label={awaited ? '重新邀请' : '重置密码'}
+            title={awaited ? `重新邀请${person.name}？` : `重置${person.name}的密码？`}
+            says={awaited ? '旧的邀请链接失效，会显示一个新的。' : '旧密码立即失效，已登录的设备会退出。'}
             onConfirm={() => void reset()}
           />
-          {person.state === 'active' ? (
+          {awaited ? null : person.state === 'active' ? (
             <Button size="S" variant="danger-light" onClick={() => setAsked('disable')}>
               停用
             </Button>
@@ -61,12 +70,28 @@ export function PersonActions({ person, onChanged }: { person: PersonDetail; onC
           )}
         </>
       ) : null}
-      {may.has('account.reveal') && person.door === 'account' ? (
+      {mayManage && person.door === 'account' && person.phone ? (
+        <Button size="S" variant="tertiary" onClick={() => setAsked('merge')}>
+          合并重复账号
+        </Button>
+      ) : null}
+      {may.has('account.reveal') && person.phone ? (
         <Button size="S" variant="tertiary" onClick={() => setAsked('reveal')}>
           查看完整信息
         </Button>
       ) : null}
       {asked === 'edit' ? <PersonEdit person={person} onDone={done} onClose={() => setAsked(null)} /> : null}
+      {asked === 'merge' ? (
+        <MergeDialog
+          person={person}
+          onDone={(into) => {
+            setAsked(null);
+            onChanged();
+            onOpen(into);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       {asked === 'disable' ? (
         <ReasonDialog
           title={`停用${person.name}`}

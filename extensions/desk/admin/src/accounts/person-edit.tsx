@@ -25,13 +25,16 @@ export function PersonEdit({
   const isAccount = person.door === 'account';
   const errorOf = (field: string) => refused?.fields.find((error) => error.field === field)?.message;
   const save = async () => {
+    const both = {
+      name: name !== person.name ? name : undefined,
+      phone: phone ? normalisePhone(phone) : undefined,
+    };
     const more = {
       username: username !== person.username ? username : undefined,
-      phone: phone ? normalisePhone(phone) : undefined,
-      address: address || null,
+      address: address !== (person.address ?? '') ? address || null : undefined,
     };
     const sent = await send(
-      () => peopleCalls(desk).change(person.id, isAccount ? { name, ...more } : { name }),
+      () => peopleCalls(desk).change(person.id, isAccount ? { ...both, ...more } : both),
       { done: '已保存' },
     );
     if (sent.ok) onDone();
@@ -47,6 +50,16 @@ export function PersonEdit({
       onClose={onClose}
     >
       <TextField name="name" label="姓名" required value={name} onValue={setName} error={errorOf('name')} />
+      <TextField
+        name="phone"
+        label="手机号"
+        type="tel"
+        value={phone}
+        onValue={setPhone}
+        placeholder={person.phone || '还没有登记'}
+        hint={isAccount ? '不改就不填。改了手机号，已登录的设备会退出' : '不改就不填'}
+        error={errorOf('phone')}
+      />
       {isAccount ? (
         <>
           <TextField
@@ -55,16 +68,6 @@ export function PersonEdit({
             value={username}
             onValue={setUsername}
             error={errorOf('username')}
-          />
-          <TextField
-            name="phone"
-            label="手机号"
-            type="tel"
-            value={phone}
-            onValue={setPhone}
-            placeholder={person.phone}
-            hint="不改就不填"
-            error={errorOf('phone')}
           />
           <TextField
             name="address"

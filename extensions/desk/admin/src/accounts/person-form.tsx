@@ -24,13 +24,14 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
   const [link, setLink] = useState<string | null>(null);
   const door = roles.find(({ code }) => code === role)?.door ?? 'account';
   const isFirm = role === 'enterprise';
-  const isReached = door === 'staff' ? /^\S+@\S+\.\S+$/.test(email) : isMobile(normalisePhone(phone));
+  const isPhone = isMobile(normalisePhone(phone));
+  const isReached = door === 'staff' ? /^\S+@\S+\.\S+$/.test(email) && (phone === '' || isPhone) : isPhone;
   const errorOf = (field: string) => refused?.fields.find((error) => error.field === field)?.message;
 
   const save = async () => {
     const body: NewPerson =
       door === 'staff'
-        ? { kind: 'staff', email, name, role }
+        ? { kind: 'staff', email, name, role, phone: phone ? normalisePhone(phone) : undefined }
         : {
             role,
             phone: normalisePhone(phone),
@@ -79,15 +80,27 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
         error={errorOf('name')}
       />
       {door === 'staff' ? (
-        <TextField
-          name="email"
-          label="邮箱"
-          required
-          type="email"
-          value={email}
-          onValue={setEmail}
-          error={errorOf('email')}
-        />
+        <>
+          <TextField
+            name="email"
+            label="邮箱"
+            required
+            type="email"
+            value={email}
+            onValue={setEmail}
+            hint="用邮箱登录管理后台"
+            error={errorOf('email')}
+          />
+          <TextField
+            name="phone"
+            label="手机号"
+            type="tel"
+            value={phone}
+            onValue={setPhone}
+            hint="可以不填。填了，同一手机号的小程序账号会和它对上，角色在一处管理"
+            error={errorOf('phone')}
+          />
+        </>
       ) : (
         <>
           <TextField

@@ -1,5 +1,7 @@
 /** Words for kinds and states of accounts. */
 import type { AccountKind, EnterpriseView } from '@tiaohe/config';
+import type { Person } from '../api/people';
+import type { Tone } from '../parts/tag';
 
 export const KINDS: Record<AccountKind, string> = {
   person: '个人',
@@ -7,9 +9,33 @@ export const KINDS: Record<AccountKind, string> = {
   organisation: '机构',
   staff: '工作人员',
 };
+/** A mediator is a person with a role; in the filter it is a kind, because that is how people ask. */
+export const KIND_CHOICES: Record<string, string> = {
+  person: '个人',
+  enterprise: '企业',
+  organisation: '机构账号',
+  mediator: '调解员',
+  staff: '工作人员',
+};
 export const STATES: Record<'active' | 'disabled', string> = { active: '正常', disabled: '已停用' };
-export const VERIFICATIONS: Record<EnterpriseView['verification'], string> = {
-  pending: '待核验',
-  verified: '已核验',
-  refused: '核验未通过',
+
+type Stated = Pick<Person, 'door' | 'state' | 'mustSetPassword' | 'phone'>;
+/** Who was invited to the panel and has not come yet. */
+export const isAwaited = ({ door, state, mustSetPassword }: Stated): boolean =>
+  door === 'staff' && state === 'disabled' && mustSetPassword;
+/** Closed by its owner or merged: nobody is left in it, so nobody can be let in again. */
+export const isClosed = ({ door, state, phone }: Stated): boolean =>
+  door === 'account' && state === 'disabled' && !phone;
+
+export function stateOf(person: Stated): { label: string; tone: Tone } {
+  if (isAwaited(person)) return { label: '待接受邀请', tone: 'warning' };
+  if (isClosed(person)) return { label: '已注销', tone: 'neutral' };
+  return person.state === 'active'
+    ? { label: STATES.active, tone: 'success' }
+    : { label: STATES.disabled, tone: 'danger' };
+}
+export const VERIFICATIONS: Record<EnterpriseView['verification'], { label: string; tone: Tone }> = {
+  pending: { label: '待核验', tone: 'warning' },
+  verified: { label: '已核验', tone: 'success' },
+  refused: { label: '核验未通过', tone: 'danger' },
 };

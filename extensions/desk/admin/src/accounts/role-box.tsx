@@ -1,36 +1,35 @@
-/** The roles a person holds; several on one phone (R39). */
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+/** All roles of one person in one place: those of the mini-program and those of the panel, tied by the phone (R39). */
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { peopleCalls, type PersonDetail, type RoleChoice, type RoleHeld } from '../api/people';
 import { useDesk } from '../api/use-desk';
-import { useOrganisations } from '../hooks/use-organisations';
 import { useSend } from '../hooks/use-send';
 import { ConfirmButton } from '../parts/confirm-button';
-import { FilterSelect } from '../parts/filter-select';
 import { Tag } from '../parts/tag';
+import { RoleAdd } from './role-add';
 
-type Props = { person: PersonDetail; roles: RoleChoice[]; mayManage: boolean; onChanged(): void };
+type Props = {
+  person: PersonDetail;
+  roles: RoleChoice[];
+  mayManage: boolean;
+  onOpen(id: string): void;
+  onChanged(): void;
+};
+type Door = 'account' | 'staff';
+const DOORS: Record<Door, string> = { account: '小程序和网页', staff: '管理后台' };
 
-export function RoleBox({ person, roles, mayManage, onChanged }: Props) {
+export function RoleBox({ person, roles, mayManage, onOpen, onChanged }: Props) {
   const desk = useDesk();
-  const organisations = useOrganisations();
-  const { send, isSending } = useSend({ toast: true });
-  const [role, setRole] = useState('');
-  const [organisation, setOrganisation] = useState('');
-  const add = async () => {
-    const sent = await send(() => peopleCalls(desk).addRole(person.id, role, organisation || undefined), {
-      done: '已添加角色',
-    });
-    if (!sent.ok) return;
-    setRole('');
-    onChanged();
-  };
-  const end = async (held: RoleHeld) => {
+  const { send } = useSend({ toast: true });
+  const own = { id: person.id, door: person.door, roles: person.roles };
+  const sides = (['account', 'staff'] as const).map((door) => ({
+    door,
+    side: person.door === door ? own : person.linked,
+  }));
+  const end = async (id: string, door: Door, held: RoleHeld) => {
     // A colleague's role is named by its code, an account's by the membership.
-    const sent = await send(
-      () => peopleCalls(desk).endRole(person.id, person.door === 'staff' ? held.role : held.id),
-      { done: '已取消角色' },
-    );
+    const sent = await send(() => peopleCalls(desk).endRole(id, door === 'staff' ? held.role : held.id), {
+      done: '已取消角色',
+    });
     if (sent.ok) onChanged();
   };
   return (
@@ -38,59 +37,43 @@ export function RoleBox({ person, roles, mayManage, onChanged }: Props) {
       <Typography variant="sigma" textColor="neutral600">
         角色
       </Typography>
-      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {person.roles.map((held) => (
-          <Flex key={held.id} justifyContent="space-between">
-            <Flex gap={2}>
-              <Typography>{held.roleName}</Typography>
-              {held.organisation ? <Tag>{held.organisation.name}</Tag> : null}
-              {held.isDefault ? <Tag tone="primary">默认</Tag> : null}
-            </Flex>
-            {mayManage ? (
-              <ConfirmButton
-                label="取消角色"
-                title={`取消「${held.roleName}」？`}
-                says="取消后立即生效，本人不能再以这个角色操作。"
-                onConfirm={() => void end(held)}
-              />
+      {sides.map(({ door, side }) => (
+        <Box key={door} paddingTop={3}>
+          <Flex gap={3} paddingBottom={1}>
+            <Typography variant="pi" fontWeight="bold" textColor="neutral700">
+              {DOORS[door]}
+            </Typography>
+            {side && side.id !== person.id ? (
+              <TextButton onClick={() => onOpen(side.id)}>打开这一端的账号</TextButton>
             ) : null}
           </Flex>
-        ))}
-        {mayManage ? (
-          <Flex gap={2}>
-            <FilterSelect
-              label="选择角色"
-              value={role}
-              options={roles
-                .filter(
-                  ({ door, code }) =>
-                    door === person.door &&
-                    (door === 'account' || !person.roles.some((held) => held.role === code)),
-                )
-                .map(({ code, name }) => ({ value: code, label: name }))}
-              onValue={setRole}
-            />
-            {person.door === 'account' ? (
-              <FilterSelect
-                label="所属机构"
-                value={organisation}
-                options={organisations}
-                onValue={setOrganisation}
-                width="200px"
-              />
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            {(side?.roles ?? []).map((held) => (
+              <Flex key={held.id} justifyContent="space-between" gap={3}>
+                <Flex gap={2} wrap="wrap">
+                  <Typography>{held.roleName}</Typography>
+                  {held.organisation ? <Tag>{held.organisation.name}</Tag> : null}
+                  {held.isDefault ? <Tag tone="primary">默认</Tag> : null}
+                </Flex>
+                {mayManage && side ? (
+                  <ConfirmButton
+                    label="取消角色"
+                    title={`取消「${held.roleName}」？`}
+                    says="取消后立即生效，本人不能再以这个角色操作。"
+                    onConfirm={() => void end(side.id, door, held)}
+                  />
+                ) : null}
+              </Flex>
+            ))}
+            {!side || side.roles.length === 0 ? (
+              <Typography variant="pi" textColor="neutral600">
+                没有角色
+              </Typography>
             ) : null}
-            <Button
-              size="S"
-              variant="secondary"
-              disabled={!role}
-              loading={isSending}
-              onClick={() => void add()}
-            >
-              添加角色
-            </Button>
           </Flex>
-        ) : null}
-      </Flex>
+        </Box>
+      ))}
+      {mayManage ? <RoleAdd person={person} roles={roles} onChanged={onChanged} /> : null}
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 /** Calls about people: accounts of the mini-program and colleagues of the panel, in one list. */
 import type { AccountKind, EnterpriseView, Id, Instant } from '@tiaohe/config';
+import type { AuditLine } from './system';
 import type { Desk, Query } from './use-desk';
 
 export type RoleHeld = {
@@ -37,6 +38,18 @@ export type PersonDetail = Person & {
     withdrawnAt: Instant | null;
   }[];
   cases: number;
+  /** The same person's other sign-in, tied by the phone. */
+  linked: { id: Id; door: 'account' | 'staff'; name: string; username: string; roles: RoleHeld[] } | null;
+};
+export type PersonSession = { id: Id; device: string; signedInAt: Instant; lastUsedAt: Instant };
+export type BulkResult = { id: Id; name: string; ok: boolean; code: string | null; message: string };
+type MergeSide = { id: Id; name: string; username: string; phone: string; kind: AccountKind };
+export type MergePreview = {
+  from: MergeSide;
+  into: MergeSide;
+  moves: { key: string; label: string; count: number }[];
+  conflicts: { code: string; message: string }[];
+  warnings: string[];
 };
 /** A colleague's new password is set through a link that is shown once. */
 export type WithLink = PersonDetail & { link?: string | null };
@@ -46,10 +59,11 @@ export type PersonChange = {
   username?: string;
   phone?: string;
   address?: string | null;
-  enterprise?: { verification?: EnterpriseView['verification']; verificationNote?: string };
+  idNumber?: string;
+  enterprise?: { name?: string; legalRepresentative?: string; address?: string };
 };
 export type NewPerson =
-  | { kind: 'staff'; email: string; name: string; role: string }
+  | { kind: 'staff'; email: string; name: string; role: string; phone?: string }
   | {
       role: string;
       phone: string;
@@ -70,6 +84,20 @@ export const peopleCalls = (desk: Desk) => ({
   reveal: (id: Id, reason: string) =>
     desk.post<Record<string, string | null>>(`/accounts/${id}/reveal`, { reason }),
   addRole: (id: Id, role: string, organisationId?: Id) =>
-    desk.post<PersonDetail>(`/accounts/${id}/memberships`, { role, organisationId }),
+    desk.post<WithLink>(`/accounts/${id}/memberships`, { role, organisationId }),
+  addCounterpart: (id: Id, body: { role: string; email?: string; organisationId?: Id }) =>
+    desk.post<WithLink>(`/accounts/${id}/counterpart`, body),
+  sessions: (id: Id) => desk.get<PersonSession[]>(`/accounts/${id}/sessions`),
+  endSession: (id: Id, sessionId?: Id) =>
+    desk.remove(`/accounts/${id}/sessions${sessionId ? `/${sessionId}` : ''}`),
+  history: (id: Id, page: number) => desk.get<AuditLine[]>(`/accounts/${id}/history`, { page, pageSize: 20 }),
+  bulkDisable: (ids: Id[], reason: string) =>
+    desk.post<BulkResult[]>('/accounts/bulk-disable', { ids, reason }),
+  previewMerge: (id: Id, into: Id) => desk.get<MergePreview>(`/accounts/${id}/merge`, { into }),
+  merge: (id: Id, into: Id, reason: string) =>
+    desk.post<PersonDetail>(`/accounts/${id}/merge`, { into, reason }),
+  decideEnterprise: (id: Id, result: 'verified' | 'refused', note?: string) =>
+    desk.post<PersonDetail>(`/accounts/${id}/enterprise-decision`, { result, note }),
+  licence: async (id: Id) => (await desk.get<{ url: string }>(`/accounts/${id}/licence`)).data.url,
   endRole: (id: Id, roleId: Id) => desk.remove(`/accounts/${id}/memberships/${roleId}`),
 });

@@ -7,6 +7,8 @@ export type Refused = {
   message: string;
   fields: FieldError[];
   missing: Missing[];
+  /** What else the refusal says, such as the two values of a field that two people changed. */
+  more: Readonly<Record<string, unknown>>;
 };
 
 const OFFLINE: Refused = {
@@ -14,6 +16,7 @@ const OFFLINE: Refused = {
   message: '连不上服务器，请检查网络后再试',
   fields: [],
   missing: [],
+  more: {},
 };
 
 const isRefusal = (value: unknown): value is Refusal =>
@@ -37,5 +40,6 @@ export function readRefusal(error: unknown): Refused {
     message: message || '系统出了点问题，请稍后再试',
     fields: details?.fields ?? [],
     missing: details?.missing ?? [],
+    more: { ...details },
   };
 }

@@ -10,6 +10,7 @@ export type AuditLine = {
   action: string;
   subjectType: string;
   subjectId: string;
+  subjectName: string | null;
   result: string;
   detail: unknown;
   address: string | null;
@@ -17,9 +18,18 @@ export type AuditLine = {
 export type Verification = {
   isIntact: boolean;
   seals: number;
+  checked: number;
   lines: number;
   unsealed: number;
   brokenAt: string | null;
+  next: string | null;
+};
+export type Retention = {
+  months: number;
+  leastMonths: number;
+  deletes: boolean;
+  oldest: Instant | null;
+  lines: number;
 };
 export type OutboxEntry = {
   id: Id;
@@ -34,7 +44,11 @@ export type OutboxEntry = {
 
 export const systemCalls = (desk: Desk) => ({
   audit: (query: Query) => desk.get<AuditLine[]>('/audit', query),
-  verify: async () => (await desk.get<Verification>('/audit/verification')).data,
+  /** Some seals at a time, so that one sees how far it is. */
+  verify: async (after: string | null, steps: number) =>
+    (await desk.get<Verification>('/audit/verification', { after, steps })).data,
+  retention: () => desk.get<Retention>('/audit/retention'),
+  setRetention: (months: number) => desk.put<Retention>('/audit/retention', { months }),
   outbox: (query: Query) => desk.get<OutboxEntry[]>('/outbox', query),
   retry: (id: Id) => desk.post<unknown>(`/outbox/${id}/retry`),
 });

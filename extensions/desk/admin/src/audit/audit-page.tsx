@@ -1,33 +1,34 @@
 /** 审计日志: who did what, when, from where; and whether the trail is whole. */
-import { Box, Button, TextInput } from '@strapi/design-system';
-import { Shield } from '@strapi/icons';
+import { Button } from '@strapi/design-system';
+import { Clock, Download, Shield } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { systemCalls, type AuditLine } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
 import { ACTOR_KINDS, SUBJECTS, actionWord } from '../format/action-words';
 import { showTime } from '../format/show-time';
+import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
 import type { Column } from '../parts/data-table';
 import { Facts } from '../parts/facts';
 import { ListPage } from '../parts/list-page';
-import { SearchBox } from '../parts/search-box';
 import { Tag } from '../parts/tag';
 import { ViewDialog } from '../parts/view-dialog';
+import { AuditDetail } from './audit-detail';
+import { AuditFilters } from './audit-filters';
+import { RetentionDialog } from './retention-dialog';
 import { VerifyDialog } from './verify-dialog';
 
-const subjectOf = ({ subjectType, subjectId }: AuditLine) =>
-  `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
+const subjectOf = ({ subjectType, subjectId, subjectName }: AuditLine) =>
+  `${SUBJECTS[subjectType] ?? subjectType} ${subjectName ?? (subjectId === 'list' ? '名单' : subjectId)}`;
+const actorOf = ({ actorName, actorKind }: AuditLine) =>
+  actorKind === 'system' ? actorName : `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`;
 const COLUMNS: Column<AuditLine>[] = [
   {
     key: 'at',
     header: '时间',
     cell: ({ at }) => <span style={{ whiteSpace: 'nowrap' }}>{showTime(at)}</span>,
   },
-  {
-    key: 'actor',
-    header: '谁',
-    cell: ({ actorName, actorKind }) => `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`,
-  },
+  { key: 'actor', header: '谁', cell: actorOf },
   { key: 'action', header: '做了什么', cell: ({ action }) => actionWord(action) },
   { key: 'subject', header: '对象', cell: (line) => subjectOf(line) },
   {
@@ -37,56 +38,39 @@ const COLUMNS: Column<AuditLine>[] = [
       <Tag tone={result === 'done' ? 'success' : 'danger'}>{result === 'done' ? '成功' : '被拒绝'}</Tag>
     ),
   },
-  { key: 'address', header: '地址', cell: ({ address }) => address ?? '—' },
+  { key: 'address', header: '来源地址', cell: ({ address }) => address ?? '—' },
 ];
-
-function DayBox({ label, value, onValue }: { label: string; value: string; onValue(value: string): void }) {
-  return (
-    <Box width="150px">
-      <TextInput
-        type="date"
-        size="S"
-        name={label}
-        aria-label={label}
-        title={label}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-      />
-    </Box>
-  );
-}
 
 export function AuditPage() {
   const desk = useDesk();
   const ask = useCallback((query: Query) => systemCalls(desk).audit(query), [desk]);
   const { list, filter, set, clear, isFiltered } = useList<AuditLine>(ask);
+  const { download, isSending } = useDownload();
   const [open, setOpen] = useState<AuditLine | null>(null);
-  const [isVerifying, setVerifying] = useState(false);
-  const byActor = useCallback((actor: string) => set({ actor }), [set]);
-  const byWord = useCallback((q: string) => set({ q }), [set]);
+  const [dialog, setDialog] = useState<'verify' | 'retention' | null>(null);
   return (
     <ListPage<AuditLine>
       title="审计日志"
       subtitle="只能查看，任何人都不能修改或删除"
       actions={
-        <Button variant="secondary" startIcon={<Shield />} onClick={() => setVerifying(true)}>
-          校验完整性
-        </Button>
-      }
-      filters={
         <>
-          <SearchBox value={filter.q ?? ''} onValue={byWord} placeholder="操作代码或对象编号" width="220px" />
-          <SearchBox
-            value={filter.actor ?? ''}
-            onValue={byActor}
-            placeholder="操作人"
-            width="140px"
-            hotkey={false}
-          />
-          <DayBox label="起始日" value={filter.from ?? ''} onValue={(from) => set({ from })} />
-          <DayBox label="截止日" value={filter.to ?? ''} onValue={(to) => set({ to })} />
+          <Button variant="tertiary" startIcon={<Clock />} onClick={() => setDialog('retention')}>
+            保留期限
+          </Button>
+          <Button
+            variant="tertiary"
+            startIcon={<Download />}
+            loading={isSending}
+            onClick={() => void download({ path: '/audit/export', filter, name: '审计日志.xlsx' })}
+          >
+            导出
+          </Button>
+          <Button variant="secondary" startIcon={<Shield />} onClick={() => setDialog('verify')}>
+            校验完整性
+          </Button>
         </>
       }
+      filters={<AuditFilters filter={filter} set={set} />}
       list={list}
       columns={COLUMNS}
       empty="还没有日志"
@@ -101,27 +85,26 @@ export function AuditPage() {
           <Facts
             of={[
               { label: '时间', value: showTime(open.at) },
-              {
-                label: '操作人',
-                value: `${open.actorName}（${ACTOR_KINDS[open.actorKind] ?? open.actorKind}）`,
-              },
+              { label: '操作人', value: actorOf(open) },
               { label: '操作代码', value: open.action },
               { label: '对象', value: subjectOf(open) },
-              { label: '来自', value: open.address },
-              {
-                label: '内容',
-                value:
-                  open.detail === null || open.detail === undefined
-                    ? '—'
-                    : typeof open.detail === 'string'
-                      ? open.detail
-                      : JSON.stringify(open.detail, null, 2),
-              },
+              { label: '对象编号', value: open.subjectId },
+              { label: '来源地址', value: open.address },
             ]}
           />
+          <AuditDetail detail={open.detail} />
         </ViewDialog>
       ) : null}
-      {isVerifying ? <VerifyDialog onClose={() => setVerifying(false)} /> : null}
+      {dialog === 'verify' ? <VerifyDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'retention' ? (
+        <RetentionDialog
+          onDone={() => {
+            setDialog(null);
+            list.reload();
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
     </ListPage>
   );
 }

@@ -38,6 +38,32 @@ const OTHERS: Record<string, string> = {
   'organisation.create': '添加机构',
   'organisation.change': '修改机构',
   'organisation.remove': '删除机构',
+  'organisation.issue-code': '生成绑定码',
+  'organisation.bind': '绑定机构账号',
+  'organisation.unbind': '解除机构账号',
+  'account.merge': '合并到其他账号',
+  'account.merge-in': '并入重复账号',
+  'account.end-sessions': '退出登录设备',
+  'account.export-list': '导出账号名单',
+  'staff.end-sessions': '退出登录设备',
+  'staff.reset-password': '重置密码',
+  'staff.invite-again': '重新邀请工作人员',
+  'staff.change': '修改工作人员',
+  'enterprise.decide': '核验企业',
+  'enterprise.view-licence': '查看营业执照',
+  'audit.export': '导出审计日志',
+  'setting.change': '修改设置',
+  'mediator.add': '添加调解员',
+  'mediator.change': '修改调解员',
+  'mediator.retire': '调解员离任',
+  'rating.add': '评价',
+  'template.add': '添加模板',
+  'template.change': '修改模板',
+  'template.version': '更新模板文件',
+  'typical-case.add': '添加典型案例',
+  'typical-case.draft': '生成典型案例草稿',
+  'typical-case.change': '修改典型案例',
+  'typical-case.remove': '删除典型案例',
   'party.reveal': '查看当事人完整信息',
   'material.add': '上传材料',
   'material.replace': '更新材料',
@@ -68,6 +94,11 @@ export function actionWord(action: string): string {
   return OTHERS[action] ?? (isCaseAction(own) ? CASE_TRANSITIONS[own].label : action);
 }
 
+/** The actions that have words, for a filter. */
+export const ACTION_CHOICES = Object.entries(OTHERS)
+  .filter(([code]) => code.includes('.'))
+  .map(([value, label]) => ({ value, label: `${label}（${value}）` }));
+
 export const ACTOR_KINDS: Record<string, string> = {
   account: '用户',
   staff: '工作人员',
@@ -89,4 +120,10 @@ export const SUBJECTS: Record<string, string> = {
   record: '记录',
   outbox: '待发送',
   mediator: '调解员',
+  audit: '审计日志',
+  setting: '设置',
+  'typical-case': '典型案例',
+  template: '模板',
+  rating: '评价',
+  invitation: '邀请',
 };

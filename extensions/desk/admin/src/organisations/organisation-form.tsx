@@ -1,67 +1,50 @@
-/** Adds or changes an organisation. */
-import { Flex } from '@strapi/design-system';
-import type { OrganisationView } from '@tiaohe/config';
-import { useState } from 'react';
-import { useDesk } from '../api/use-desk';
+/** Adds or changes an organisation; a new one may get its account at once. */
+import { Flex, Typography } from '@strapi/design-system';
+import { isMobile, normalisePhone, type OrganisationView } from '@tiaohe/config';
 import { useOrganisations } from '../hooks/use-organisations';
-import { useSend } from '../hooks/use-send';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
+import { ConflictNote } from './conflict-note';
+import { useOrganisationForm, type Form } from './use-organisation-form';
 
-const FIELDS = ['name', 'code', 'kind', 'region', 'address', 'phone', 'introduction', 'parent'] as const;
-type Form = Record<(typeof FIELDS)[number], string>;
 type Props = { organisation: OrganisationView | null; onDone(): void; onClose(): void };
 
 export function OrganisationForm({ organisation, onDone, onClose }: Props) {
-  const desk = useDesk();
   const all = useOrganisations();
-  const { send, isSending, refused } = useSend();
-  const [form, setForm] = useState(
-    () => Object.fromEntries(FIELDS.map((field) => [field, organisation?.[field] ?? ''])) as Form,
-  );
-  const change = (field: keyof Form) => (value: string) => setForm((old) => ({ ...old, [field]: value }));
-  const errorOf = (field: string) => refused?.fields.find((error) => error.field === field)?.message;
+  const { form, account, setAccount, conflict, isSending, refused, isChanged, set, take, errorOf, save } =
+    useOrganisationForm(organisation);
   const text = (field: keyof Form, label: string, required = false) => (
     <TextField
       name={field}
       label={label}
       required={required}
       value={form[field]}
-      onValue={change(field)}
+      onValue={set(field)}
       error={errorOf(field)}
     />
   );
-  const save = async () => {
-    const body = Object.fromEntries(
-      Object.entries(form).map(([field, value]) => [field, value.trim() || null]),
-    );
-    const sent = await send(
-      () =>
-        organisation
-          ? desk.put(`/organisations/${organisation.id}`, body)
-          : desk.post('/organisations', body),
-      { done: '已保存' },
-    );
-    if (sent.ok) onDone();
-  };
+  const isAccountGood =
+    (!account.name.trim() && !account.phone) ||
+    (account.name.trim() !== '' && isMobile(normalisePhone(account.phone)));
   return (
     <FormDialog
       shape="drawer"
       title={organisation ? `修改${organisation.name}` : '添加机构'}
       submit="保存"
-      disabled={form.name.trim().length < 2}
+      disabled={form.name.trim().length < 2 || !isAccountGood || !isChanged}
       isSending={isSending}
       refused={refused}
-      onSubmit={() => void save()}
+      onSubmit={() => void save().then((ok) => (ok ? onDone() : undefined))}
       onClose={onClose}
     >
+      {conflict ? <ConflictNote conflicts={conflict.conflicts} onTake={take} /> : null}
       {text('name', '机构名称', true)}
       <ChoiceField
         name="parent"
         label="上级机构"
         value={form.parent}
         options={all.filter(({ value }) => value !== organisation?.id)}
-        onValue={change('parent')}
+        onValue={set('parent')}
         clearable
         placeholder="没有上级，是一级机构"
         error={errorOf('parent')}
@@ -78,8 +61,33 @@ export function OrganisationForm({ organisation, onDone, onClose }: Props) {
         label="简介"
         rows={3}
         value={form.introduction}
-        onValue={change('introduction')}
+        onValue={set('introduction')}
       />
+      {organisation ? null : (
+        <>
+          <Typography variant="sigma" textColor="neutral600">
+            机构账号（可以不填，以后用绑定码绑定）
+          </Typography>
+          <Flex gap={3} alignItems="flex-start">
+            <TextField
+              name="account.name"
+              label="负责人姓名"
+              value={account.name}
+              onValue={(name) => setAccount({ ...account, name })}
+              error={errorOf('account.name')}
+            />
+            <TextField
+              name="account.phone"
+              label="手机号"
+              type="tel"
+              value={account.phone}
+              onValue={(phone) => setAccount({ ...account, phone })}
+              hint="会收到短信，用验证码登录"
+              error={errorOf('account.phone')}
+            />
+          </Flex>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -1,100 +1,83 @@
-/** 机构: organisations and what they carry (R41, R42). */
+/** 机构: the tree of organisations and what they carry (R41, R42). */
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { OrganisationView } from '@tiaohe/config';
-import { useCallback, useState } from 'react';
-import { useDesk, type Query } from '../api/use-desk';
-import { useList } from '../hooks/use-list';
+import { useCallback, useMemo, useState } from 'react';
+import { organisationCalls } from '../api/organisations';
+import { useDesk } from '../api/use-desk';
+import { useFilter } from '../hooks/use-filter';
+import { useLoad } from '../hooks/use-load';
 import { usePermissions } from '../hooks/use-permissions';
-import type { Column } from '../parts/data-table';
-import { FilterSelect } from '../parts/filter-select';
 import { ListPage } from '../parts/list-page';
 import { SearchBox } from '../parts/search-box';
-import { Tag } from '../parts/tag';
+import { organisationColumns } from './organisation-columns';
 import { OrganisationDrawer } from './organisation-drawer';
 import { OrganisationForm } from './organisation-form';
-
-const LEVELS = ['一级', '二级', '三级'].map((label, index) => ({ value: String(index + 1), label }));
-const COLUMNS: Column<OrganisationView>[] = [
-  {
-    key: 'name',
-    header: '机构',
-    cell: ({ name, level }) => <span style={{ paddingLeft: (level - 1) * 16 }}>{name}</span>,
-  },
-  {
-    key: 'level',
-    header: '级别',
-    cell: ({ level }) => <Tag>{LEVELS[level - 1]?.label ?? `${level}级`}</Tag>,
-  },
-  { key: 'kind', header: '类型', cell: ({ kind }) => kind ?? '—' },
-  { key: 'region', header: '辖区', cell: ({ region }) => region ?? '—' },
-  { key: 'phone', header: '电话', cell: ({ phone }) => phone ?? '—' },
-  { key: 'mediators', header: '调解员', align: 'right', cell: ({ mediators }) => `${mediators} 人` },
-  { key: 'open', header: '在办案件', align: 'right', cell: ({ openCases }) => `${openCases} 件` },
-];
+import { toTree, type Branch } from './to-tree';
 
 export function OrganisationsPage() {
   const desk = useDesk();
   const may = usePermissions();
-  const ask = useCallback((query: Query) => desk.get<OrganisationView[]>('/organisations', query), [desk]);
-  const { list, filter, set, clear, isFiltered } = useList<OrganisationView>(ask);
-  const [open, setOpen] = useState<OrganisationView | null>(null);
-  const [editing, setEditing] = useState<OrganisationView | 'new' | null>(null);
-  const search = useCallback((q: string) => set({ q }), [set]);
-  const done = () => {
-    setOpen(null);
-    setEditing(null);
-    list.reload();
-  };
+  const { filter, set, clear } = useFilter();
+  const q = filter.q ?? '';
+  const all = useLoad<OrganisationView[]>(useCallback(() => organisationCalls(desk).all(q), [desk, q]));
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const search = useCallback((text: string) => set({ q: text }), [set]);
+  const fold = useCallback(
+    (id: string) =>
+      setFolded((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id])),
+    [],
+  );
+  const rows = useMemo(() => (all.data ? toTree(all.data, folded) : null), [all.data, folded]);
+  const columns = useMemo(() => organisationColumns(folded, fold), [folded, fold]);
+  const first = all.data?.filter(({ level }) => level === 1).length ?? 0;
   return (
-    <ListPage<OrganisationView>
+    <ListPage<Branch>
       title="机构"
-      subtitle="机构账号修改的信息会同步到这里"
+      subtitle={
+        all.data && !q
+          ? `一级机构 ${first} 个，共 ${all.data.length} 个。机构账号修改的信息和这里是同一份`
+          : '机构账号修改的信息和这里是同一份'
+      }
       actions={
         may.has('organisation.manage') ? (
-          <Button startIcon={<Plus />} onClick={() => setEditing('new')}>
+          <Button size="S" startIcon={<Plus />} onClick={() => setAdding(true)}>
             添加机构
           </Button>
         ) : null
       }
-      filters={
-        <>
-          <SearchBox value={filter.q ?? ''} onValue={search} placeholder="搜索机构名称" />
-          <FilterSelect
-            label="级别"
-            value={filter.level ?? ''}
-            options={LEVELS}
-            onValue={(level) => set({ level })}
-            width="110px"
-          />
-        </>
-      }
-      list={list}
-      columns={COLUMNS}
+      filters={<SearchBox value={q} onValue={search} placeholder="搜索机构名称或编码" />}
+      list={{ ...all, data: rows, meta: undefined, put: () => all.reload() }}
+      columns={columns}
       empty="还没有机构"
-      isFiltered={isFiltered}
-      selected={open?.id ?? null}
+      isFiltered={q !== ''}
+      selected={open}
       onClear={clear}
-      onPage={(page) => set({ page: String(page) })}
-      onOpen={(row) => setOpen(row)}
+      onPage={() => undefined}
+      onOpen={({ id }) => setOpen(id)}
     >
       {open ? (
         <OrganisationDrawer
-          organisation={open}
+          id={open}
           mayManage={may.has('organisation.manage')}
-          onEdit={() => {
-            setEditing(open);
+          onChanged={all.reload}
+          onGone={() => {
             setOpen(null);
+            all.reload();
           }}
-          onGone={done}
           onClose={() => setOpen(null)}
         />
       ) : null}
-      {editing ? (
+      {isAdding ? (
         <OrganisationForm
-          organisation={editing === 'new' ? null : editing}
-          onDone={done}
-          onClose={() => setEditing(null)}
+          organisation={null}
+          onDone={() => {
+            setAdding(false);
+            all.reload();
+          }}
+          onClose={() => setAdding(false)}
         />
       ) : null}
     </ListPage>

@@ -3,23 +3,32 @@ import { Button, Dialog, TextButton } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 
-type Props = { label: string; title: string; says: string; onConfirm(): void; look?: 'text' | 'danger' };
+type Props = {
+  label: string;
+  title: string;
+  says: string;
+  onConfirm(): void;
+  look?: 'text' | 'danger' | 'primary';
+};
 
 export function ConfirmButton({ label, title, says, onConfirm, look = 'text' }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const variant = look === 'primary' ? 'secondary' : 'danger-light';
   return (
     <>
       {look === 'text' ? (
         <TextButton onClick={() => setOpen(true)}>{label}</TextButton>
       ) : (
-        <Button variant="danger-light" size="S" onClick={() => setOpen(true)}>
+        <Button variant={variant} size="S" onClick={() => setOpen(true)}>
           {label}
         </Button>
       )}
       <Dialog.Root open={isOpen} onOpenChange={setOpen}>
         <Dialog.Content>
           <Dialog.Header>{title}</Dialog.Header>
-          <Dialog.Body icon={<WarningCircle fill="danger600" />}>{says}</Dialog.Body>
+          <Dialog.Body icon={<WarningCircle fill={look === 'primary' ? 'primary600' : 'danger600'} />}>
+            {says}
+          </Dialog.Body>
           <Dialog.Footer>
             <Dialog.Cancel>
               <Button variant="tertiary" fullWidth>
@@ -27,7 +36,7 @@ export function ConfirmButton({ label, title, says, onConfirm, look = 'text' }: 
               </Button>
             </Dialog.Cancel>
             <Dialog.Action>
-              <Button variant="danger-light" fullWidth onClick={onConfirm}>
+              <Button variant={variant} fullWidth onClick={onConfirm}>
                 {label}
               </Button>
             </Dialog.Action>

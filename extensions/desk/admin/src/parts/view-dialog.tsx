@@ -14,6 +14,10 @@ const Drawer = styled(Modal.Content)`
   max-height: 100dvh;
   border-radius: 0;
   animation: none;
+  /* What is too wide scrolls by itself; the drawer's own bar would lie over the last row of buttons. */
+  [data-orientation='horizontal'][data-state='visible'] {
+    display: none;
+  }
 `;
 const Wide = styled(Modal.Content)`
   max-width: 1040px;

@@ -88,7 +88,7 @@ export function CaseNotes({ case: theCase }: { case: CaseView }) {
       ) : null}
       {confirmationDueAt ? (
         <Note title="司法确认" tone="neutral">
-          <Typography>双方应在 {showDate(confirmationDueAt)} 前共同向人民法院申请司法确认</Typography>
+          <Typography>双方可以在 {showDate(confirmationDueAt)} 前共同向人民法院申请司法确认</Typography>
         </Note>
       ) : null}
     </>

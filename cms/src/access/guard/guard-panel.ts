@@ -1,0 +1,125 @@
+/**
+ * Stands before Strapi's own routes for users, roles and contents. They are good pages; what they lack is asked here: nobody
+ * gives more than they hold, the last administrator stays, audit and administration stay apart, case data is not theirs.
+ * Everything that passes is on the record, and acts on the very next request.
+ */
+import type { UID } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { recordAudit } from '../../audit/record-audit';
+import { sendRefusal } from '../../http/answer';
+import { Refusal, refuse } from '../../http/refusal';
+import type { Platform } from '../../platform/platform';
+import type { AccessCache } from '../access-cache';
+import type { Actor } from '../actor';
+import { ensureAdministrator } from '../first-administrator';
+import { identify, readBearer } from '../identify';
+import { ACCOUNT_ROLE_RULES } from './account-role-rules';
+import { lockAdministrators } from './administrators';
+import { CLOSED_CONTENTS } from './case-data';
+import { PANEL_RULES, type Rule } from './panel-rules';
+
+type Guard = { platform: Platform; cache: AccessCache };
+type Body = { request: { body?: unknown } };
+
+const RULES: readonly Rule[] = [...PANEL_RULES, ...ACCOUNT_ROLE_RULES];
+const CONTENTS = /^\/content-manager\/(?:collection-types|single-types|relations|preview\/url)\/([^/]+)/;
+/** A relation of an open type shows rows of the type that it points to. */
+const RELATION = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
+const REGISTERS = '/admin/register-admin';
+
+/** As the router reads it: without regard to case, each part decoded. */
+function plainPath({ path }: Context): string {
+  try {
+    return decodeURIComponent(path).toLowerCase().replace(/\/+$/, '');
+  } catch {
+    return path;
+  }
+}
+
+async function whoAsks({ platform, cache }: Guard, ctx: Context): Promise<Actor | null> {
+  const token = readBearer(ctx.get('authorization'));
+  return token ? identify({ platform, cache, origin: 'admin', token, actingAs: null }) : null;
+}
+
+function targetOf({ strapi }: Platform, path: string): string {
+  const [, uid, field] = RELATION.exec(path) ?? [];
+  const model = strapi.getModel((uid ?? '') as UID.Schema);
+  const attributes = (model?.attributes ?? {}) as unknown as Record<string, { target?: string }>;
+  const name = Object.keys(attributes).find((one) => one.toLowerCase() === field);
+  return (name && attributes[name]?.target) || '';
+}
+
+function refuseContents(platform: Platform, ctx: Context, path: string): void {
+  const uid = CONTENTS.exec(path)?.[1] ?? '';
+  if (!CLOSED_CONTENTS.has(uid) && !CLOSED_CONTENTS.has(targetOf(platform, path))) return;
+  const isLook = ctx.method === 'GET' || ctx.method === 'HEAD';
+  refuse(isLook ? 'FORBIDDEN' : 'CASE_LOCKED', {
+    message: '这类数据请在调解工作台里查看和办理',
+  });
+}
+
+/** What was changed; never a password. */
+const detailOf = ({ method }: Rule, body: unknown): unknown =>
+  method === 'DELETE' ? null : { fields: Object.keys((body as object | null | undefined) ?? {}) };
+
+async function passThrough({
+  guard: { platform, cache },
+  ctx,
+  next,
+  actor,
+  rule,
+  id,
+}: {
+  guard: Guard;
+  ctx: Context;
+  next: Next;
+  actor: Actor;
+  rule: Rule;
+  id: string;
+}): Promise<void> {
+  const { body } = (ctx as unknown as Body).request;
+  // Strapi's own queries join this transaction: question, change and record stand or fall together, one change at a time.
+  await platform.transaction(async (trx) => {
+    await lockAdministrators(trx);
+    await rule.ask({ trx, actor, id, body });
+    await next();
+    if (ctx.status >= 400) return;
+    await recordAudit({
+      db: trx,
+      now: platform.clock.now(),
+      line: {
+        actor,
+        action: rule.action,
+        subject: { type: rule.subject, id: id || 'new' },
+        detail: detailOf(rule, body),
+        address: ctx.ip,
+      },
+    });
+  });
+  cache.clear();
+}
+
+export const guardPanel =
+  (guard: Guard) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const path = plainPath(ctx);
+    try {
+      if (path === REGISTERS) {
+        await next();
+        await ensureAdministrator(guard.platform);
+        return;
+      }
+      const rule = RULES.find((one) => one.method === ctx.method && one.path.test(path));
+      const isContents = CONTENTS.test(path);
+      const actor = rule || isContents ? await whoAsks(guard, ctx) : null;
+      // Strapi turns away whoever is not signed in.
+      if (!actor) return await next();
+      refuseContents(guard.platform, ctx, path);
+      if (!rule) return await next();
+      const id = rule.path.exec(path)?.[1] ?? '';
+      await passThrough({ guard, ctx, next, actor, rule, id });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      sendRefusal({ ctx, error, platform: guard.platform });
+    }
+  };

@@ -1,0 +1,61 @@
+/** An enterprise account and its registration (R1b). */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { dropUploads } from '../../material/add/take-file';
+import { enterpriseOf, enterpriseView } from '../profile/account-view';
+import { changeEnterprise } from '../profile/change-enterprise';
+import { linkToLicence } from '../profile/link-to-licence';
+import { putLicence } from '../profile/put-licence';
+import { creditCode, homeAddress, optional, personName } from './inputs';
+import { own } from './own-account';
+
+const change = z.object({
+  name: optional(z.string().trim().min(2).max(100)),
+  creditCode: optional(creditCode),
+  legalRepresentative: optional(personName),
+  contact: optional(personName),
+  address: optional(homeAddress),
+});
+
+export const ownEnterpriseEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'PUT',
+    path: '/me/enterprise',
+    doors: ['account'],
+    permission: null,
+    summary: 'Mend one’s enterprise; what staff had verified is to be verified again',
+    body: change,
+    async handle({ platform, actor: who, body, address }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await changeEnterprise({ platform, actor, account, change: body, address });
+      return { data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/enterprise/licence',
+    doors: ['account'],
+    permission: null,
+    summary: 'Hand in the photo of the business licence (multipart: file), in place of an earlier one',
+    async handle({ platform, actor: who, ctx, address }) {
+      try {
+        const { actor, account } = await own({ platform, actor: who });
+        await putLicence({ platform, actor, account, ctx, address });
+        return { status: 201, data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
+      } finally {
+        await dropUploads(ctx);
+      }
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/enterprise/licence',
+    doors: ['account'],
+    permission: null,
+    summary: 'A short-lived link to one’s own licence',
+    async handle({ platform, actor: who }) {
+      const { account } = await own({ platform, actor: who });
+      return { data: await linkToLicence({ platform, account }) };
+    },
+  }),
+];

@@ -1,0 +1,79 @@
+/** Staff say whether an enterprise is what it claims to be, and its account is told (R1b, R37a). */
+import { fillText } from '../../notice/send/fill-text';
+import { noticeText } from '../../notice/send/notice-text';
+import type { Actor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse, refuseField } from '../../../http/refusal';
+import { enqueue } from '../../../outbox/enqueue';
+import { insertRow } from '../../../platform/insert-row';
+import type { Platform } from '../../../platform/platform';
+import { accountBy } from '../account-row';
+import { enterpriseOf } from '../profile/account-view';
+
+export async function decideEnterprise({
+  platform,
+  actor,
+  id,
+  result,
+  note,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  result: 'verified' | 'refused';
+  note?: string;
+  address: string;
+}): Promise<void> {
+  if (result === 'refused' && !note) refuseField('note', '请写明不通过的原因，会告诉企业');
+  await platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+    const found = (await enterpriseOf(trx, account.id)) ?? refuse('NOT_FOUND');
+    const firm = await trx('enterprises').where({ id: found.id }).forUpdate().first('verification', 'name');
+    if (firm.verification === result) refuse('DUPLICATE', { message: '已经登记过这个结果' });
+    await trx('enterprises')
+      .where({ id: found.id })
+      .update({
+        verification: result,
+        verification_note: note ?? null,
+        verified_at: result === 'verified' ? now : null,
+        updated_at: now,
+      });
+    const event = result === 'verified' ? 'enterprise-verified' : 'enterprise-refused';
+    const { title, text } = await noticeText(trx, event);
+    const key = `${event}:${found.id}:${now.getTime()}`;
+    const values = { title: firm.name as string, note: note ?? '' };
+    await insertRow({
+      db: trx,
+      table: 'notices',
+      now,
+      row: {
+        key,
+        event,
+        title: fillText(title, values),
+        text: fillText(text, values),
+        page: 'pages/me/profile',
+        at: now,
+        account_id: account.id,
+      },
+    });
+    if (account.phone_cipher) {
+      const params = [result === 'verified' ? '已通过' : '没有通过'];
+      const payload = {
+        sealedPhone: account.phone_cipher,
+        template: 'enterprise-decided' as const,
+        params,
+      };
+      await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `sms:${key}`, payload }] });
+    }
+    const line = {
+      actor,
+      action: 'enterprise.decide',
+      subject: { type: 'account', id },
+      detail: { changes: [{ field: 'verification', before: firm.verification, after: result }], note },
+      address,
+    };
+    await recordAudit({ db: trx, now, line });
+  });
+}

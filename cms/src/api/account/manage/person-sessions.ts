@@ -1,0 +1,70 @@
+/** Where a person is signed in, account or panel user, and signing them out: one device or all (R38a). */
+import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../access/actor';
+import { askReach } from '../../../access/guard/ask-gift';
+import { recordAudit } from '../../../audit/record-audit';
+import { readJson } from '../../../platform/read-json';
+import type { Platform } from '../../../platform/platform';
+import { findPerson } from './list-people';
+import type { PersonRow } from './rows';
+
+export type PersonSession = { id: string; device: string; signedInAt: string; lastUsedAt: string };
+type Row = { device_id: string | null; metadata: unknown; created_at: Date };
+const ORIGINS = { account: 'users-permissions', staff: 'admin' } as const;
+
+const sessionsOf = (platform: Platform, { door, id }: PersonRow) =>
+  platform.db('strapi_sessions').where({ origin: ORIGINS[door], user_id: String(id) });
+
+export async function listPersonSessions({
+  platform,
+  id,
+}: {
+  platform: Platform;
+  id: string;
+}): Promise<PersonSession[]> {
+  const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
+  // Sign-ins run by the real clock, also when the sandbox has moved the product's.
+  const rows: Row[] = await sessionsOf(platform, person)
+    .where({ status: 'active' })
+    .andWhere('expires_at', '>', new Date())
+    .whereNotNull('device_id')
+    .orderBy('created_at', 'desc');
+  return rows.map(({ device_id, metadata, created_at }) => {
+    const { device, signedInAt } = readJson<{ device?: string; signedInAt?: string }>(metadata, {});
+    const used = new Date(created_at).toISOString();
+    const name = person.door === 'staff' ? '管理后台' : '未知设备';
+    return { id: device_id ?? '', device: device || name, signedInAt: signedInAt ?? used, lastUsedAt: used };
+  });
+}
+
+/** @param deviceId one device, or undefined for all. */
+export async function endPersonSessions({
+  platform,
+  actor,
+  id,
+  deviceId,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  deviceId?: string;
+  address: string;
+}): Promise<void> {
+  const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
+  await platform.transaction(async (trx) => {
+    if (person.door === 'staff') await askReach({ db: trx, actor, userId: person.id });
+    const wanted = sessionsOf(platform, person).transacting(trx);
+    if (deviceId) void wanted.andWhere({ device_id: deviceId });
+    const ended = await wanted.delete();
+    if (deviceId && ended === 0) refuse('NOT_FOUND');
+    const line = {
+      actor,
+      action: `${person.door}.end-sessions`,
+      subject: { type: person.door, id },
+      detail: { which: deviceId ? 'one' : 'all', ended },
+      address,
+    };
+    await recordAudit({ db: trx, now: platform.clock.now(), line });
+  });
+}

@@ -1,0 +1,54 @@
+/** A new number for one's account, proved by a code sent to it; whoever asks has just signed in or knows the password. */
+import type { AccountActor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuseField } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
+import type { AccountRow } from '../account-row';
+import { deviceOf, endSessions } from '../sign-in/account-sessions';
+import { beginAttempt } from '../sign-in/begin-attempt';
+import { checkSmsCode, takeSmsCode } from '../sign-in/check-sms-code';
+import { sayWhatIsTaken } from '../taken';
+import { attachCases } from './attach-cases';
+import { isOwnerPresent } from './is-owner-present';
+
+type ChangePhone = {
+  platform: Platform;
+  actor: AccountActor;
+  account: AccountRow;
+  phone: string;
+  smsCode: string;
+  currentPassword?: string | undefined;
+  address: string;
+};
+
+export async function changePhone(change: ChangePhone): Promise<void> {
+  const { platform, actor, account, phone, smsCode, currentPassword, address } = change;
+  const { cipher, clock } = platform;
+  if (!(await isOwnerPresent({ platform, actor, account, currentPassword, address })))
+    refuseField('currentPassword', '请填写登录密码，或退出后重新登录再改');
+  const phoneIndex = cipher.index('phone', phone);
+  const attempt = await beginAttempt({ platform, kind: 'sms-bind', subject: phoneIndex, address });
+  const checked = await checkSmsCode({ platform, phone, purpose: 'bind', code: smsCode, address });
+  const device = await deviceOf(platform.db, actor.sessionId);
+
+  await sayWhatIsTaken(() =>
+    platform.transaction(async (trx) => {
+      const now = clock.now();
+      await takeSmsCode({ trx, now, checked });
+      const columns = { phone_cipher: cipher.seal(phone), phone_index: phoneIndex };
+      await trx('up_users')
+        .where({ id: account.id })
+        .update({ ...columns, updated_at: now });
+      // A mediator is one person in the library and in the accounts.
+      await trx('mediators').where({ account_id: account.id }).update(columns);
+      await followAccountPhone({ trx, account, columns });
+      // Whoever holds the old number must not stay signed in.
+      await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
+      await attachCases({ trx, now, account: { ...account, ...columns } });
+      const subject = { type: 'account', id: account.document_id };
+      await recordAudit({ db: trx, now, line: { actor, action: 'account.change-phone', subject, address } });
+    }),
+  );
+  await attempt.succeeded();
+}

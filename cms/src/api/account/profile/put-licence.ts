@@ -1,0 +1,75 @@
+/** Takes the photo of a business licence in place of an earlier one; verifying begins anew (R1b). */
+import type { Context } from 'koa';
+import type { AccountActor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse } from '../../../http/refusal';
+import { insertRow } from '../../../platform/insert-row';
+import type { Platform } from '../../../platform/platform';
+import { takeFile } from '../../material/add/take-file';
+import type { MaterialRow } from '../../material/rows';
+import type { AccountRow } from '../account-row';
+import { tooMany } from '../sign-in/begin-attempt';
+import type { EnterpriseRow } from './account-view';
+import { PENDING } from './change-enterprise';
+
+type Put = { platform: Platform; actor: AccountActor; account: AccountRow; ctx: Context; address: string };
+
+const LICENCE_BYTES = 10 * 1024 * 1024;
+const LICENCE_TYPES = /^(image\/(png|jpeg|webp|bmp|heic)|application\/pdf)$/;
+/** A photo that would not do is taken again; a hundred of them are somebody filling the disk. */
+const MOST_PER_HOUR = 10;
+const HOUR = 3_600_000;
+
+export async function putLicence({ platform, actor, account, ctx, address }: Put): Promise<void> {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const own = { uploaded_by_account_id: account.id, kind: 'licence' as const };
+  const lately = await db<MaterialRow>('materials')
+    .where(own)
+    .whereNull('case_id')
+    .andWhere('uploaded_at', '>', new Date(now.getTime() - HOUR))
+    .select('id');
+  if (lately.length >= MOST_PER_HOUR) tooMany(HOUR / 1_000);
+  const firm = await db<EnterpriseRow>('enterprises').where({ account_id: account.id }).first();
+  if (!firm) refuse('NOT_FOUND');
+  const file = await takeFile({ platform, ctx, maxBytes: LICENCE_BYTES });
+  if (!LICENCE_TYPES.test(file.mime))
+    refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });
+
+  await platform.transaction(async (trx) => {
+    const held = await trx<EnterpriseRow>('enterprises')
+      .where({ account_id: account.id })
+      .forUpdate()
+      .first();
+    const material = await insertRow<MaterialRow>({
+      db: trx,
+      table: 'materials',
+      now,
+      row: {
+        ...own,
+        name: file.name,
+        mime: file.mime,
+        size: String(file.size),
+        sha256: file.sha256,
+        storage_key: file.storageKey,
+        visibility: 'staff',
+        version: 1,
+        uploader_name: account.real_name,
+        uploaded_at: now,
+        is_offline: false,
+      },
+    });
+    if (held?.licence_material_id)
+      await trx('materials').where({ id: held.licence_material_id }).update({ removed_at: now });
+    await trx('enterprises')
+      .where({ account_id: account.id })
+      .update({ licence_material_id: material.id, ...PENDING, updated_at: now });
+    const subject = { type: 'account', id: account.document_id };
+    const detail = { material: material.document_id, sha256: file.sha256 };
+    await recordAudit({
+      db: trx,
+      now,
+      line: { actor, action: 'enterprise.licence', subject, detail, address },
+    });
+  });
+}

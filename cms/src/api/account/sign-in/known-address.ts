@@ -1,0 +1,37 @@
+/** Whether an account is at home at an address: it signed in from there lately. Such a person is never locked out by strangers. */
+import type { Knex } from 'knex';
+
+const DAY = 86_400_000;
+const REMEMBERED_DAYS = 90;
+const SIGN_INS = ['account.sign-in', 'account.create'];
+
+export async function isKnownAddress({
+  db,
+  now,
+  accountId,
+  address,
+}: {
+  db: Knex;
+  now: Date;
+  /** documentId; an account that does not exist is at home nowhere. */
+  accountId: string | undefined;
+  address: string;
+}): Promise<boolean> {
+  if (!accountId) return false;
+  const row = await db('audit_entries')
+    .where({ subject_type: 'account', subject_id: accountId, result: 'done', address })
+    .whereIn('action', SIGN_INS)
+    .andWhere('at', '>', new Date(now.getTime() - REMEMBERED_DAYS * DAY))
+    .first('id');
+  return row !== undefined;
+}
+
+/** When the account was last used by somebody who proved more or less who they are; its making counts as well. */
+export async function lastSignIn({ db, accountId }: { db: Knex; accountId: string }): Promise<Date | null> {
+  const row = await db('audit_entries')
+    .where({ subject_type: 'account', subject_id: accountId, result: 'done' })
+    .whereIn('action', SIGN_INS)
+    .orderBy('at', 'desc')
+    .first<{ at: Date } | undefined>('at');
+  return row ? new Date(row.at) : null;
+}

@@ -1,0 +1,52 @@
+/** The owner of an account types the code in: from then on the account edits the organisation's own data (R41a). */
+import type { MembershipView, OrganisationView } from '@tiaohe/config';
+import type { AccountActor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { listMemberships } from '../../account/profile/list-memberships';
+import { addMembership } from '../../membership/manage/add-membership';
+import { viewOrganisation } from '../read/list-organisations';
+import { findByCode, takeCode } from './find-by-code';
+
+export async function bindOrganisation({
+  platform,
+  actor,
+  code,
+  address,
+}: {
+  platform: Platform;
+  actor: AccountActor;
+  code: string;
+  address: string;
+}): Promise<{ organisation: OrganisationView; membership: MembershipView }> {
+  const row = await findByCode({ platform, code, subject: actor.documentId, address });
+  const membership = await platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    await takeCode(platform, trx, code);
+    const added = await addMembership({
+      platform,
+      trx,
+      actor,
+      accountId: actor.id,
+      role: 'organisation',
+      organisationId: row.id,
+      address,
+    });
+    const line = {
+      actor,
+      action: 'organisation.bind',
+      subject: { type: 'organisation', id: row.document_id },
+      detail: { account: actor.documentId },
+      address,
+    };
+    await recordAudit({ db: trx, now, line });
+    return added;
+  });
+  const held = await listMemberships({ db: platform.db, accountId: actor.id });
+  const organisation = await viewOrganisation({ db: platform.db, id: row.document_id });
+  return {
+    organisation: organisation ?? refuse('NOT_FOUND'),
+    membership: (held.find(({ id }) => id === membership.id) ?? refuse('NOT_FOUND')).view,
+  };
+}

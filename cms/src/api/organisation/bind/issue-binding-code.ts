@@ -1,0 +1,43 @@
+/** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
+import type { Actor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { organisationBy } from '../read/organisation-row';
+import { bindingIndex, CODE_DAYS, makeBindingCode } from './binding-code';
+
+const DAY = 86_400_000;
+
+export async function issueBindingCode({
+  platform,
+  actor,
+  id,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  address: string;
+}): Promise<{ code: string; expiresAt: string }> {
+  const code = makeBindingCode();
+  const now = platform.clock.now();
+  const expiresAt = new Date(now.getTime() + CODE_DAYS * DAY);
+  await platform.transaction(async (trx) => {
+    const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
+    await trx('organisations')
+      .where({ id: row.id })
+      .update({
+        binding_code_index: bindingIndex(platform.cipher, code),
+        binding_code_expires_at: expiresAt,
+      });
+    const line = {
+      actor,
+      action: 'organisation.issue-code',
+      subject: { type: 'organisation', id },
+      detail: { expiresAt: expiresAt.toISOString() },
+      address,
+    };
+    await recordAudit({ db: trx, now, line });
+  });
+  return { code, expiresAt: expiresAt.toISOString() };
+}

@@ -1,0 +1,38 @@
+/** Staff take an account off an organisation: it keeps its other roles, and loses this one at once. */
+import type { Actor } from '../../../access/actor';
+import { recordAudit } from '../../../audit/record-audit';
+import { refuse } from '../../../http/refusal';
+import type { Platform } from '../../../platform/platform';
+import { endMembership } from '../../membership/manage/end-membership';
+import { organisationBy } from '../read/organisation-row';
+
+export async function unbindOrganisation({
+  platform,
+  actor,
+  id,
+  membershipId,
+  address,
+}: {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  membershipId: string;
+  address: string;
+}): Promise<void> {
+  await platform.transaction(async (trx) => {
+    const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
+    const held = await trx('memberships')
+      .where({ document_id: membershipId, organisation_id: row.id, state: 'active' })
+      .first<{ account_id: number } | undefined>('account_id');
+    if (!held) return refuse('NOT_FOUND');
+    await endMembership({ platform, trx, actor, accountId: held.account_id, membershipId });
+    const line = {
+      actor,
+      action: 'organisation.unbind',
+      subject: { type: 'organisation', id },
+      detail: { membership: membershipId },
+      address,
+    };
+    await recordAudit({ db: trx, now: platform.clock.now(), line });
+  });
+}

@@ -1,0 +1,46 @@
+/** How much of each kind of work waits for one person, in one query: only cases that their permission reaches. */
+import type { Knex } from 'knex';
+import type { Actor } from '../access/actor';
+import { caseRows } from '../access/row-scope';
+import { OPEN } from '../api/statistics/views/scope';
+import { TODOS } from './todos';
+
+export type TodoCount = {
+  key: string;
+  label: string;
+  hint: string;
+  count: number;
+  filter: Record<string, string>;
+};
+const OVERDUE = { key: 'overdue', label: '已超期', hint: '超过调解期限的案件', filter: { overdue: '1' } };
+
+export async function countTodos({
+  db,
+  actor,
+  now,
+}: {
+  db: Knex;
+  actor: Actor;
+  now: Date;
+}): Promise<TodoCount[]> {
+  const mine = TODOS.filter(({ permissions }) => permissions.some((word) => actor.permissions.has(word)));
+  const columns = mine.map(({ key, states, permissions }) => {
+    const reached = permissions.map((permission) => caseRows(actor, permission)).join(' or ');
+    const among = states.map((state) => `'${state}'`).join(',');
+    return `count(*) filter (where c.state in (${among}) and (${reached}))::int as "${key}"`;
+  });
+  const overdue = `count(*) filter (where c.state in ${OPEN} and c.suspended_at is null and c.due_at < ?)::int as overdue`;
+  const { rows } = await db.raw<{ rows: Record<string, number>[] }>(
+    `select ${[...columns, overdue].join(', ')} from cases c where c.state not in ('draft', 'archived') and ${caseRows(actor, 'case.read')}`,
+    [now],
+  );
+  const count = (key: string): number => rows[0]?.[key] ?? 0;
+  const todos = mine.map(({ key, label, hint, states }) => ({
+    key,
+    label,
+    hint,
+    count: count(key),
+    filter: { state: states.join(',') } as Record<string, string>,
+  }));
+  return [...todos, { ...OVERDUE, count: count('overdue') }];
+}

@@ -1,0 +1,40 @@
+/** A table as an Excel file in the response: text cells only, guarded against formulas, the first row frozen. */
+import { Workbook } from 'exceljs';
+import type { Context } from 'koa';
+import { contentDisposition } from '../api/material/stream/content-disposition';
+import type { Reply } from '../http/endpoint';
+import { guardCell } from './guard-cell';
+
+export type SheetColumn<T> = { header: string; width: number; text(row: T): string };
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function sendSheet<T>({
+  ctx,
+  name,
+  note,
+  columns,
+  rows,
+}: {
+  ctx: Context;
+  /** Of the sheet and, with .xlsx, of the file. */
+  name: string;
+  /** Who exported, when, under which filter: it stands in the last row, so that a copy says where it came from. */
+  note: string;
+  columns: readonly SheetColumn<T>[];
+  rows: readonly T[];
+}): Promise<Reply> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ header, width }) => ({ header, width }));
+  sheet.getRow(1).font = { bold: true };
+  rows.forEach((row) => sheet.addRow(columns.map(({ text }) => guardCell(text(row)))));
+  sheet.addRow([]);
+  sheet.addRow([guardCell(note)]);
+  const body = Buffer.from(await book.xlsx.writeBuffer());
+  ctx.status = 200;
+  ctx.set('Content-Type', MIME);
+  ctx.set('Content-Disposition', contentDisposition({ name: `${name}.xlsx`, inline: false }));
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = body;
+  return { taken: true };
+}

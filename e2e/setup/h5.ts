@@ -1,0 +1,70 @@
+/** The web page of parties and mediators, as a finger or a mouse uses it. uni keeps the pages behind in the document. */
+import type { Locator, Page } from 'playwright-core';
+import type { Sandbox } from './sandbox';
+
+export const CODE = /\d{6}/;
+const exactly = (text: string) => new RegExp(`^\\s*${text}\\s*$`);
+
+/** A field by the label above it. */
+const field = (page: Page, label: string): Locator =>
+  page.locator('.field:visible', { has: page.locator('.field__label', { hasText: label }) }).first();
+
+export const fill = (page: Page, label: string, value: string): Promise<void> =>
+  field(page, label).locator('input, textarea').first().fill(value);
+export const choose = (page: Page, label: string, option: string): Promise<void> =>
+  field(page, label)
+    .locator('.choice__chip', { hasText: exactly(option) })
+    .click();
+
+export const press = (page: Page, text: string): Promise<void> =>
+  page
+    .locator('uni-button:visible', { hasText: exactly(text) })
+    .last()
+    .click();
+const words = (page: Page, text: string): Locator =>
+  page.locator('uni-view:visible, uni-text:visible', { hasText: exactly(text) });
+export const tap = (page: Page, text: string): Promise<void> => words(page, text).last().click();
+/** Waits for words on the page in front. */
+export const see = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('uni-page:visible').getByText(text).locator('visible=true').first().waitFor();
+
+/** A part of the case's page. */
+export const openTab = (page: Page, text: string): Promise<void> =>
+  page.locator('.b-tab:visible', { hasText: text }).click();
+
+/** The question of the platform itself, before something that cannot be undone. */
+export const agreeTo = (page: Page, word: string): Promise<void> =>
+  page.locator('.uni-modal__btn_primary:visible', { hasText: word }).click();
+
+export const consent = (page: Page): Promise<void> =>
+  page.locator('.consent__words:visible > uni-text').first().click();
+
+export async function fillSmsCode({
+  page,
+  phone,
+  sandbox,
+}: {
+  page: Page;
+  phone: string;
+  sandbox: Sandbox;
+}): Promise<void> {
+  const code = await sandbox.nextText(phone, () => tap(page, '获取验证码'), CODE);
+  await page.locator('.sms:visible input').fill(code);
+}
+
+/** The photo comes from the system's own dialog. */
+export async function addPhoto({
+  page,
+  name,
+  bytes,
+}: {
+  page: Page;
+  name: string;
+  bytes: Uint8Array;
+}): Promise<void> {
+  const [dialog] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    words(page, '拍照或选照片').first().click(),
+  ]);
+  await dialog.setFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
+}

@@ -1,0 +1,74 @@
+/** Removes an organisation; what still stands on it goes to another one first, in the same step (R42). */
+import type { OrganisationView } from '@tiaohe/config';
+import { useCallback, useState } from 'react';
+import { organisationCalls, type Uses } from '../api/organisations';
+import { useDesk } from '../api/use-desk';
+import { useLoad } from '../hooks/use-load';
+import { useOrganisations } from '../hooks/use-organisations';
+import { useSend } from '../hooks/use-send';
+import { Facts } from '../parts/facts';
+import { ChoiceField } from '../parts/fields';
+import { FormDialog } from '../parts/form-dialog';
+import { Gate } from '../parts/states';
+
+type Props = { organisation: OrganisationView; onGone(): void; onClose(): void };
+const LABELS: Record<keyof Uses, string> = {
+  children: '下级机构',
+  mediators: '调解员',
+  openCases: '在办案件',
+  accounts: '账号',
+  staff: '工作人员',
+};
+const used = (uses: Uses) => (Object.keys(LABELS) as (keyof Uses)[]).filter((key) => uses[key] > 0);
+
+export function RemoveDialog({ organisation, onGone, onClose }: Props) {
+  const desk = useDesk();
+  const all = useOrganisations();
+  const uses = useLoad(
+    useCallback(() => organisationCalls(desk).uses(organisation.id), [desk, organisation.id]),
+  );
+  const { send, isSending, refused } = useSend();
+  const [moveTo, setMoveTo] = useState('');
+  const isUsed = uses.data !== null && used(uses.data).length > 0;
+  const remove = async () => {
+    const sent = await send(() => organisationCalls(desk).remove(organisation.id, isUsed ? moveTo : null), {
+      done: isUsed ? '已移交并删除' : '已删除',
+    });
+    if (sent.ok) onGone();
+    else uses.reload();
+  };
+  return (
+    <FormDialog
+      title={`删除${organisation.name}`}
+      says="删除后不再出现在列表里；办结和归档的案件仍然写着它的名字。"
+      submit={isUsed ? '移交并删除' : '删除'}
+      danger
+      disabled={uses.data === null || (isUsed && !moveTo)}
+      isSending={isSending}
+      refused={refused}
+      onSubmit={() => void remove()}
+      onClose={onClose}
+    >
+      <Gate of={uses}>
+        {(counts) =>
+          used(counts).length === 0 ? (
+            <span>没有下级机构、调解员、在办案件和账号，可以直接删除。</span>
+          ) : (
+            <>
+              <Facts of={used(counts).map((key) => ({ label: LABELS[key], value: `${counts[key]} 个` }))} />
+              <ChoiceField
+                name="moveTo"
+                label="先移交给"
+                required
+                value={moveTo}
+                options={all.filter(({ value }) => value !== organisation.id)}
+                onValue={setMoveTo}
+                hint="下级机构、调解员和在办案件移过去；能修改本机构信息的账号只解除绑定，不会得到新机构的权限"
+              />
+            </>
+          )
+        }
+      </Gate>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,72 @@
+/** What was changed, field by field: the value before and after. */
+import { styled } from 'styled-components';
+
+export type FieldChange = { field: string; before: unknown; after: unknown };
+
+const Table = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 1.3rem;
+  line-height: 2rem;
+  th {
+    text-align: left;
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  td:nth-child(1) {
+    white-space: nowrap;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  td:nth-child(2) {
+    color: ${({ theme }) => theme.colors.neutral500};
+  }
+`;
+const say = (value: unknown): string =>
+  value === null || value === undefined || value === ''
+    ? '（空）'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
+
+export const isChanges = (value: unknown): value is FieldChange[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => typeof one?.field === 'string' && 'after' in one);
+
+type Words = Record<string, string>;
+
+export const Changes = ({
+  of,
+  labels = {},
+  values = {},
+}: {
+  of: FieldChange[];
+  labels?: Words;
+  values?: Words;
+}) => (
+  <Table>
+    <thead>
+      <tr>
+        <th scope="col">项目</th>
+        <th scope="col">修改前</th>
+        <th scope="col">修改后</th>
+      </tr>
+    </thead>
+    <tbody>
+      {of.map(({ field, before, after }) => (
+        <tr key={field}>
+          <td>{labels[field] ?? field}</td>
+          <td>{values[String(before)] ?? say(before)}</td>
+          <td>{values[String(after)] ?? say(after)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </Table>
+);
