@@ -21,6 +21,12 @@ export function oneCase(cast: Cast) {
         async () => (await view(cast.staff['reviewer'] as Client, '/desk')).state === state,
         `state ${state}`,
       ),
+    /** Documents are made after the action that asks for them. */
+    madeDocuments: (who: Client) =>
+      until(async () => {
+        const list = (await who.get(`/api/cases/${cast.id}/documents`)).data as { state: string }[];
+        return list.length > 0 && list.every(({ state }) => state !== 'preparing') && list;
+      }, 'the documents'),
     sign(token: string, documentId: string, smsCode: string) {
       const image = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
       return clientOf(cast.url, token).post(`/api/documents/${documentId}/signatures`, { image, smsCode });
