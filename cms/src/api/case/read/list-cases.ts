@@ -70,13 +70,11 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
   if (query.q) {
     const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
     add(
+      // Most titles are made from the category when they are shown, so its name is searched as well.
       `(c.number ilike ? or c.acceptance_number ilike ? or c.title like ? or c.description like ?
+        or c.category in (select code from dispute_categories where name || '纠纷' like ?)
         or exists (select 1 from parties p where p.case_id = c.id and p.name like ?))`,
-      like,
-      like,
-      like,
-      like,
-      like,
+      ...Array.from({ length: 6 }, () => like),
     );
   }
   return wheres;
