@@ -1,4 +1,5 @@
 /** The vocabulary's one entry. Nothing here knows of a framework, a clock or a database. */
+export * from './audit-actions';
 export * from './case-effects';
 export * from './case-facts';
 export * from './case-states';

@@ -8,7 +8,7 @@ import type { Reply } from '../http/endpoint';
 import { refuse } from '../http/refusal';
 import type { Platform } from '../platform/platform';
 import { auditLines, type AuditFilter, type AuditLineView } from './list-audit';
-import { recordAudit } from './record-audit';
+import { recordAudit, type AuditLine } from './record-audit';
 
 const moment = (at: Date): string => `${shanghaiDay(at)} ${shanghaiTime(at)}`;
 const MOST = 50_000;
@@ -49,7 +49,13 @@ export async function exportAudit({
   if (total > MOST) refuse('VALIDATION', { message: `超过${MOST}条，请选较短的时间再导出` });
   const now = clock.now();
   const detail = { rows: lines.length, filter };
-  const line = { actor, action: 'audit.export', subject: { type: 'audit', id: 'list' }, detail, address };
+  const line: AuditLine = {
+    actor,
+    action: 'audit.export',
+    subject: { type: 'audit', id: 'list' },
+    detail,
+    address,
+  };
   await recordAudit({ db, now, line });
   const note = `${actor.name} 于 ${moment(now)} 导出，共 ${lines.length} 条。`;
   return sendSheet({ ctx, name: '审计日志', note, columns: COLUMNS, rows: lines });

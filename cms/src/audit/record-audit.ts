@@ -1,13 +1,13 @@
 /** Adds one line to the audit trail, in the caller's transaction: either both happened or neither did. */
+import type { AuditAction, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../access/actor';
 import { asJson, insertRow } from '../platform/insert-row';
 
 export type AuditLine = {
   actor: Actor;
-  /** A word like `case.assign` or `account.reveal`. */
-  action: string;
-  subject: { type: string; id: string };
+  action: AuditAction;
+  subject: { type: AuditSubject; id: string };
   result?: 'done' | 'refused';
   /** What changed and why. Never a full phone or identity number. */
   detail?: unknown;

@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor';
 import { readSetting } from '../api/setting/read-setting';
 import { asJson, insertRow } from '../platform/insert-row';
 import type { Platform } from '../platform/platform';
-import { recordAudit } from './record-audit';
+import { recordAudit, type AuditLine } from './record-audit';
 
 export const LEAST_MONTHS = 6;
 const KEY = 'audit-retention-months';
@@ -46,7 +46,13 @@ export async function setRetention({
     const count = await trx('settings').where({ key: KEY }).update({ value, updated_at: now });
     if (count === 0) await insertRow({ db: trx, table: 'settings', now, row: { key: KEY, value } });
     const detail = { changes: [{ field: KEY, before, after: months }] };
-    const line = { actor, action: 'setting.change', subject: { type: 'setting', id: KEY }, detail, address };
+    const line: AuditLine = {
+      actor,
+      action: 'setting.change',
+      subject: { type: 'setting', id: KEY },
+      detail,
+      address,
+    };
     await recordAudit({ db: trx, now, line });
   });
 }

@@ -86,6 +86,7 @@ function historicalCase({
     accepted_at: accepted,
     assigned_at: accepted,
     closed_at: closed,
+    ended_at: closed,
     people_count: chance.weighted([
       [2, 70],
       [3, 16],

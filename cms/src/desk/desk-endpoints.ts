@@ -1,7 +1,7 @@
 /** The staff home page, and looking at a party's full data with a reason. */
 import { z } from 'zod';
 import { caseRows } from '../access/row-scope';
-import { recordAudit } from '../audit/record-audit';
+import { recordAudit, type AuditLine } from '../audit/record-audit';
 import { openCase } from '../api/case/read/open-case';
 import { latestFeed } from '../api/statistics/live/feed';
 import { overview } from '../api/statistics/views/overview';
@@ -62,7 +62,7 @@ export const deskEndpoints: Endpoint[] = [
         needs: REVEALS,
       });
       const party = parties.find(({ document_id }) => document_id === params.partyId) ?? refuse('NOT_FOUND');
-      const line = {
+      const line: AuditLine = {
         actor,
         action: 'party.reveal',
         subject: { type: 'party', id: party.document_id },

@@ -1,4 +1,5 @@
 /** What is asked before Strapi's own pages for panel users and panel roles write anything. */
+import type { AuditAction } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { refuse } from '../../http/refusal';
 import type { Actor } from '../actor';
@@ -13,7 +14,7 @@ export type Rule = {
   method: 'POST' | 'PUT' | 'DELETE';
   path: RegExp;
   /** The word in the audit trail, and of what. */
-  action: string;
+  action: AuditAction;
   subject: 'staff' | 'staff-role' | 'account-role';
   ask(asked: Asked): Promise<void>;
 };

@@ -46,7 +46,11 @@ export type CaseRow = Base & {
   declined_at: Date | null;
   suspended_at: Date | null;
   suspend_reason: string | null;
+  /** When it stopped being open, whatever way; null again once it is reopened. */
+  ended_at: Date | null;
   overdue_at: Date | null;
+  reminded_for: Date | null;
+  reminded_days: number | null;
   remarks: { field: string; text: string }[] | null;
   ground: string | null;
   ground_text: string | null;

@@ -1,7 +1,7 @@
 /** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
 import { z } from 'zod';
 import { shanghaiDay } from '../../../clock/shanghai';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import { claimCase } from '../profile/claim-case';
@@ -37,8 +37,8 @@ export const myDataEndpoints: Endpoint[] = [
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
       const now = platform.clock.now();
-      const subject = { type: 'account', id: account.document_id };
-      const line = { actor, action: 'account.export', subject, detail: { as: body.as }, address };
+      const subject = { type: 'account', id: account.document_id } as const;
+      const line: AuditLine = { actor, action: 'account.export', subject, detail: { as: body.as }, address };
       await recordAudit({ db: platform.db, now, line });
       if (body.as === 'link') return { data: linkToExport({ platform, account }) };
       if (body.as === 'zip') return sendExport({ platform, account, ctx });

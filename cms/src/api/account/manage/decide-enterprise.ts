@@ -2,7 +2,7 @@
 import { fillText } from '../../notice/send/fill-text';
 import { noticeText } from '../../notice/send/notice-text';
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import { enqueue } from '../../../outbox/enqueue';
 import { insertRow } from '../../../platform/insert-row';
@@ -67,7 +67,7 @@ export async function decideEnterprise({
       };
       await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `sms:${key}`, payload }] });
     }
-    const line = {
+    const line: AuditLine = {
       actor,
       action: 'enterprise.decide',
       subject: { type: 'account', id },

@@ -2,7 +2,7 @@
 import { maskName } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { shanghaiDay, shanghaiTime } from '../../../clock/shanghai';
 import { sendSheet, type SheetColumn } from '../../../export/send-sheet';
 import type { Reply } from '../../../http/endpoint';
@@ -74,7 +74,7 @@ export async function exportPeople({
   // A phone that was searched for is not written into the trail.
   const { phone, q: _words, ...plain } = filter;
   const detail = { rows: people.length, filter: { ...plain, ...(phone ? { phone: true } : {}) } };
-  const line = {
+  const line: AuditLine = {
     actor,
     action: 'account.export-list',
     subject: { type: 'account', id: 'list' },

@@ -1,6 +1,6 @@
 /** The licence photo of an enterprise. It belongs to no case, so it is opened from its account; the look is on record. */
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { linkToMaterial, type FileLink } from '../../material/read/material-link';
@@ -27,7 +27,12 @@ export async function licenceLink({
     .first('m.document_id', 'm.storage_key', 'm.name');
   const link = row ? await linkToMaterial({ platform, material: row }) : null;
   if (!link) return refuse('NOT_FOUND');
-  const line = { actor, action: 'enterprise.view-licence', subject: { type: 'account', id }, address };
+  const line: AuditLine = {
+    actor,
+    action: 'enterprise.view-licence',
+    subject: { type: 'account', id },
+    address,
+  };
   await recordAudit({ db, now: platform.clock.now(), line });
   return link;
 }

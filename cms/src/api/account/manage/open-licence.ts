@@ -25,7 +25,7 @@ export async function openLicence({
     .whereNull('m.removed_at')
     .first<(MaterialRow & { owner: string }) | undefined>('m.*', 'u.document_id as owner');
   if (!found) return null;
-  const subject = { type: 'account', id: found.owner };
+  const subject = { type: 'account', id: found.owner } as const;
   await recordAudit({
     db,
     now: clock.now(),

@@ -2,7 +2,7 @@
 import { refuse } from '../../../http/refusal';
 import type { Actor } from '../../../access/actor';
 import { askReach } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
 import { findPerson } from './list-people';
@@ -58,7 +58,7 @@ export async function endPersonSessions({
     if (deviceId) void wanted.andWhere({ device_id: deviceId });
     const ended = await wanted.delete();
     if (deviceId && ended === 0) refuse('NOT_FOUND');
-    const line = {
+    const line: AuditLine = {
       actor,
       action: `${person.door}.end-sessions`,
       subject: { type: person.door, id },

@@ -5,7 +5,7 @@ import { SUPER_ADMIN, type Actor } from '../../../access/actor';
 import { keepAdministrators, lockAdministrators } from '../../../access/guard/administrators';
 import { askReach, askRoles } from '../../../access/guard/ask-gift';
 import { rightsOfUser } from '../../../access/guard/rights';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { refuseOwnLink } from '../../staff-link/manage/refuse-own-link';
@@ -41,7 +41,7 @@ const userIdOf = async (db: Knex.Transaction, id: string): Promise<number> => {
 };
 const link = ({ settings }: Platform, path: string, name: string, token: string): string =>
   `${settings.publicUrl}/admin/auth/${path}?${name}=${token}`;
-const lineOf = ({ actor, id, address }: Work, action: string, detail: unknown) => ({
+const lineOf = ({ actor, id, address }: Work, action: AuditLine['action'], detail: unknown): AuditLine => ({
   actor,
   action,
   subject: { type: 'staff', id },

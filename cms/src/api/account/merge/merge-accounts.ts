@@ -108,7 +108,7 @@ export async function mergeAccounts({
     const lines = [
       { action: 'account.merge', id: fromId, detail: { reason, into: intoId, moved: counts } },
       { action: 'account.merge-in', id: intoId, detail: { reason, from: fromId, moved: counts } },
-    ];
+    ] as const;
     for (const { action, id, detail } of lines)
       await recordAudit({
         db: trx,

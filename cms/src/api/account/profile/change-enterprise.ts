@@ -1,6 +1,6 @@
 /** An enterprise mends its own registration. What staff had verified is to be verified again. */
 import type { AccountActor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
@@ -49,8 +49,8 @@ export async function changeEnterprise({ platform, actor, account, change, addre
           ...(isSame ? {} : PENDING),
           updated_at: now,
         });
-      const subject = { type: 'account', id: account.document_id };
-      const line = {
+      const subject = { type: 'account', id: account.document_id } as const;
+      const line: AuditLine = {
         actor,
         action: 'enterprise.change',
         subject,

@@ -46,7 +46,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
       // Whoever holds the old number must not stay signed in.
       await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
       await attachCases({ trx, now, account: { ...account, ...columns } });
-      const subject = { type: 'account', id: account.document_id };
+      const subject = { type: 'account', id: account.document_id } as const;
       await recordAudit({ db: trx, now, line: { actor, action: 'account.change-phone', subject, address } });
     }),
   );

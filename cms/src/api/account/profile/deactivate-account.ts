@@ -5,7 +5,7 @@
 import { OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountActor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
@@ -96,7 +96,7 @@ export async function deactivateAccount({
     await trx('wechat_subscriptions').where(own).delete();
     await endSessions({ db: trx, accountId: account.id });
     const nameless = { ...actor, name: EMPTY_ACCOUNT.real_name };
-    const line = {
+    const line: AuditLine = {
       actor: nameless,
       action: 'account.deactivate',
       subject: { type: 'account', id: account.document_id },

@@ -64,7 +64,7 @@ export async function putLicence({ platform, actor, account, ctx, address }: Put
     await trx('enterprises')
       .where({ account_id: account.id })
       .update({ licence_material_id: material.id, ...PENDING, updated_at: now });
-    const subject = { type: 'account', id: account.document_id };
+    const subject = { type: 'account', id: account.document_id } as const;
     const detail = { material: material.document_id, sha256: file.sha256 };
     await recordAudit({
       db: trx,

@@ -39,10 +39,10 @@ export async function releasePhone({ platform, actor, account, address }: Releas
       .select<{ id: number; revision: number; name: string }[]>('c.id', 'c.revision', 'p.name');
     for (const { id: caseId, revision, name } of cases) {
       const text = `${name}的手机号可能已换人使用，请核对联系电话`;
-      const line = { caseId, revision, action: 'phone-changed-hands', text, visibility: 'staff' as const };
+      const line = { caseId, revision, action: 'phone-changed-hands', text, visibility: 'staff' } as const;
       await addTimeline({ db: trx, now, actor: SYSTEM, line });
     }
-    const subject = { type: 'account', id: account.document_id };
+    const subject = { type: 'account', id: account.document_id } as const;
     await recordAudit({
       db: trx,
       now,

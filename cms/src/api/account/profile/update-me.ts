@@ -2,7 +2,7 @@
 import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountActor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
@@ -103,7 +103,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       if (change.name && !account.real_name)
         await attachCases({ trx, now, account: { ...account, real_name: change.name } });
       const detail = { fields: [...Object.keys(columns), ...(change.acting ? ['acting'] : [])] };
-      const line = {
+      const line: AuditLine = {
         actor,
         action: 'account.update',
         subject: { type: 'account', id: account.document_id },

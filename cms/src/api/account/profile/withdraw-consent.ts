@@ -1,7 +1,7 @@
 /** Taking a consent back (个人信息保护法 art. 15). What was done before stays lawful. */
 import type { ConsentKind } from '@tiaohe/config';
 import type { AccountActor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
@@ -42,8 +42,8 @@ export async function withdrawConsent({
     await trx('up_users')
       .where({ id: account.id })
       .update({ ...FOLLOWS[kind], updated_at: now });
-    const subject = { type: 'account', id: account.document_id };
-    const line = { actor, action: 'consent.withdraw', subject, detail: { kind }, address };
+    const subject = { type: 'account', id: account.document_id } as const;
+    const line: AuditLine = { actor, action: 'consent.withdraw', subject, detail: { kind }, address };
     await recordAudit({ db: trx, now, line });
   });
 }

@@ -1,6 +1,6 @@
 /** Ties a WeChat identity to an account, and unties it (R1d). One WeChat is one account, one account one WeChat. */
 import type { Knex } from 'knex';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { actorOf, accountBy, type AccountRow } from '../account-row';
@@ -21,7 +21,7 @@ export async function bindWechat({ platform, trx, account, openid, address }: Bi
   if (other && other.id !== account.id) refuse('WECHAT_ALREADY_BOUND');
   if (account.wechat_openid === openid) return;
   await trx('up_users').where({ id: account.id }).update({ wechat_openid: openid, updated_at: now });
-  const line = {
+  const line: AuditLine = {
     actor: actorOf(account),
     action: 'account.bind-wechat',
     subject: { type: 'account', id: account.document_id },
@@ -45,7 +45,7 @@ export async function unbindWechat({
       .whereNotNull('wechat_openid')
       .update({ wechat_openid: null, updated_at: now });
     if (count === 0) return;
-    const line = {
+    const line: AuditLine = {
       actor: actorOf(account),
       action: 'account.unbind-wechat',
       subject: { type: 'account', id: account.document_id },

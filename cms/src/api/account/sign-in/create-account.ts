@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { genderOfId, isResidentId, type AccountKind, type Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { actorOf, type AccountRow } from '../account-row';
@@ -77,7 +77,7 @@ export async function createAccount({
     },
   })) as AccountRow;
   await giveBaseRole(trx, row.id);
-  const line = {
+  const line: AuditLine = {
     actor: actor ?? actorOf(row),
     action: 'account.create',
     subject: { type: 'account', id: row.document_id },

@@ -1,5 +1,5 @@
 /** Writes a sign-in, or a refused one, to the audit trail. */
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { SYSTEM } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
 import { actorOf, type AccountRow } from '../account-row';
@@ -22,7 +22,7 @@ export async function recordSignIn({
   /** By a phone that may have a new owner: must not make the account look used. */
   isUnproven?: boolean;
 }): Promise<void> {
-  const line = {
+  const line: AuditLine = {
     // A refused try says nothing about who made it.
     actor: account && result === 'done' ? actorOf(account) : SYSTEM,
     action: isUnproven ? 'account.sign-in-unproven' : 'account.sign-in',

@@ -1,5 +1,5 @@
 /** A new password for whoever holds the phone; every sign-in of the account ends. */
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { accountBy, actorOf } from '../account-row';
@@ -40,7 +40,7 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
     await endSessions({ db: trx, accountId: account.id });
     // Whoever has forgotten the password has also filled up its failures.
     await trx('sign_in_failures').where({ kind: 'password-anywhere', subject: account.document_id }).delete();
-    const line = {
+    const line: AuditLine = {
       actor: actorOf(account),
       action: 'account.reset-password',
       subject: { type: 'account', id: account.document_id },

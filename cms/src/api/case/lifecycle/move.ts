@@ -3,6 +3,7 @@
  * one transaction; of two people who act at once one wins and the other is told that the case has moved.
  */
 import {
+  CASE_STATES,
   CASE_TRANSITIONS,
   planTransition,
   transitionOf,
@@ -46,11 +47,24 @@ function refusePlan(plan: Extract<Plan, { ok: false }>): never {
 export const becomeMover = (trx: Knex.Transaction): Promise<unknown> =>
   trx.raw("select set_config('tiaohe.mover', 'on', true)");
 
-async function writeState({ trx, now, opened, patch, from, to }: MoveContext): Promise<CaseRow> {
+/** A case that stops being open, or is opened again, says when. */
+function endedAt({ now, opened, to }: MoveContext): Date | null {
+  if (CASE_STATES[to].phase !== 'done') return null;
+  return opened.row.ended_at ?? now;
+}
+
+async function writeState(context: MoveContext): Promise<CaseRow> {
+  const { trx, now, opened, patch, from, to } = context;
   const { id, revision } = opened.row;
   const [row] = await trx<CaseRow>('cases')
     .where({ id, state: from, revision })
-    .update({ ...(patch as Partial<CaseRow>), state: to, revision: revision + 1, updated_at: now })
+    .update({
+      ...(patch as Partial<CaseRow>),
+      state: to,
+      ended_at: endedAt(context),
+      revision: revision + 1,
+      updated_at: now,
+    })
     .returning('*');
   return row ?? refuse('CASE_MOVED');
 }

@@ -1,5 +1,5 @@
 /** Adds one line to a case's story. */
-import type { CaseState, Visibility } from '@tiaohe/config';
+import type { CaseState, TimelineAction, Visibility } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { asJson, insertRow } from '../../../platform/insert-row';
@@ -7,7 +7,7 @@ import { asJson, insertRow } from '../../../platform/insert-row';
 export type TimelineLine = {
   caseId: number;
   revision: number;
-  action: string;
+  action: TimelineAction;
   text: string;
   from?: CaseState | null;
   to?: CaseState | null;

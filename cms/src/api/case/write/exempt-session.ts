@@ -29,8 +29,8 @@ export async function exemptSession({
       revision: row.revision,
       action: 'session-exemption',
       text: `免预约结案：${reason}`,
-      visibility: 'staff' as const,
-    };
+      visibility: 'staff',
+    } as const;
     await addTimeline({ db: trx, now, actor, line });
     await recordAudit({
       db: trx,

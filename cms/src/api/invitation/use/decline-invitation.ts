@@ -1,6 +1,6 @@
 /** "That is not me": a mistyped phone reached a stranger. The code dies, and staff learn that the phone is wrong. */
 import { SYSTEM } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { addTimeline } from '../../case/write/add-timeline';
@@ -35,7 +35,7 @@ export async function declineInvitation({
         visibility: 'staff',
       },
     });
-    const line = {
+    const line: AuditLine = {
       actor: SYSTEM,
       action: 'invitation.not-mine',
       subject: { type: 'case', id: row.document_id },

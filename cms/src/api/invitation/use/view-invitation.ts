@@ -55,7 +55,7 @@ async function recordFirstContact({
   address: string;
 }): Promise<void> {
   const action = 'invitation.first-contact-notice';
-  const subject = { type: 'invitation', id: invitation.document_id };
+  const subject = { type: 'invitation', id: invitation.document_id } as const;
   const known = await db('audit_entries')
     .where({ subject_type: subject.type, subject_id: subject.id, action })
     .first('id');

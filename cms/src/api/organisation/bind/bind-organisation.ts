@@ -1,7 +1,7 @@
 /** The owner of an account types the code in: from then on the account edits the organisation's own data (R41a). */
 import type { MembershipView, OrganisationView } from '@tiaohe/config';
 import type { AccountActor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { listMemberships } from '../../account/profile/list-memberships';
@@ -33,7 +33,7 @@ export async function bindOrganisation({
       organisationId: row.id,
       address,
     });
-    const line = {
+    const line: AuditLine = {
       actor,
       action: 'organisation.bind',
       subject: { type: 'organisation', id: row.document_id },

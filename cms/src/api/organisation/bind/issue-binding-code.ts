@@ -1,6 +1,6 @@
 /** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy } from '../read/organisation-row';
@@ -30,7 +30,7 @@ export async function issueBindingCode({
         binding_code_index: bindingIndex(platform.cipher, code),
         binding_code_expires_at: expiresAt,
       });
-    const line = {
+    const line: AuditLine = {
       actor,
       action: 'organisation.issue-code',
       subject: { type: 'organisation', id },

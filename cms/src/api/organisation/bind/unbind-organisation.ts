@@ -1,6 +1,6 @@
 /** Staff take an account off an organisation: it keeps its other roles, and loses this one at once. */
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { endMembership } from '../../membership/manage/end-membership';
@@ -26,7 +26,7 @@ export async function unbindOrganisation({
       .first<{ account_id: number } | undefined>('account_id');
     if (!held) return refuse('NOT_FOUND');
     await endMembership({ platform, trx, actor, accountId: held.account_id, membershipId });
-    const line = {
+    const line: AuditLine = {
       actor,
       action: 'organisation.unbind',
       subject: { type: 'organisation', id },

@@ -79,7 +79,7 @@ export const changeOrganisation = ({
           ? { field, before: oldParent?.name ?? null, after: newParent?.name ?? null }
           : { field, before: kept(before[field]), after: kept(value) },
       );
-      const subject = { type: 'organisation', id };
+      const subject = { type: 'organisation', id } as const;
       const detail = { revision: at + 1, changes };
       await recordAudit({
         db: trx,

@@ -1,6 +1,6 @@
 /** Makes an organisation, with an account of its own where one is named (R41). */
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { openAccount } from '../../account/manage/open-account';
@@ -34,7 +34,7 @@ export const createOrganisation = ({
         now,
         row: { ...columnsOf(input), ...place, state: 'active', revision: 1 },
       });
-      const line = {
+      const line: AuditLine = {
         actor,
         action: 'organisation.create',
         subject: { type: 'organisation', id: row.document_id },

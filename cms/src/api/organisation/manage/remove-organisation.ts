@@ -3,7 +3,7 @@
  * the same transaction. The row stays out of sight: closed and archived cases keep saying who handled them.
  */
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy, type OrganisationRow } from '../read/organisation-row';
@@ -60,7 +60,7 @@ export async function removeOrganisation({
       updated_at: now,
     });
     const moved = to ? { to: to.document_id, toName: to.name, ...uses } : null;
-    const line = {
+    const line: AuditLine = {
       actor,
       action: 'organisation.remove',
       subject: { type: 'organisation', id },

@@ -31,9 +31,6 @@ export async function trend(db: Knex, scope: Scope): Promise<StatisticsAnswers['
   );
 }
 
-/** When a case stopped being open, whatever way it ended. */
-const ENDED = `coalesce(c.closed_at, c.declined_at, case when c.state in ('not-accepted','withdrawn','merged') then c.updated_at end)`;
-
 export async function backlog(db: Knex, scope: Scope): Promise<StatisticsAnswers['backlog']> {
   const { first, last } = span(scope);
   const place = within({ ...scope, from: null, to: null }, 'c.received_at');
@@ -41,7 +38,7 @@ export async function backlog(db: Knex, scope: Scope): Promise<StatisticsAnswers
     db,
     `with moves as (
       select date_trunc('day', c.received_at + interval '8 hours') as day, 1 as step from cases c where ${place.sql}
-      union all select date_trunc('day', ${ENDED} + interval '8 hours'), -1 from cases c where ${place.sql} and ${ENDED} is not null)
+      union all select date_trunc('day', c.ended_at + interval '8 hours'), -1 from cases c where ${place.sql} and c.ended_at is not null)
     select to_char(d.day, 'YYYY-MM-DD') as day, coalesce((select sum(step) from moves m where m.day <= d.day), 0)::int as open from ${days} order by 1`,
     { ...place.bindings, first, last },
   );
@@ -85,12 +82,12 @@ export async function waterfall(db: Knex, scope: Scope): Promise<StatisticsAnswe
   const [row] = await select<Record<'carried' | 'received' | 'success' | 'failure' | 'terminated', number>>(
     db,
     `
-    select count(*) filter (where c.received_at < :from and (e.ended is null or e.ended >= :from))::int as carried,
+    select count(*) filter (where c.received_at < :from and (c.ended_at is null or c.ended_at >= :from))::int as carried,
            count(*) filter (where c.received_at >= :from and c.received_at < :to)::int as received,
-           count(*) filter (where e.ended >= :from and e.ended < :to and c.outcome in ${SUCCESS} and c.closed_at is not null)::int as success,
-           count(*) filter (where e.ended >= :from and e.ended < :to and c.outcome = 'failure' and c.closed_at is not null)::int as failure,
-           count(*) filter (where e.ended >= :from and e.ended < :to and not (c.closed_at is not null and c.outcome in ('success','success-confirmation','partial','failure')))::int as terminated
-      from cases c cross join lateral (select ${ENDED} as ended) e where ${place.sql}`,
+           count(*) filter (where c.ended_at >= :from and c.ended_at < :to and c.outcome in ${SUCCESS} and c.closed_at is not null)::int as success,
+           count(*) filter (where c.ended_at >= :from and c.ended_at < :to and c.outcome = 'failure' and c.closed_at is not null)::int as failure,
+           count(*) filter (where c.ended_at >= :from and c.ended_at < :to and not (c.closed_at is not null and c.outcome in ('success','success-confirmation','partial','failure')))::int as terminated
+      from cases c where ${place.sql}`,
     { ...place.bindings, from, to },
   );
   const { carried = 0, received = 0, success = 0, failure = 0, terminated = 0 } = row ?? {};

@@ -3,7 +3,7 @@ import { OUTCOMES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
@@ -48,7 +48,11 @@ async function write({
   row,
   action,
   detail,
-}: Save & { row: Partial<TypicalCaseRow>; action: string; detail?: unknown }): Promise<TypicalCaseAnswer> {
+}: Save & {
+  row: Partial<TypicalCaseRow>;
+  action: AuditLine['action'];
+  detail?: unknown;
+}): Promise<TypicalCaseAnswer> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const stored = await insertRow<TypicalCaseRow>({ db, table: 'typical_cases', now, row });

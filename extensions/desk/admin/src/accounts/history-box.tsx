@@ -1,10 +1,10 @@
 /** What was done to a person's account and what they did, newest first, with the value before and after. */
+import { actionWord } from '@tiaohe/config';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
 import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { AuditDetail } from '../audit/audit-detail';
-import { actionWord } from '../format/action-words';
 import { showTime } from '../format/show-time';
 import { useLoad } from '../hooks/use-load';
 import { Pager } from '../parts/pager';

@@ -1,7 +1,8 @@
 /** The filters of the audit trail: what, who, which object, when. */
 import { Box, TextInput } from '@strapi/design-system';
+import { AUDIT_SUBJECTS } from '@tiaohe/config';
 import { useCallback } from 'react';
-import { ACTION_CHOICES, ACTOR_KINDS, SUBJECTS } from '../format/action-words';
+import { ACTION_CHOICES, ACTOR_KINDS } from './audit-choices';
 import type { Filter } from '../hooks/use-filter';
 import { FilterSelect } from '../parts/filter-select';
 import { SearchBox } from '../parts/search-box';
@@ -61,7 +62,7 @@ export function AuditFilters({ filter, set }: Props) {
       <FilterSelect
         label="对象"
         value={filter.subjectType ?? ''}
-        options={choices(SUBJECTS)}
+        options={choices(AUDIT_SUBJECTS)}
         onValue={(subjectType) => set({ subjectType })}
         width="120px"
       />

@@ -1,10 +1,11 @@
 /** 审计日志: who did what, when, from where; and whether the trail is whole. */
 import { Button } from '@strapi/design-system';
+import { AUDIT_SUBJECTS, actionWord } from '@tiaohe/config';
 import { Clock, Download, Shield } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { systemCalls, type AuditLine } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
-import { ACTOR_KINDS, SUBJECTS, actionWord } from '../format/action-words';
+import { ACTOR_KINDS } from './audit-choices';
 import { showTime } from '../format/show-time';
 import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
@@ -18,8 +19,10 @@ import { AuditFilters } from './audit-filters';
 import { RetentionDialog } from './retention-dialog';
 import { VerifyDialog } from './verify-dialog';
 
+const SUBJECTS: Record<string, string> = AUDIT_SUBJECTS;
+const subjectWord = (type: string): string => SUBJECTS[type] ?? type;
 const subjectOf = ({ subjectType, subjectId, subjectName }: AuditLine) =>
-  `${SUBJECTS[subjectType] ?? subjectType} ${subjectName ?? (subjectId === 'list' ? '名单' : subjectId)}`;
+  `${subjectWord(subjectType)} ${subjectName ?? (subjectId === 'list' ? '名单' : subjectId)}`;
 const actorOf = ({ actorName, actorKind }: AuditLine) =>
   actorKind === 'system' ? actorName : `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`;
 const COLUMNS: Column<AuditLine>[] = [

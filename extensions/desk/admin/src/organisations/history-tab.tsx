@@ -1,9 +1,9 @@
 /** Who changed what of an organisation, from either side. */
+import { actionWord } from '@tiaohe/config';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { organisationCalls } from '../api/organisations';
 import { useDesk } from '../api/use-desk';
-import { actionWord } from '../format/action-words';
 import { showTime } from '../format/show-time';
 import { useLoad } from '../hooks/use-load';
 import { Changes } from '../parts/changes';

@@ -1,8 +1,7 @@
 /** The story of a case, newest first. */
 import { Typography } from '@strapi/design-system';
-import { CASE_STATES, type TimelineEntry } from '@tiaohe/config';
+import { actionWord, CASE_STATES, type TimelineEntry } from '@tiaohe/config';
 import { styled } from 'styled-components';
-import { actionWord } from '../../format/action-words';
 import { showTime } from '../../format/show-time';
 import { Panel } from '../../parts/panel';
 import { Nothing } from '../../parts/states';
