@@ -18,6 +18,8 @@ export async function load({ url, token, clients, requests, method = 'GET', body
       ...(body ? { 'content-type': 'application/json' } : {}),
     },
     timeout: 60,
+    // It looks up only so often whether all is done.
+    sampleInt: 20,
   });
   const right = result.statusCodeStats?.[expected]?.count ?? 0;
   if (right !== requests || result.errors > 0)

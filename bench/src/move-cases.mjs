@@ -5,9 +5,9 @@
 import { interleave } from './interleave.mjs';
 
 const CLIENTS = [1, 8, 64];
-const MOVES = 192;
+const MOVES = 96;
 const ROUNDS = 3;
-const RACES = 12;
+const RACES = 8;
 
 async function send({ url, method, token, body }) {
   const response = await fetch(url, {

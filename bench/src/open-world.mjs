@@ -94,6 +94,7 @@ export async function openWorld() {
       postgres,
       dataDir,
       signIn,
+      onClose: (work) => closers.push(work),
       db,
       stockDb,
       product: { ...product, ...signIns },

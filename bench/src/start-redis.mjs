@@ -34,8 +34,9 @@ export async function startRedis({ dataDir }) {
     client,
     async stop() {
       client.disconnect();
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await once(child, 'exit');
     },
   };
 }

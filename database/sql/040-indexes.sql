@@ -50,7 +50,7 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('materials', '{uploaded_by_account_id}', 'CREATE INDEX IF NOT EXISTS materials_by_uploader ON materials (uploaded_by_account_id) WHERE uploaded_by_account_id IS NOT NULL'),
   ('audit_entries', '{actor_id,at}',        'CREATE INDEX IF NOT EXISTS audit_entries_by_actor ON audit_entries (actor_kind, actor_id, at DESC)'),
   ('audit_entries', '{at}',                 'CREATE INDEX IF NOT EXISTS audit_entries_by_time ON audit_entries (at DESC)'),
-  ('audit_entries', '{actor_id,subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_actor ON audit_entries (actor_id, subject_type, subject_id)'),
+  ('audit_entries', '{actor_id,subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_handled ON audit_entries (actor_id, subject_type, subject_id)'),
   ('audit_entries', '{subject_type,subject_id}', 'CREATE INDEX IF NOT EXISTS audit_entries_by_subject ON audit_entries (subject_type, subject_id, at DESC)')
 ) AS t (relation, columns, statement);
 -- Its order was not that of the list, which keeps cases without a date for the end.
