@@ -4,6 +4,7 @@ import { CASE_TRANSITIONS, isCaseAction } from '@tiaohe/config';
 const OTHERS: Record<string, string> = {
   create: '开始填写申请',
   record: '添加记录',
+  rate: '评价了调解服务',
   recording: '会议录制',
   document: '生成文书',
   sign: '签署文书',
