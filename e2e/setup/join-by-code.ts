@@ -48,6 +48,7 @@ export async function supplyIdentity({
   await page.locator('.b-signing-gap:visible').click();
   await fill(page, '身份证号', idNumber);
   await page.locator('.agree:visible').click();
+  await fill(page, '住址', '滨河路 18 号');
   await picture(page, '补身份证号');
   await press(page, '保存');
   await see(page, '案件详情');

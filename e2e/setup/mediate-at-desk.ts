@@ -89,7 +89,7 @@ export async function requestClosing({
   await mend();
   // What was typed is still there after the page is opened anew.
   await page.reload();
-  await see(page, '申请结案');
+  await see(page, '双方约定');
   await page.locator('.b-signing-hints:visible').waitFor({ state: 'detached' });
   await picture(page, '申请结案-都能签字');
   const to = /\/api\/cases\/\w+\/actions\/request-closing$/;
