@@ -1,7 +1,15 @@
 /** What stands between signing in and going on: a password of one's own, and who holds this number now (R1e, R38a). */
 import { agreeTo, consent, fill, fillPassword, fillSmsCode, open, press, see } from '../setup/h5';
 import type { Client } from '../../cms/test/setup/client';
-import { administrator, door, newPhone, PASSWORD, peopleHouse, sandbox, somebody } from '../setup/people-house';
+import {
+  administrator,
+  door,
+  newPhone,
+  PASSWORD,
+  peopleHouse,
+  sandbox,
+  somebody,
+} from '../setup/people-house';
 import { album } from '../setup/take-picture';
 import type { Page } from 'playwright-core';
 

@@ -15,7 +15,11 @@ it('R37a takes a copy of everything that is kept about oneself', async () => {
   await picture(page, '隐私');
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载我的数据')]);
   // A zip begins with these two letters.
-  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 });
 
 it('R37a consent is taken back after reading what follows, and given again', async () => {
@@ -59,7 +63,9 @@ it('R1d a WeChat that is bound to the account is taken off it on the web page', 
   await tap(page, '微信登录');
   await agreeTo(page, '解绑');
   await see(page, '请在微信小程序里绑定');
-  const again = await door.anybody.post('/api/auth/wechat-login', { loginCode: await door.loginCode(openid) });
+  const again = await door.anybody.post('/api/auth/wechat-login', {
+    loginCode: await door.loginCode(openid),
+  });
   expect(again).toMatchObject({ status: 404, error: { code: 'WECHAT_NOT_BOUND' } });
 });
 

@@ -99,7 +99,8 @@ it('R41a what the organisation edits the centre has at once; two people at once 
   await press(page, '保存');
   await hear(page, '已保存，中心同步看到');
   await picture(page, '机构信息-电脑');
-  const atCentre = async () => (await admin.get(`/desk/organisations/${home.id}`)).data as { revision: number };
+  const atCentre = async () =>
+    (await admin.get(`/desk/organisations/${home.id}`)).data as { revision: number };
   expect(await atCentre()).toMatchObject({ address: '和平路 8 号', revision: 2 });
 
   await admin.put(`/desk/organisations/${home.id}`, { revision: 2, phone: '0571-1000' });
