@@ -66,6 +66,23 @@ it('R38a a password that staff reset is chosen anew, and the old one is of no us
   expect((await door.signInByPassword(phone, PASSWORD)).status).toBe(400);
 });
 
+it('R38a an account that staff disabled is out at the next step, and in again once it is enabled', async () => {
+  const { phone, session } = await somebody({ password: PASSWORD });
+  const page = await seat('phone', session);
+  await open(page, '/pages/me/devices');
+  await see(page, '这台设备');
+  const [found] = (await admin.get(`/desk/accounts?phone=${phone}`)).data as { id: string }[];
+  const told = (action: string) =>
+    admin.post(`/desk/accounts/${found?.id}/${action}`, { reason: '本人要求' });
+  expect((await told('disable')).status).toBe(200);
+  await open(page, '/pages/me/profile');
+  await see(page, '验证码登录');
+  expect((await door.signInByPassword(phone, PASSWORD)).status).toBe(400);
+  expect((await told('enable')).status).toBe(200);
+  await signInByCode(page, phone, '/pages/sign-in/sign-in');
+  await see(page, /周全/);
+});
+
 describe('a number that rested for a hundred days', () => {
   async function rested() {
     const { phone } = await somebody({ name: '孙旧主' });
