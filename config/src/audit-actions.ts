@@ -122,6 +122,7 @@ export type AuditSubject = keyof typeof AUDIT_SUBJECTS;
 export const TIMELINE_ACTIONS = {
   create: '开始填写申请',
   record: '添加记录',
+  rate: '评价了调解服务',
   recording: '会议录制',
   document: '生成文书',
   sign: '签署文书',

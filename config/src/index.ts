@@ -26,5 +26,6 @@ export * from './permissions';
 export * from './plan-transition';
 export * from './roles';
 export * from './row-scopes';
+export * from './signing-gaps';
 export * from './sms-templates';
 export * from './wechat-templates';

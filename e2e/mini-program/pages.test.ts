@@ -7,7 +7,7 @@ import { ask, kept, loginCode, phoneCode, readKept, registered, server, somePhon
 import { runPage } from './run-page';
 
 describe('in WeChat', () => {
-  it('lets a new person in with one tap, after they agreed to the privacy notice', async () => {
+  it('R1c lets a new person in with one tap, after they agreed to the privacy notice', async () => {
     const openid = randomUUID();
     const seen = await runPage({
       page: 'pages/sign-in/sign-in',

@@ -23,7 +23,8 @@ export async function ask<T>({
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const answer = (await response.json()) as { data?: T } & T;
+  const text = await response.text();
+  const answer = JSON.parse(text || '{}') as { data?: T } & T;
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
   return answer.data ?? answer;
 }

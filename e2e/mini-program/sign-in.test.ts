@@ -20,11 +20,8 @@ const byPassword = (phone: string, password: string): Step[] => [
 describe('coming in, in WeChat', () => {
   it('R1d one tap opens a bound account, without its phone', async () => {
     const [openid, session] = [randomUUID(), await registeredByText()];
-    await ask({
-      path: '/api/auth/wechat-binding',
-      session,
-      body: { loginCode: await loginCode(openid) },
-    }).catch(() => undefined);
+    const body = { loginCode: await loginCode(openid) };
+    await ask({ path: '/api/auth/wechat-binding', session, body });
     const seen = await runPage({
       page: 'pages/sign-in/sign-in',
       server,
@@ -39,6 +36,26 @@ describe('coming in, in WeChat', () => {
     });
     expect(seen.complaints).toEqual([]);
     expect(seen.calls).not.toContain('request POST /api/auth/wechat-register');
+  });
+
+  it('R1d one tap binds an account that was made elsewhere, and unbinds it', async () => {
+    const seen = await runPage({
+      page: 'pages/me/me',
+      server,
+      storage: kept(await registeredByText()),
+      loginCodes: [await loginCode(randomUUID())],
+      steps: [
+        { see: '去绑定' },
+        { touch: 'b-wechat-binding', event: 'press' },
+        { see: '已绑定，点这里解绑' },
+        { touch: 'b-wechat-binding', event: 'press' },
+        { called: 'showModal 解绑微信' },
+        { called: 'request DELETE /api/auth/wechat-binding' },
+        { called: 'showToast 已解绑' },
+        { see: '去绑定' },
+      ],
+    });
+    expect(seen.complaints).toEqual([]);
   });
 
   it('R1e phone and password open the account, and go on to where one was going', async () => {

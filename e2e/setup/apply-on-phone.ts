@@ -25,7 +25,6 @@ export async function registerByCode({
   await fillSmsCode({ page, phone, sandbox });
   await fill(page, '姓名', '吴伟');
   await choose(page, '性别', '男');
-  await fill(page, '身份证号', '110101199003071233');
   await fill(page, '住址', '城东街道幸福里 3 栋 502 室');
   await consent(page);
   await picture(page, '注册');

@@ -68,3 +68,12 @@ export async function addPhoto({
   ]);
   await dialog.setFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
 }
+
+/** Short words that come and go. */
+export const hear = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('.uni-simple-toast__text').getByText(text).waitFor();
+
+export const fillPassword = (page: Page, value: string, nth = 0): Promise<void> =>
+  page.locator('.secret:visible input').nth(nth).fill(value);
+
+export const open = async (page: Page, path: string): Promise<void> => void (await page.goto(`/m/#${path}`));

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Picture } from './apply-on-phone';
 import { consent, fill, fillSmsCode, press, see, tap } from './h5';
+import { openOwnCase } from './mediate-at-desk';
 import type { Sandbox } from './sandbox';
 
 export async function joinByCode({
@@ -29,12 +30,27 @@ export async function joinByCode({
   // Words that the invitation itself does not have: it names the category too.
   await see(page, '参加的人');
   await picture(page, '对方看案件');
-  await page.goto('/m/#/pages/me/me');
-  await see(page, '当前身份');
-  await tap(page, '吉敏');
-  await fill(page, '身份证号', '110101198506122341');
+}
+
+/** What the signature asks for, from the case's own page, which says that it is still missing. */
+export async function supplyIdentity({
+  page,
+  picture,
+  idNumber,
+}: {
+  page: Page;
+  picture: Picture;
+  idNumber: string;
+}): Promise<void> {
+  await openOwnCase({ page, name: '吴伟' });
+  await see(page, /签字需要核对身份/);
+  await picture(page, '提醒补身份证号');
+  await page.locator('.b-signing-gap:visible').click();
+  await fill(page, '身份证号', idNumber);
+  await page.locator('.agree:visible').click();
   await fill(page, '住址', '滨河路 18 号');
-  await picture(page, '对方补身份证号');
+  await picture(page, '补身份证号');
   await press(page, '保存');
-  await see(page, '当前身份');
+  await see(page, '案件详情');
+  await page.locator('.b-signing-gap:visible').waitFor({ state: 'detached' });
 }

@@ -72,13 +72,26 @@ export async function writeRecord({ page, picture }: AtDesk): Promise<Answered> 
   return answer;
 }
 
-export async function requestClosing({ page, picture }: AtDesk): Promise<Answered> {
+/** @param mend what the other side does when the mediator sees that they could not sign yet */
+export async function requestClosing({
+  page,
+  picture,
+  lacking,
+  mend,
+}: AtDesk & { lacking: string; mend: () => Promise<void> }): Promise<Answered> {
   await press(page, '申请结案');
   await choose(page, '调解结果', '调解成功');
   await choose(page, '协议形式', '书面协议');
   await fill(page, '协议金额', '48000');
   await fill(page, '约定内容', '被申请人于年底前归还申请人四万八千元，其余部分申请人自愿放弃。');
+  await see(page, lacking);
   await picture(page, '申请结案');
+  await mend();
+  // What was typed is still there after the page is opened anew.
+  await page.reload();
+  await see(page, '双方约定');
+  await page.locator('.b-signing-hints:visible').waitFor({ state: 'detached' });
+  await picture(page, '申请结案-都能签字');
   const to = /\/api\/cases\/\w+\/actions\/request-closing$/;
   const answer = await answered({ page, to, by: () => press(page, '申请结案') });
   await see(page, '结案办理中');

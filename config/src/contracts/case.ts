@@ -3,6 +3,7 @@ import type { CaseSource, Opinion, Outcome, PartyKind, PartySide, Track, Willing
 import type { CaseAction } from '../case-transitions';
 import type { CaseState } from '../case-states';
 import type { OfferedAction } from '../plan-transition';
+import type { SigningGap } from '../signing-gaps';
 import type { Id, Instant } from './common';
 
 export type CategoryView = { code: string; name: string; parent: string | null };
@@ -26,6 +27,8 @@ export type PartyView = {
   opinion: Opinion | null;
   opinionText: string | null;
   supplementedAt: Instant | null;
+  /** What it still lacks to sign online, for itself and the office, while signing lies ahead. */
+  signingGap: SigningGap | null;
 };
 export type MediatorBrief = {
   id: Id;

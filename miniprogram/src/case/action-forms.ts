@@ -20,6 +20,8 @@ export type ActionForm = {
   /** Facts that this very form can mend, so their lack does not keep it shut. */
   mends?: readonly CaseFact[];
   fields: readonly FormField[];
+  /** With this answer the parties will have to sign: who cannot yet is named before one asks. */
+  signedWhen?: { field: string; is: readonly string[] };
   /** A list of agreed terms is asked for when this field has one of these answers. */
   terms?: { field: string; is: readonly string[] };
 };
@@ -139,6 +141,7 @@ export const ACTION_FORMS = {
         placeholder: '写给审批人看：调解经过、没有谈成的原因等',
       }),
     ],
+    signedWhen: { field: 'agreementForm', is: ['written'] },
     terms: { field: 'outcome', is: AGREED },
   },
   'return-to-mediation': {

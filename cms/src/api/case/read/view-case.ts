@@ -10,6 +10,7 @@ import {
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import type { Platform } from '../../../platform/platform';
+import { findSigningGaps } from '../../signature/read/find-signing-gaps';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
 import type { TimelineRow } from '../rows';
@@ -103,6 +104,8 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
         .first<{ document_id: string }>('document_id')
     : null;
 
+  const gaps = await findSigningGaps({ db, row, parties });
+
   return {
     ...brief,
     track: row.track,
@@ -125,7 +128,15 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     extension: isOffice ? await extensionOf(db, row.id) : null,
     survivor: survivor ? { id: survivor.document_id, name: survivor.number } : null,
     parties: parties.map((party) =>
-      viewParty({ party, actor, cipher: platform.cipher, isOffice, isTypist, isParty }),
+      viewParty({
+        party,
+        actor,
+        cipher: platform.cipher,
+        isOffice,
+        isTypist,
+        isParty,
+        gap: gaps.get(party.id),
+      }),
     ),
     mediators: await viewMediators({ db, cipher: platform.cipher, caseId: row.id, isOffice }),
     timeline: await timelineOf(db, row.id, isOffice ? ['shared', 'side', 'staff'] : ['shared']),

@@ -1,5 +1,5 @@
 /** A party as one person may see it (R3d): nobody reads the other side's phone or identity number in full. */
-import { maskIdNumber, maskPhone, type PartyView } from '@tiaohe/config';
+import { maskIdNumber, maskPhone, type PartyView, type SigningGap } from '@tiaohe/config';
 import type { Actor } from '../../../access/actor';
 import type { FieldCipher } from '../../../crypto/field-cipher';
 import type { PartyRow } from '../rows';
@@ -15,6 +15,7 @@ export function viewParty({
   isOffice,
   isTypist,
   isParty,
+  gap,
 }: {
   party: PartyRow;
   actor: Actor;
@@ -23,6 +24,7 @@ export function viewParty({
   isTypist: boolean;
   /** Whether the person looks at the case as one of its parties, and not as its mediator. */
   isParty: boolean;
+  gap: SigningGap | undefined;
 }): PartyView {
   const isMe = actor.kind === 'account' && isParty && party.account_id === actor.id;
   const phone = party.phone_cipher ? cipher.open(party.phone_cipher) : null;
@@ -47,5 +49,6 @@ export function viewParty({
     opinion: party.opinion,
     opinionText: party.opinion_text,
     supplementedAt: party.supplemented_at?.toISOString() ?? null,
+    signingGap: (isMe || isOffice ? gap : null) ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { refuse } from '../../../http/refusal';
 import { asJson, insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { openCase } from '../../case/read/open-case';
+import { addTimeline } from '../../case/write/add-timeline';
 import { toRatingView, type RatedRow } from '../read/read-ratings';
 
 const star = z.coerce.number().int().min(1).max(5);
@@ -68,6 +69,13 @@ export async function addRating({
         at: now,
         is_anonymous: input.isAnonymous,
       },
+    });
+    await addTimeline({
+      db,
+      now,
+      // Who asked not to be named is not named by the story of the case either.
+      actor: input.isAnonymous ? { ...actor, name: '当事人' } : actor,
+      line: { caseId: row.id, revision: row.revision, action: 'rate', text: '评价了调解服务' },
     });
     await recordAudit({
       db,

@@ -1,4 +1,4 @@
-import { identityGap } from './who-signs';
+import { identityGap, signingGap } from './who-signs';
 
 const account = { id_number_index: 'a', phone_cipher: 'sealed' };
 const party = { kind: 'person', id_number_index: 'a' } as const;
@@ -28,4 +28,15 @@ it('asks no identity number of a firm, nor of the mediator', () => {
     identityGap(bare, { kind: 'enterprise', id_number_index: null }),
     identityGap(bare, undefined),
   ]).toEqual([null, null]);
+});
+
+it('names what each party lacks while there is still time to mend it', () => {
+  const bare = { ...account, id_number_index: null };
+  expect([
+    signingGap(undefined, party),
+    signingGap({ ...account, phone_cipher: null }, party),
+    signingGap(bare, { ...party, id_number_index: null }),
+    signingGap({ ...account, id_number_index: 'b' }, party),
+    signingGap(account, party),
+  ]).toEqual(['no-account', 'no-phone', 'no-id-number', 'other-id-number', null]);
 });

@@ -29,6 +29,7 @@ it.each([
   ['record', '调解记录'],
   ['sign', '签署文书'],
   ['document-signed', '文书全部签好'],
+  ['rate', '评价调解服务'],
 ])('has a word of its own for %s', (action, word) => {
   expect(viewFeed(row({ action, to_state: null })).text).toBe(`民间借贷纠纷 ${word}（1124-0007）`);
 });

@@ -30,6 +30,7 @@ const OTHERS: Record<string, string> = {
   document: '生成文书',
   sign: '签署文书',
   'document-signed': '文书全部签好',
+  rate: '评价调解服务',
 };
 /** Month, day and number of the day: enough for those who know the case, and nobody else. */
 const SHORT_NUMBER = -9;

@@ -1,0 +1,55 @@
+/** What the journeys about people share: one browser, the doors of the server, and people who are signed in already. */
+import type { Page } from 'playwright-core';
+import { staffSignIn, type Client } from '../../cms/test/setup/client';
+import { doorOf, newPhone } from '../../cms/test/setup/people';
+import { kept, type Session } from '../mini-program/people';
+import { openBrowser, type Device, type House } from './open-browser';
+import { readAccounts } from './product';
+import { sandboxOf } from './sandbox';
+
+export const URL = process.env.TIAOHE_URL ?? '';
+export const sandbox = sandboxOf(URL);
+export const door = doorOf(URL);
+/** Short for one line of a test. */
+export { newPhone, PASSWORD } from '../../cms/test/setup/people';
+
+export async function administrator(): Promise<Client> {
+  const { panel } = readAccounts(process.env.DATA_DIR ?? '');
+  const { email = '', password = '' } = panel.find(({ role }) => role === 'system-admin') ?? {};
+  return staffSignIn(URL, email, password);
+}
+
+/** Somebody who registered by text message. */
+export async function somebody(more: object = {}) {
+  const phone = newPhone();
+  const opened = door.openedBy(await door.register(phone, more), 201);
+  return { phone, ...opened, session: opened.session as Session };
+}
+
+/** One browser for a file; refusals are part of these journeys, errors of the page are not. */
+export function peopleHouse() {
+  let house: House;
+  let seats = 0;
+  beforeAll(async () => {
+    house = await openBrowser({ url: URL });
+  });
+  afterAll(() => house?.browser.close());
+  afterEach(() => {
+    const trouble = house.trouble.filter(({ what }) => !/^4\d\d /.test(what));
+    house.trouble.length = 0;
+    expect(trouble).toEqual([]);
+  });
+  return {
+    /** @param session of the person who sits there, with what their device keeps besides */
+    async seat(device: Device, session?: Session, more: Record<string, string> = {}): Promise<Page> {
+      seats += 1;
+      const page = await house.seat(`person ${seats}`, device);
+      const storage = { ...(session ? kept(session) : {}), ...more };
+      await page.goto('/m/static/mark.png');
+      await page.evaluate((words) => {
+        for (const [key, text] of Object.entries(words)) localStorage.setItem(key, text);
+      }, storage);
+      return page;
+    },
+  };
+}
