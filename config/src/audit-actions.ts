@@ -2,7 +2,7 @@
 import { CASE_TRANSITIONS, isCaseAction, type CaseAction } from './case-transitions';
 
 export const AUDIT_ACTIONS = {
-  'account-role.add': '添加小程序角色',
+  'account-role.add': '新建小程序角色',
   'account-role.remove': '删除小程序角色',
   'account-role.tick': '修改小程序角色权限',
   'account.bind-wechat': '绑定微信',
@@ -67,10 +67,10 @@ export const AUDIT_ACTIONS = {
   'session.cancel': '取消预约',
   'session.change': '改约',
   'setting.change': '修改设置',
-  'staff-role.add': '添加工作人员角色',
-  'staff-role.remove': '删除工作人员角色',
-  'staff-role.rename': '修改工作人员角色名称',
-  'staff-role.tick': '修改工作人员角色权限',
+  'staff-role.add': '新建后台角色',
+  'staff-role.remove': '删除后台角色',
+  'staff-role.rename': '修改后台角色名称',
+  'staff-role.tick': '修改后台角色权限',
   'staff.add-role': '添加角色',
   'staff.change': '修改工作人员',
   'staff.disable': '停用工作人员',
@@ -95,7 +95,7 @@ export const AUDIT_SUBJECTS = {
   party: '当事人',
   account: '账号',
   'account-role': '小程序角色',
-  'staff-role': '工作人员角色',
+  'staff-role': '后台角色',
   consent: '同意记录',
   enterprise: '企业',
   staff: '工作人员',

@@ -34,6 +34,7 @@ const invitation = z.object({
   name: personName,
   role,
   phone: optional(phone),
+  organisationId: optional(z.string().max(40)),
 });
 /** A colleague is known by e-mail, everybody else by phone. */
 export const newPerson = z.union([

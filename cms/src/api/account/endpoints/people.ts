@@ -65,6 +65,7 @@ export const peopleEndpoints: Endpoint[] = [
           name: body.name,
           role: body.role,
           phone: body.phone,
+          organisationId: body.organisationId,
         });
         return {
           status: 201,

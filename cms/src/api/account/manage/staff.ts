@@ -9,6 +9,7 @@ import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { refuseOwnLink } from '../../staff-link/manage/refuse-own-link';
+import { setStaffOrganisation } from '../../staff-link/manage/set-staff-organisation';
 import { sayPhoneTaken, setStaffPhone } from '../../staff-link/manage/set-staff-phone';
 
 type Work = { platform: Platform; actor: Actor; id: string; address: string };
@@ -54,6 +55,8 @@ const endStaffSessions = (trx: Knex.Transaction, userId: number) =>
     .where({ user_id: String(userId), origin: 'admin' })
     .delete();
 
+type Invitation = { email: string; name: string; role: string; phone?: string; organisationId?: string };
+
 /** @returns the link by which the new colleague chooses a password. */
 export async function inviteStaff({
   platform,
@@ -63,7 +66,8 @@ export async function inviteStaff({
   name,
   role,
   phone,
-}: Omit<Work, 'id'> & { email: string; name: string; role: string; phone?: string }): Promise<{
+  organisationId,
+}: Omit<Work, 'id'> & Invitation): Promise<{
   id: string;
   link: string;
 }> {
@@ -77,8 +81,11 @@ export async function inviteStaff({
     platform.transaction(async (trx) => {
       const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
       if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });
+      const now = platform.clock.now();
+      if (organisationId) await setStaffOrganisation({ trx, now, staffId: made.id, organisationId });
       const work = { platform, actor, address, id: made.documentId };
-      await recordAudit({ db: trx, now: platform.clock.now(), line: lineOf(work, 'staff.invite', { role }) });
+      const detail = { role, organisation: organisationId };
+      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.invite', detail) });
       return made;
     }),
   );

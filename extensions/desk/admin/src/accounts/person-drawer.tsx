@@ -1,7 +1,7 @@
 /** One person: who they are, their roles at both doors, where they are signed in, and what happened to the account. */
 import { Flex } from '@strapi/design-system';
 import { useCallback } from 'react';
-import { peopleCalls, type RoleChoice } from '../api/people';
+import { peopleCalls, type PersonDetail, type RoleChoice } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
 import { usePermissions } from '../hooks/use-permissions';
@@ -13,6 +13,7 @@ import { HistoryBox } from './history-box';
 import { PersonActions } from './person-actions';
 import { PersonFacts } from './person-facts';
 import { isClosed } from './person-words';
+import { PlaceBox } from './place-box';
 import { RoleBox } from './role-box';
 import { SessionBox } from './session-box';
 
@@ -23,6 +24,10 @@ type Props = {
   onChanged(): void;
   onClose(): void;
 };
+
+/** The panel user of this person, whichever half is on screen. */
+const staffIdOf = ({ door, id, linked }: PersonDetail): string =>
+  door === 'staff' ? id : linked?.door === 'staff' ? linked.id : '';
 
 export function PersonDrawer({ id, roles, onOpen, onChanged, onClose }: Props) {
   const desk = useDesk();
@@ -56,6 +61,14 @@ export function PersonDrawer({ id, roles, onOpen, onChanged, onClose }: Props) {
                       onOpen={onOpen}
                       onChanged={changed}
                     />
+                    {staffIdOf(one) ? (
+                      <PlaceBox
+                        id={staffIdOf(one)}
+                        name={one.name}
+                        mayManage={mayManage}
+                        onChanged={changed}
+                      />
+                    ) : null}
                     <PersonActions person={one} onOpen={onOpen} onChanged={changed} />
                   </Flex>
                 ),

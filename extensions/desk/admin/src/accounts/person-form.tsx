@@ -31,7 +31,14 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
   const save = async () => {
     const body: NewPerson =
       door === 'staff'
-        ? { kind: 'staff', email, name, role, phone: phone ? normalisePhone(phone) : undefined }
+        ? {
+            kind: 'staff',
+            email,
+            name,
+            role,
+            phone: phone ? normalisePhone(phone) : undefined,
+            organisationId: organisationId || undefined,
+          }
         : {
             role,
             phone: normalisePhone(phone),
@@ -112,17 +119,17 @@ export function PersonForm({ roles, onDone, onClose }: Props) {
             onValue={setPhone}
             error={errorOf('phone')}
           />
-          <ChoiceField
-            name="organisationId"
-            label="所属机构"
-            value={organisationId}
-            options={organisations}
-            onValue={setOrganisationId}
-            clearable
-            error={errorOf('organisationId')}
-          />
         </>
       )}
+      <ChoiceField
+        name="organisationId"
+        label="所属机构"
+        value={organisationId}
+        options={organisations}
+        onValue={setOrganisationId}
+        clearable
+        error={errorOf('organisationId')}
+      />
       {isFirm ? (
         <>
           <TextField

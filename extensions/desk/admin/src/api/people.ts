@@ -41,6 +41,12 @@ export type PersonDetail = Person & {
   /** The same person's other sign-in, tied by the phone. */
   linked: { id: Id; door: 'account' | 'staff'; name: string; username: string; roles: RoleHeld[] } | null;
 };
+/** Where a colleague works; `organisations` adds what the memberships of their own account bring. */
+export type StaffPlace = {
+  account: { id: Id; name: string; phone: string } | null;
+  organisation: { id: Id; name: string } | null;
+  organisations: { id: Id; name: string }[];
+};
 export type PersonSession = { id: Id; device: string; signedInAt: Instant; lastUsedAt: Instant };
 export type BulkResult = { id: Id; name: string; ok: boolean; code: string | null; message: string };
 type MergeSide = { id: Id; name: string; username: string; phone: string; kind: AccountKind };
@@ -63,7 +69,7 @@ export type PersonChange = {
   enterprise?: { name?: string; legalRepresentative?: string; address?: string };
 };
 export type NewPerson =
-  | { kind: 'staff'; email: string; name: string; role: string; phone?: string }
+  | { kind: 'staff'; email: string; name: string; role: string; phone?: string; organisationId?: Id }
   | {
       role: string;
       phone: string;
@@ -87,6 +93,9 @@ export const peopleCalls = (desk: Desk) => ({
     desk.post<WithLink>(`/accounts/${id}/memberships`, { role, organisationId }),
   addCounterpart: (id: Id, body: { role: string; email?: string; organisationId?: Id }) =>
     desk.post<WithLink>(`/accounts/${id}/counterpart`, body),
+  place: (id: Id) => desk.get<StaffPlace>(`/accounts/${id}/link`),
+  setPlace: (id: Id, organisationId: Id | null) =>
+    desk.put<StaffPlace>(`/accounts/${id}/link`, { organisationId }),
   sessions: (id: Id) => desk.get<PersonSession[]>(`/accounts/${id}/sessions`),
   endSession: (id: Id, sessionId?: Id) =>
     desk.remove(`/accounts/${id}/sessions${sessionId ? `/${sessionId}` : ''}`),

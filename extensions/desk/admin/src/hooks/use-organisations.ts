@@ -1,20 +1,28 @@
-/** Organisations as choices of a form or filter. */
-import type { OrganisationView } from '@tiaohe/config';
+/** Organisations as choices of a form or filter: all of them, in the order of the tree. */
 import { useCallback, useMemo } from 'react';
+import { organisationCalls } from '../api/organisations';
 import { useDesk } from '../api/use-desk';
+import { toTree } from '../organisations/to-tree';
 import type { Choice } from '../parts/fields';
 import { useLoad } from './use-load';
 import { usePermissions } from './use-permissions';
+
+const NONE_FOLDED: ReadonlySet<string> = new Set();
 
 export function useOrganisations(): readonly Choice[] {
   const desk = useDesk();
   const may = usePermissions();
   const answer = useLoad(
-    useCallback(() => desk.get<OrganisationView[]>('/organisations', { pageSize: 100 }), [desk]),
+    useCallback(() => organisationCalls(desk).all(''), [desk]),
     { when: may.has('organisation.read') || may.has('organisation.manage') },
   );
   return useMemo(
-    () => (answer.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    () =>
+      toTree(answer.data ?? [], NONE_FOLDED).map(({ id, name, depth }) => ({
+        value: id,
+        label: name,
+        depth,
+      })),
     [answer.data],
   );
 }

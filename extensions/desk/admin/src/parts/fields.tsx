@@ -3,7 +3,10 @@ import { Field, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@s
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 
 type Common = { label: string; name: string; hint?: ReactNode; error?: string; required?: boolean };
-export type Choice = { value: string; label: string };
+/** `depth`: how far down a tree it stands. */
+export type Choice = { value: string; label: string; depth?: number };
+export const choiceStyle = ({ depth = 0 }: Choice) =>
+  depth > 0 ? { paddingInlineStart: `${16 + depth * 20}px` } : undefined;
 
 const Frame = ({ label, name, hint, error, required, children }: Common & { children: ReactNode }) => (
   <Field.Root name={name} hint={hint} error={error} required={required} width="100%">
@@ -85,7 +88,7 @@ export const ChoiceField = ({
       clearLabel="清除"
     >
       {options.map((option) => (
-        <SingleSelectOption key={option.value} value={option.value}>
+        <SingleSelectOption key={option.value} value={option.value} style={choiceStyle(option)}>
           {option.label}
         </SingleSelectOption>
       ))}

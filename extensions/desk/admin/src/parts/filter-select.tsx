@@ -1,6 +1,6 @@
 /** A narrow select for filter bars. */
 import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import type { Choice } from './fields';
+import { choiceStyle, type Choice } from './fields';
 
 type Props = {
   label: string;
@@ -22,7 +22,7 @@ export const FilterSelect = ({ label, value, options, onValue, width = '160px' }
       clearLabel={`清除${label}`}
     >
       {options.map((option) => (
-        <SingleSelectOption key={option.value} value={option.value}>
+        <SingleSelectOption key={option.value} value={option.value} style={choiceStyle(option)}>
           {option.label}
         </SingleSelectOption>
       ))}
