@@ -155,9 +155,9 @@ it('R43a where that colleague works is chosen from the tree, shown, and taken aw
 
 it('R38a a forgotten password is taken away: the owner is told', async () => {
   await find(name);
-  expect(
-    await answer(page, 'POST', /\/reset-password$/, () => confirm(page, top(page), '重置密码')),
-  ).toBe(200);
+  expect(await answer(page, 'POST', /\/reset-password$/, () => confirm(page, top(page), '重置密码'))).toBe(
+    200,
+  );
   expect((await admin.get(`/desk/accounts/${party.id}`)).data.mustSetPassword).toBe(true);
   expect(await sandbox.textTo(phone, /密码/)).toBe('密码');
 });

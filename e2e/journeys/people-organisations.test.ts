@@ -109,11 +109,16 @@ it('R43a Strapi’s own role editor offers our operations, grouped and in Chines
   const reviewer = roles.find(({ code }) => code === 'reviewer');
   await owner.goto(`/admin/settings/roles/${reviewer?.id}`);
   await owner.getByRole('tab', { name: /插件/ }).click();
-  await owner.getByRole('button', { name: /调解工作台|desk/i }).first().click();
+  await owner
+    .getByRole('button', { name: /调解工作台|desk/i })
+    .first()
+    .click();
   await owner.getByText('案件审核').first().waitFor();
   await picture(owner, '后台角色');
   const words = await owner.locator('main').innerText();
-  const labels = PERMISSION_CODES.filter((one) => (PERMISSIONS[one].doors as readonly string[]).includes('staff'));
+  const labels = PERMISSION_CODES.filter((one) =>
+    (PERMISSIONS[one].doors as readonly string[]).includes('staff'),
+  );
   expect(labels.filter((one) => !words.includes(PERMISSIONS[one].label))).toEqual([]);
 });
 
@@ -133,7 +138,11 @@ it('R43a the auditor sees who did all this, exports it, and finds the trail whol
     auditor.waitForEvent('download'),
     auditor.getByRole('button', { name: '导出' }).click(),
   ]);
-  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
   await auditor.getByRole('button', { name: '校验完整性' }).click();
   await auditor.getByText('日志完整，没有被改动').waitFor();
   await picture(auditor, '校验完整性');
