@@ -82,6 +82,15 @@ describe('R43a three officers apart', () => {
 
 describe('the last administrator', () => {
   const LAST = refused('LAST_ADMINISTRATOR', 409);
+  beforeAll(async () => {
+    const colleagues = (await admin.get('/desk/accounts?kind=staff&state=active&pageSize=100')).data;
+    const demo = product.accounts.panel.map(({ email }) => email);
+    const ids = (colleagues as { id: string; email: string }[])
+      .filter(({ email }) => !demo.includes(email))
+      .map(({ id }) => id);
+    if (ids.length > 0) await admin.post('/desk/accounts/bulk-disable', { ids, reason: '只留一位管理员' });
+  });
+
   it('is not disabled, demoted or removed, on no road', async () => {
     const clerk = await roleId(admin, 'reviewer');
     const [manages, owns] = [await roleId(admin, 'system-admin'), await roleId(admin, 'strapi-super-admin')];
