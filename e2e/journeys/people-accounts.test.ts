@@ -35,7 +35,7 @@ async function shows(query: string): Promise<string[]> {
   return names;
 }
 async function find(who: string): Promise<void> {
-  await page.goto(`/admin/plugins/desk/accounts?name=${encodeURIComponent(who)}`);
+  await page.goto(`/admin/plugins/desk/accounts?kind=person&name=${encodeURIComponent(who)}`);
   await table().locator('tbody tr').nth(1).waitFor({ state: 'detached' });
   await table().locator('tbody tr', { hasText: who }).click();
   await top(page).getByText('开通时间').waitFor();

@@ -45,7 +45,7 @@ it('R1b an enterprise registers with the photo of its licence, and the centre ha
   await press(page, '注册');
   await see(page, '统一社会信用代码不对，请对照营业执照检查');
   await fill(page, '统一社会信用代码', creditCode);
-  await page.getByText('统一社会信用代码不对，请对照营业执照检查').waitFor({ state: 'detached' });
+  await page.getByText('统一社会信用代码不对，请对照营业执照检查').waitFor({ state: 'hidden' });
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.locator('.b-licence:visible').click(),

@@ -1,7 +1,4 @@
-/**
- * Takes entries to work on. SKIP LOCKED lets any number of processes take at once; an entry whose taker has died (its
- * advisory lock is gone) is free again at once, without waiting for a time-out.
- */
+/** Takes entries to work on. SKIP LOCKED lets any number of processes take at once. */
 import type { Knex } from 'knex';
 import type { JobKind, JobPayloads } from './job-kinds';
 
@@ -15,9 +12,18 @@ export type Entry<K extends JobKind = JobKind> = {
   attempts: number;
 };
 
-const ORPHANED = `(state in ('running', 'queued') and locked_by is not null and not exists (
-  select 1 from pg_locks where locktype = 'advisory' and classid = ${INSTANCE_LOCK_CLASS} and objid::text = locked_by))`;
-const DUE = `((state = 'waiting' and due_at <= :now) or ${ORPHANED})`;
+/**
+ * Entries whose taker has died (its advisory lock is gone) wait again. Asked once a beat rather than with every claim:
+ * there each claim would look at all that were handed over before it.
+ */
+export async function freeOrphans({ db }: { db: Knex }): Promise<void> {
+  await db.raw(
+    `update outbox_entries set state = 'waiting', locked_by = null, updated_at = now()
+      where state in ('running', 'queued') and locked_by is not null and locked_by <> all (array(
+        select objid::text from pg_locks where locktype = 'advisory' and classid = ?))`,
+    [INSTANCE_LOCK_CLASS],
+  );
+}
 
 /** @param now the product's clock: moving it makes later work due. */
 export async function claimDue({
@@ -35,7 +41,7 @@ export async function claimDue({
 }): Promise<Entry[]> {
   const { rows } = await db.raw<{ rows: Entry[] }>(
     `update outbox_entries set state = :as, locked_by = :instance, attempts = attempts + (case when :as = 'running' then 1 else 0 end), updated_at = now()
-      where id in (select id from outbox_entries where ${DUE} order by due_at, id limit :most for update skip locked)
+      where id in (select id from outbox_entries where state = 'waiting' and due_at <= :now order by due_at, id limit :most for update skip locked)
       returning id, kind, key, payload, attempts`,
     { as, instance: String(instance), now, most },
   );
@@ -54,7 +60,7 @@ export async function claimOne({
 }): Promise<Entry | null> {
   const { rows } = await db.raw<{ rows: Entry[] }>(
     `update outbox_entries set state = 'running', locked_by = :instance, attempts = attempts + 1, updated_at = now()
-      where id = :id and (state in ('waiting', 'queued') or ${ORPHANED})
+      where id = :id and state in ('waiting', 'queued')
       returning id, kind, key, payload, attempts`,
     { instance: String(instance), id },
   );

@@ -4,7 +4,7 @@
  */
 import type { Platform } from '../platform/platform';
 import type { Vendors } from '../vendors/vendors';
-import { claimDue, claimOne } from './claim';
+import { claimDue, claimOne, freeOrphans } from './claim';
 import type { JobHandlers } from './handler';
 import { workOn } from './work';
 
@@ -36,6 +36,7 @@ export function createRelay({
   let running: Promise<void> | null = null;
   let isAsked = false;
   let isStopped = false;
+  let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
 
   async function workBatch(): Promise<boolean> {
@@ -52,6 +53,10 @@ export function createRelay({
   }
 
   async function drain(): Promise<void> {
+    if (areOrphansDue) {
+      areOrphansDue = false;
+      await freeOrphans({ db: platform.db });
+    }
     do {
       isAsked = false;
       while (!isStopped && (await workBatch()));
@@ -76,7 +81,10 @@ export function createRelay({
         if (entry) await workOn({ platform, vendors, handlers, entry });
       });
       platform.listener.on('outbox', wake);
-      beat = setInterval(wake, BEAT_MS);
+      beat = setInterval(() => {
+        areOrphansDue = true;
+        wake();
+      }, BEAT_MS);
       wake();
     },
     async stop() {
