@@ -102,24 +102,32 @@ it('R42a its removal says what stands on it, and moves that first', async () => 
   expect((await side.get('/api/organisations/mine')).status).toBeGreaterThanOrEqual(401);
 });
 
-it('R43a Strapi’s own role editor offers our operations, grouped and in Chinese', async () => {
+const wordsAt = (door: 'staff' | 'account'): string[] =>
+  PERMISSION_CODES.filter((one) => (PERMISSIONS[one].doors as readonly string[]).includes(door)).map(
+    (one) => PERMISSIONS[one].label,
+  );
+
+it('R43a both of Strapi’s role editors offer our operations, grouped and in Chinese', async () => {
   const owner = await house.seat('owner', 'desk');
   await signInToPanel({ page: owner, accounts, role: 'system-admin' });
   const roles = (await admin.get('/admin/roles')).data as { id: number; code: string }[];
   const reviewer = roles.find(({ code }) => code === 'reviewer');
   await owner.goto(`/admin/settings/roles/${reviewer?.id}`);
   await owner.getByRole('tab', { name: /插件/ }).click();
-  await owner
-    .getByRole('button', { name: /调解工作台|desk/i })
-    .first()
-    .click();
+  await owner.getByRole('button', { name: '调解工作台' }).first().click();
   await owner.getByText('案件审核').first().waitFor();
   await picture(owner, '后台角色');
   const words = await owner.locator('main').innerText();
-  const labels = PERMISSION_CODES.filter((one) =>
-    (PERMISSIONS[one].doors as readonly string[]).includes('staff'),
-  );
-  expect(labels.filter((one) => !words.includes(PERMISSIONS[one].label))).toEqual([]);
+  expect(wordsAt('staff').filter((word) => !words.includes(word))).toEqual([]);
+
+  const { data } = await admin.get('/users-permissions/roles');
+  const mediator = (data.roles as { id: number; type: string }[]).find(({ type }) => type === 'mediator');
+  await owner.goto(`/admin/settings/users-permissions/roles/${mediator?.id}`);
+  await owner.getByRole('button', { name: '小程序和网页' }).click();
+  await owner.getByText('主持调解').first().waitFor();
+  await picture(owner, '小程序角色');
+  const own = await owner.locator('main').innerText();
+  expect(wordsAt('account').filter((word) => !own.includes(word))).toEqual([]);
 });
 
 it('R43a the auditor sees who did all this, exports it, and finds the trail whole', async () => {

@@ -17,6 +17,18 @@ const BUILT_IN = [
   { type: 'public', was: 'Public', name: '未登录（系统内置）' },
 ];
 
+/** Of the panel's three the owner's alone is worn; none of them does the product's work. */
+const PANEL_BUILT_IN = [
+  {
+    code: 'strapi-super-admin',
+    was: 'Super Admin',
+    name: '超级管理员',
+    description: '管理后台本身，不办理案件',
+  },
+  { code: 'strapi-editor', was: 'Editor', name: '内容编辑（系统内置）', description: '平台自带，本中心不用' },
+  { code: 'strapi-author', was: 'Author', name: '内容作者（系统内置）', description: '平台自带，本中心不用' },
+];
+
 async function makeAccountRole(strapi: Core.Strapi, code: Role): Promise<void> {
   if (await strapi.db.query(ACCOUNT_ROLE).findOne({ where: { type: code } })) return;
   const { label, holds } = ROLES[code];
@@ -56,6 +68,9 @@ export async function syncRoles({ strapi }: { strapi: Core.Strapi }): Promise<vo
     await strapi.db
       .query(ACCOUNT_ROLE)
       .updateMany({ where: { type, name: was }, data: { name, description: name } });
+  }
+  for (const { code, was, name, description } of PANEL_BUILT_IN) {
+    await strapi.db.query(PANEL_ROLE).updateMany({ where: { code, name: was }, data: { name, description } });
   }
   for (const code of ACCOUNT_ROLES) await makeAccountRole(strapi, code);
   for (const code of STAFF_ROLES) await makePanelRole(strapi, code);

@@ -2,6 +2,7 @@
 import { guardContentManager, type WithMenu } from './content-manager-link';
 import { keepTitle, setFavicon } from './keep-title';
 import { logo } from './logo';
+import { nameOperations } from './name-operations';
 import { dismissBanners, hideStockLinks } from './quiet';
 import { theme } from './theme';
 import adminWords from './translations/admin.zh-Hans.json';
@@ -39,5 +40,6 @@ export default {
     setFavicon(logo);
     keepTitle();
     hideStockLinks();
+    nameOperations();
   },
 };
