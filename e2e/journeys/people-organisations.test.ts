@@ -108,25 +108,23 @@ const wordsAt = (door: 'staff' | 'account'): string[] =>
   );
 
 it('R43a both of Strapi’s role editors offer our operations, grouped and in Chinese', async () => {
-  const owner = await house.seat('owner', 'desk');
-  await signInToPanel({ page: owner, accounts, role: 'system-admin' });
   const roles = (await admin.get('/admin/roles')).data as { id: number; code: string }[];
   const reviewer = roles.find(({ code }) => code === 'reviewer');
-  await owner.goto(`/admin/settings/roles/${reviewer?.id}`);
-  await owner.getByRole('tab', { name: /插件/ }).click();
-  await owner.getByRole('button', { name: '调解工作台' }).first().click();
-  await owner.getByText('案件审核').first().waitFor();
-  await picture(owner, '后台角色');
-  const words = await owner.locator('main').innerText();
+  await page.goto(`/admin/settings/roles/${reviewer?.id}`);
+  await page.getByRole('tab', { name: /插件/ }).click();
+  await page.getByRole('button', { name: '调解工作台' }).first().click();
+  await page.getByText('案件审核').first().waitFor();
+  await picture(page, '后台角色');
+  const words = await page.locator('main').innerText();
   expect(wordsAt('staff').filter((word) => !words.includes(word))).toEqual([]);
 
   const { data } = await admin.get('/users-permissions/roles');
   const mediator = (data.roles as { id: number; type: string }[]).find(({ type }) => type === 'mediator');
-  await owner.goto(`/admin/settings/users-permissions/roles/${mediator?.id}`);
-  await owner.getByRole('button', { name: '小程序和网页' }).click();
-  await owner.getByText('主持调解').first().waitFor();
-  await picture(owner, '小程序角色');
-  const own = await owner.locator('main').innerText();
+  await page.goto(`/admin/settings/users-permissions/roles/${mediator?.id}`);
+  await page.getByRole('button', { name: '小程序和网页' }).click();
+  await page.getByText('主持调解').first().waitFor();
+  await picture(page, '小程序角色');
+  const own = await page.locator('main').innerText();
   expect(wordsAt('account').filter((word) => !own.includes(word))).toEqual([]);
 });
 

@@ -1,11 +1,12 @@
 /** What the journeys about people share: one browser, the doors of the server, and people who are signed in already. */
 import type { Page } from 'playwright-core';
-import { staffSignIn, type Client } from '../../cms/test/setup/client';
+import { clientOf, type Client } from '../../cms/test/setup/client';
 import { doorOf, newPhone } from '../../cms/test/setup/people';
 import { kept, type Session } from '../mini-program/people';
 import { openBrowser, type Device, type House } from './open-browser';
 import { readAccounts } from './product';
 import { sandboxOf } from './sandbox';
+import { staffToken } from './staff-token';
 
 export const URL = process.env.TIAOHE_URL ?? '';
 export const sandbox = sandboxOf(URL);
@@ -14,9 +15,10 @@ export const door = doorOf(URL);
 export { newPhone, PASSWORD } from '../../cms/test/setup/people';
 
 export async function administrator(): Promise<Client> {
-  const { panel } = readAccounts(process.env.DATA_DIR ?? '');
+  const { DATA_DIR: dataDir = '' } = process.env;
+  const { panel } = readAccounts(dataDir);
   const { email = '', password = '' } = panel.find(({ role }) => role === 'system-admin') ?? {};
-  return staffSignIn(URL, email, password);
+  return clientOf(URL, await staffToken({ url: URL, dataDir, email, password }));
 }
 
 /** Somebody who registered by text message. */
