@@ -61,6 +61,8 @@ it('R10a reminds seven, three and one day before, and once when the time is over
 }, 120_000);
 
 it('finds a case by the title that is made from its category', async () => {
-  const list = await staff['reviewer']?.get(`/desk/cases?q=${encodeURIComponent('噪音扰民纠纷')}&pageSize=100`);
+  const list = await staff['reviewer']?.get(
+    `/desk/cases?q=${encodeURIComponent('噪音扰民纠纷')}&pageSize=100`,
+  );
   expect((list?.data as { id: string }[]).map((one) => one.id)).toContain(id);
 });
