@@ -3,10 +3,11 @@
  * only written by the services of cases, and a malformed relation never reaches a query.
  */
 import { ERRORS, type ErrorCode } from '@tiaohe/config';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import createError from 'http-errors';
 import { CASE_DATA } from '../access/guard/case-data';
-import { badRelations, type Attributes } from './relation-ids';
+import { attributesOf } from './attributes-of';
+import { badRelations } from './relation-ids';
 
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -24,8 +25,7 @@ const refusal = (code: ErrorCode, message: string, fields?: string[]) =>
   });
 
 export function installDocumentRules(strapi: Core.Strapi): void {
-  const attributesOf = (uid: string) =>
-    (strapi.getModel(uid as UID.Schema)?.attributes ?? {}) as unknown as Attributes;
+  const held = attributesOf(strapi);
 
   strapi.documents.use((context, next) => {
     if (!WRITES.has(context.action)) return next();
@@ -36,7 +36,7 @@ export function installDocumentRules(strapi: Core.Strapi): void {
 
   strapi.documents.use((context, next) => {
     const { data } = context.params as { data?: unknown };
-    const bad = data ? badRelations({ data, attributes: attributesOf(context.uid), attributesOf }) : [];
+    const bad = data ? badRelations({ data, attributes: held(context.uid), attributesOf: held }) : [];
     if (bad.length > 0) throw refusal('VALIDATION', '关联的编号不正确', bad);
     return next();
   });

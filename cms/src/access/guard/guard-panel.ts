@@ -3,10 +3,10 @@
  * gives more than they hold, the last administrator stays, audit and administration stay apart, case data is not theirs.
  * Everything that passes is on the record, and acts on the very next request.
  */
-import type { UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { recordAudit } from '../../audit/record-audit';
-import { badRelations, type Attributes } from '../../document-rules/relation-ids';
+import { attributesOf } from '../../document-rules/attributes-of';
+import { badRelations } from '../../document-rules/relation-ids';
 import { sendRefusal } from '../../http/answer';
 import { Refusal, refuse } from '../../http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -44,8 +44,7 @@ async function whoAsks({ platform, cache }: Guard, ctx: Context): Promise<Actor 
 
 function targetOf({ strapi }: Platform, path: string): string {
   const [, uid, field] = RELATION.exec(path) ?? [];
-  const model = strapi.getModel((uid ?? '') as UID.Schema);
-  const attributes = (model?.attributes ?? {}) as unknown as Record<string, { target?: string }>;
+  const attributes = attributesOf(strapi)(uid ?? '');
   const name = Object.keys(attributes).find((one) => one.toLowerCase() === field);
   return (name && attributes[name]?.target) || '';
 }
@@ -62,10 +61,9 @@ function refuseContents(platform: Platform, ctx: Context, path: string): void {
 /** Strapi drops a relation that a person may not read without a word, whatever it holds; what is no id is refused aloud. */
 function refuseBadRelations({ strapi }: Platform, ctx: Context, path: string): void {
   if (ctx.method !== 'POST' && ctx.method !== 'PUT') return;
-  const attributesOf = (uid: string) =>
-    (strapi.getModel(uid as UID.Schema)?.attributes ?? {}) as unknown as Attributes;
+  const held = attributesOf(strapi);
   const data = (ctx as unknown as Body).request.body;
-  const bad = badRelations({ data, attributes: attributesOf(CONTENTS.exec(path)?.[1] ?? ''), attributesOf });
+  const bad = badRelations({ data, attributes: held(CONTENTS.exec(path)?.[1] ?? ''), attributesOf: held });
   if (bad.length > 0)
     refuse('VALIDATION', { fields: bad.map((field) => ({ field, message: '关联的编号不正确' })) });
 }
