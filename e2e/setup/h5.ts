@@ -16,11 +16,15 @@ export const choose = (page: Page, label: string, option: string): Promise<void>
     .locator('.choice__chip', { hasText: exactly(option) })
     .click();
 
-export const press = (page: Page, text: string): Promise<void> =>
-  page
+/** uni hands what was typed to the page up to 100 ms later, and a hint that then goes moves the button away. */
+const TYPING_SETTLES_MS = 150;
+export async function press(page: Page, text: string): Promise<void> {
+  await page.waitForTimeout(TYPING_SETTLES_MS);
+  await page
     .locator('uni-button:visible', { hasText: exactly(text) })
     .last()
     .click();
+}
 const words = (page: Page, text: string): Locator =>
   page.locator('uni-view:visible, uni-text:visible', { hasText: exactly(text) });
 export const tap = (page: Page, text: string): Promise<void> => words(page, text).last().click();
@@ -76,4 +80,16 @@ export const hear = (page: Page, text: string | RegExp): Promise<void> =>
 export const fillPassword = (page: Page, value: string, nth = 0): Promise<void> =>
   page.locator('.secret:visible input').nth(nth).fill(value);
 
-export const open = async (page: Page, path: string): Promise<void> => void (await page.goto(`/m/#${path}`));
+const pathOf = (address: string): string => address.split('#')[1]?.split('?')[0] ?? '';
+
+/**
+ * Goes to a page of the web front end. The page before stays in front until the new one's code has come, so that
+ * whoever looked at once would still see, and fill, the old one.
+ */
+export async function open(page: Page, path: string): Promise<void> {
+  const address = `/m/#${path}`;
+  const isElsewhere = pathOf(page.url()) !== pathOf(address);
+  const former = isElsewhere ? await page.$('uni-page:visible') : null;
+  await page.goto(address);
+  await former?.waitForElementState('hidden');
+}

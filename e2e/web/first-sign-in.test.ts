@@ -40,6 +40,7 @@ it('R1e an account that staff made owes a password of its own before anything el
   await see(page, /这是您第一次登录/);
   // Whoever goes somewhere else comes back here.
   await open(page, '/pages/case/list');
+  await page.waitForURL(/pages\/me\/password.*case/);
   await see(page, /这是您第一次登录/);
   await picture(page, '第一次登录');
   await fillPassword(page, PASSWORD, 0);
