@@ -2,21 +2,21 @@
 const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
-const swc = [
+const swc = (ignoreDynamic) => [
   '@swc/jest',
   {
     swcrc: false,
     sourceMaps: 'inline',
     jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: false } },
-    // import() stays as it is: CommonJS tests load ES modules through it.
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: { type: 'commonjs', ignoreDynamic },
   },
 ];
 
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.(ts|tsx|mts|mjs|js)$': swc },
+  // Before the tests import() stays as it is, since it loads ES modules; in the tests' sandbox Node refuses it.
+  transform: { 'global-setup\\.ts$': swc(true), '\\.(ts|tsx|mts|mjs|js)$': swc(false) },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/', '/\\.tmp/'],
   // The vocabulary is read from its source, so that a test never sees an old build of it.
   moduleNameMapper: { '^@tiaohe/config$': '<rootDir>/config/src/index.ts' },

@@ -54,7 +54,7 @@ export default {
     await seedBasics(platform);
     if (platform.settings.isDemo) await seedDemo(platform);
 
-    const queue = connectQueue(strapi);
+    const queue = await connectQueue(strapi);
     const hub = createHub(platform);
     const relay = createRelay({
       platform,

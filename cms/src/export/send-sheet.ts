@@ -1,5 +1,4 @@
 /** A table as an Excel file in the response: text cells only, guarded against formulas, the first row frozen. */
-import { Workbook } from 'exceljs';
 import type { Context } from 'koa';
 import { contentDisposition } from '../api/material/stream/content-disposition';
 import type { Reply } from '../http/endpoint';
@@ -23,6 +22,8 @@ export async function sendSheet<T>({
   columns: readonly SheetColumn<T>[];
   rows: readonly T[];
 }): Promise<Reply> {
+  // Loaded with the first export: the server starts without it.
+  const { Workbook } = await import('exceljs');
   const book = new Workbook();
   const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ header, width }) => ({ header, width }));

@@ -2,5 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { BullQueue } from '@tiaohe/job-queue';
 
-export const connectQueue = (strapi: Core.Strapi): BullQueue | null =>
-  (strapi.plugin('job-queue').service('queue') as unknown as { connect(): BullQueue | null }).connect();
+type Service = { connect(): Promise<BullQueue | null> };
+
+export const connectQueue = (strapi: Core.Strapi): Promise<BullQueue | null> =>
+  (strapi.plugin('job-queue').service('queue') as unknown as Service).connect();

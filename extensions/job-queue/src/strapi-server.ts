@@ -1,6 +1,4 @@
 /** The queue as a Strapi plugin: `strapi.plugin('job-queue').service('queue')` is Bull, or null without Redis. */
-import { createBullQueue } from './bull-queue';
-
 type Strapi = { config: { get(key: string): unknown }; log: { warn(message: string): void } };
 
 export default {
@@ -16,8 +14,12 @@ export default {
     queue: ({ strapi }: { strapi: Strapi }) => {
       const { redisUrl } = strapi.config.get('plugin::job-queue') as { redisUrl: string };
       return {
-        connect: () =>
-          redisUrl ? createBullQueue({ redisUrl, log: (message) => strapi.log.warn(message) }) : null,
+        /** Bull is loaded only where there is a Redis. */
+        connect: async () => {
+          if (!redisUrl) return null;
+          const { createBullQueue } = await import('./bull-queue');
+          return createBullQueue({ redisUrl, log: (message) => strapi.log.warn(message) });
+        },
       };
     },
   },

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import COS from 'cos-nodejs-sdk-v5';
+import type COS from 'cos-nodejs-sdk-v5';
 import { digestOf, keyOf } from '../content-key';
 import { VaultRefusal } from '../port';
 import type { Vault, TencentCosOptions } from '../port';
@@ -17,24 +17,21 @@ const READ_SECONDS = 900;
 export function createCosVault(options: TencentCosOptions): Vault {
   const { secretId, secretKey, region: Region, bucket: Bucket, domain, protocol = 'https:' } = options;
   const directory = options.temporaryDirectory ?? path.join(os.tmpdir(), 'tiaohe-file-vault');
-  // Trap: the SDK would otherwise fall back to another host name of the vendor's on a network fault.
-  const cos = new COS({
-    SecretId: secretId,
-    SecretKey: secretKey,
-    Protocol: protocol,
-    Domain: domain,
-    AutoSwitchHost: false,
-  });
+  let client: Promise<COS> | undefined;
+  /** Loaded with the first file: a centre that keeps its files on a disk starts without the SDK. */
+  const cos = () => (client ??= connect({ secretId, secretKey, domain, protocol }));
 
-  const addressOf = (Key: string, Expires: number, Query: Record<string, string> = {}): Promise<string> =>
-    new Promise((resolve, reject) => {
+  async function addressOf(Key: string, Expires: number, Query: Record<string, string> = {}) {
+    const sdk = await cos();
+    return new Promise<string>((resolve, reject) => {
       const request = { Bucket, Region, Key, Sign: true, Expires, Protocol: protocol, Query };
-      cos.getObjectUrl(request, (error, data) => (error ? reject(unavailable()) : resolve(data.Url)));
+      sdk.getObjectUrl(request, (error, data) => (error ? reject(unavailable()) : resolve(data.Url)));
     });
+  }
 
   const isStored = async ({ sha256, size }: Received): Promise<boolean> => {
     try {
-      const { headers } = await cos.headObject({ Bucket, Region, Key: keyOf(sha256) });
+      const { headers } = await (await cos()).headObject({ Bucket, Region, Key: keyOf(sha256) });
       return Number(headers?.['content-length']) === size;
     } catch (error) {
       if (statusOf(error) === 404) return false;
@@ -44,7 +41,8 @@ export function createCosVault(options: TencentCosOptions): Vault {
 
   const store = async ({ file, sha256, size, mime }: Received) => {
     try {
-      await cos.putObject({
+      const sdk = await cos();
+      await sdk.putObject({
         Bucket,
         Region,
         Key: keyOf(sha256),
@@ -98,6 +96,20 @@ export function createCosVault(options: TencentCosOptions): Vault {
       }
     },
   };
+}
+
+type Key = Pick<TencentCosOptions, 'secretId' | 'secretKey' | 'domain' | 'protocol'>;
+
+async function connect({ secretId, secretKey, domain, protocol }: Key): Promise<COS> {
+  const { default: Client } = await import('cos-nodejs-sdk-v5');
+  // Trap: the SDK would otherwise fall back to another host name of the vendor's on a network fault.
+  return new Client({
+    SecretId: secretId,
+    SecretKey: secretKey,
+    Protocol: protocol,
+    Domain: domain,
+    AutoSwitchHost: false,
+  });
 }
 
 const statusOf = (error: unknown): number | undefined => (error as { statusCode?: number }).statusCode;
