@@ -7,9 +7,9 @@ import { at } from '../../scripts/lib/paths.mjs';
 import { interleave } from './interleave.mjs';
 import { startRedis } from './start-redis.mjs';
 
-const ENTRIES = 2_000;
+const ENTRIES = 10_000;
 /** One by one takes so much longer that fewer must do. */
-const FEW = 200;
+const FEW = 500;
 const ROUNDS = 5;
 const BATCH = 500;
 const SCHEMA = 'bench_relay';
@@ -17,11 +17,13 @@ const SCHEMA = 'bench_relay';
 /** The product's code itself: a copy of it would measure the copy. */
 function loadProduct() {
   const require = createRequire(at('cms/package.json'));
-  const { claimDue } = require(at('cms/dist/src/outbox/claim.js'));
+  const { claimForQueue } = require(at('cms/dist/src/outbox/claim.js'));
+  const { handOver } = require(at('cms/dist/src/outbox/hand-over.js'));
   const { holdInstance, newInstance } = require(at('cms/dist/src/platform/instance.js'));
   const { createBullQueue } = require('@tiaohe/job-queue');
   return {
-    claimDue,
+    claimForQueue,
+    handOver,
     holdInstance,
     newInstance,
     createBullQueue,
@@ -44,19 +46,23 @@ async function fill({ db, redis, entries }) {
 
 /** What must be true after each round, whoever did it. */
 async function refuseLost({ db, redis, queueName, entries }) {
-  const jobs = await redis.client.llen(`bull:${queueName}:wait`);
+  const jobs = await redis.client.lrange(`bull:${queueName}:wait`, 0, -1);
+  const carried = (await Promise.all(jobs.map((id) => redis.client.hget(`bull:${queueName}:${id}`, 'data'))))
+    .flatMap((data) => JSON.parse(data).ids)
+    .sort((a, b) => a - b);
+  const isOnceEach = new Set(carried).size === entries && carried.length === entries;
   const { rows } = await db.query(
     `select count(*)::int as count from ${SCHEMA}.outbox_entries where state = 'queued'`,
   );
-  if (jobs !== entries || rows[0].count !== entries)
-    throw new Error(`Of ${entries} entries ${rows[0].count} claimed, ${jobs} in Redis`);
+  if (!isOnceEach || rows[0].count !== entries)
+    throw new Error(`Of ${entries} entries ${rows[0].count} claimed, ${carried.length} in Redis`);
 }
 
 export async function relayOutbox({ db, postgres, dataDir, onClose }) {
   const redis = await startRedis({ dataDir });
   if (!redis) return null;
   onClose(redis.stop);
-  const { claimDue, holdInstance, newInstance, createBullQueue, Bull, knex } = loadProduct();
+  const { claimForQueue, handOver, holdInstance, newInstance, createBullQueue, Bull, knex } = loadProduct();
   // An entry whose taker holds no lock is taken for a dead process's, and would be handed over again without end.
   const holder = await db.connect();
   const instance = newInstance();
@@ -74,27 +80,28 @@ export async function relayOutbox({ db, postgres, dataDir, onClose }) {
   const single = new Bull(queueName, redis.url, {
     defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
   });
-  const claim = (most) => claimDue({ db: claims, instance, now: new Date(), most, as: 'queued' });
+  const claim = (most) => claimForQueue({ db: claims, instance, now: new Date(), most });
   const addEach = async (ids) => {
-    for (const id of ids) await single.add({ id }, { jobId: `outbox-${id}` });
+    for (const id of ids) await single.add({ ids: [id] }, { jobId: `outbox-${id}` });
   };
 
-  const handOver = (most, add, entries = ENTRIES) => ({
+  const around = (work, entries = ENTRIES) => ({
     before: () => fill({ db, redis, entries }),
     async work() {
-      for (;;) {
-        const taken = await claim(most);
-        if (taken.length === 0) return entries;
-        await add(taken.map(({ id }) => id));
-      }
+      await work();
+      return entries;
     },
     after: () => refuseLost({ db, redis, queueName, entries }),
   });
+  const inTurns = (most) => async () => {
+    for (let ids = await claim(most); ids.length > 0; ids = await claim(most)) await addEach(ids);
+  };
+  const addAll = (ids) => batched.addAll(ids);
   try {
     const sides = {
-      product: handOver(BATCH, (ids) => batched.addAll(ids)),
-      addEach: handOver(BATCH, addEach),
-      oneByOne: handOver(1, addEach, FEW),
+      product: around(() => handOver({ db: claims, instance, now: new Date(), addAll })),
+      addEach: around(inTurns(BATCH)),
+      oneByOne: around(inTurns(1), FEW),
     };
     return {
       redis: redis.version,

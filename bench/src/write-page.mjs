@@ -85,9 +85,9 @@ const relaySection = (relay) => [
         compared({
           sides: relay.sides,
           words: {
-            product: 'product: claim 500, `addBulk`',
+            product: 'product: claim 500, `addBulk` of 64 jobs',
             addEach: 'claim 500, add one by one',
-            oneByOne: 'claim one, add one (a tenth as many)',
+            oneByOne: 'claim one, add one (a twentieth as many)',
           },
         }),
       ]

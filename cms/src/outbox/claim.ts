@@ -12,40 +12,74 @@ export type Entry<K extends JobKind = JobKind> = {
   attempts: number;
 };
 
-/**
- * Entries whose taker has died (its advisory lock is gone) wait again. Asked once a beat rather than with every claim:
- * there each claim would look at all that were handed over before it.
- */
-export async function freeOrphans({ db }: { db: Knex }): Promise<void> {
-  await db.raw(
-    `update outbox_entries set state = 'waiting', locked_by = null, updated_at = now()
-      where state in ('running', 'queued') and locked_by is not null and locked_by <> all (array(
-        select objid::text from pg_locks where locktype = 'advisory' and classid = ?))`,
-    [INSTANCE_LOCK_CLASS],
-  );
-}
+/** Older than any backlog of Bull's; handing over once more what is still there changes nothing (same job id). */
+const QUEUED_TOO_LONG = '5 minutes';
+/** Between taking an entry and knowing that it is in work lies one round trip. */
+const FORGOTTEN_AFTER = '1 minute';
 
-/** @param now the product's clock: moving it makes later work due. */
-export async function claimDue({
+/**
+ * Entries wait again whose taker has died (its advisory lock is gone), which Redis has lost, or whose end this process
+ * could not write down. Asked once a beat rather than with every claim: there each claim would look at all that were
+ * handed over before it.
+ *
+ * @param inWork ids this process is working on at this moment
+ */
+export async function freeOrphans({
   db,
   instance,
-  now,
-  most,
-  as = 'running',
+  inWork,
 }: {
   db: Knex;
   instance: number;
-  now: Date;
-  most: number;
-  as?: 'running' | 'queued';
-}): Promise<Entry[]> {
+  inWork: readonly number[];
+}): Promise<void> {
+  await db.raw(
+    `update outbox_entries set state = 'waiting', locked_by = null, updated_at = now()
+      where state in ('running', 'queued') and locked_by is not null and (
+        locked_by <> all (array(select objid::text from pg_locks where locktype = 'advisory' and classid = :lock))
+        or (state = 'queued' and updated_at < now() - :tooLong::interval)
+        or (state = 'running' and locked_by = :instance and updated_at < now() - :forgotten::interval
+            and id <> all (:inWork::int[])))`,
+    {
+      lock: INSTANCE_LOCK_CLASS,
+      instance: String(instance),
+      inWork: [...inWork],
+      tooLong: QUEUED_TOO_LONG,
+      forgotten: FORGOTTEN_AFTER,
+    },
+  );
+}
+
+type Ask = { db: Knex; instance: number; now: Date; most: number };
+const DUE = `(select id from outbox_entries where state = 'waiting' and due_at <= :now
+               order by due_at, id limit :most for update skip locked)`;
+
+/** @param now the product's clock: moving it makes later work due. */
+export async function claimDue({ db, instance, now, most }: Ask): Promise<Entry[]> {
   const { rows } = await db.raw<{ rows: Entry[] }>(
-    `update outbox_entries set state = :as, locked_by = :instance, attempts = attempts + (case when :as = 'running' then 1 else 0 end), updated_at = now()
-      where id in (select id from outbox_entries where state = 'waiting' and due_at <= :now order by due_at, id limit :most for update skip locked)
-      returning id, kind, key, payload, attempts`,
-    { as, instance: String(instance), now, most },
+    `update outbox_entries set state = 'running', locked_by = :instance, attempts = attempts + 1, updated_at = now()
+      where id in ${DUE} returning id, kind, key, payload, attempts`,
+    { instance: String(instance), now, most },
   );
   return rows;
+}
+
+/** Takes entries that a worker will take from the queue later: only which they are. */
+export async function claimForQueue({ db, instance, now, most }: Ask): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { id: number }[] }>(
+    `update outbox_entries set state = 'queued', locked_by = :instance, updated_at = now()
+      where id in ${DUE} returning id`,
+    { instance: String(instance), now, most },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The queue did not take them: they wait again. What a worker took all the same is left alone. */
+export async function giveBack({ db, ids }: { db: Knex; ids: readonly number[] }): Promise<void> {
+  await db('outbox_entries')
+    .whereIn('id', [...ids])
+    .where({ state: 'queued' })
+    .update({ state: 'waiting', locked_by: null, updated_at: db.fn.now() });
 }
 
 /** Takes one entry that the queue handed over; null when another has it or it is done. */

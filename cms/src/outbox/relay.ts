@@ -4,7 +4,8 @@
  */
 import type { Platform } from '../platform/platform';
 import type { Vendors } from '../vendors/vendors';
-import { claimDue, claimOne, freeOrphans } from './claim';
+import { claimDue, claimOne, freeOrphans, type Entry } from './claim';
+import { handOver } from './hand-over';
 import type { JobHandlers } from './handler';
 import { workOn } from './work';
 
@@ -18,7 +19,6 @@ export type Relay = { start(): void; wake(): void; stop(): Promise<void> };
 
 const BEAT_MS = 1_000;
 const AT_ONCE = 8;
-const BATCH = 500;
 
 export function createRelay({
   platform,
@@ -38,28 +38,36 @@ export function createRelay({
   let isStopped = false;
   let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
+  const inWork = new Set<number>();
+
+  async function take(entry: Entry): Promise<void> {
+    inWork.add(entry.id);
+    await workOn({ platform, vendors, handlers, entry }).finally(() => inWork.delete(entry.id));
+  }
 
   async function workBatch(): Promise<boolean> {
-    const { db } = platform;
-    const now = platform.clock.now();
-    if (queue) {
-      const entries = await claimDue({ db, instance, now, most: BATCH, as: 'queued' });
-      await queue.addAll(entries.map(({ id }) => id));
-      return entries.length === BATCH;
-    }
-    const entries = await claimDue({ db, instance, now, most: AT_ONCE });
-    await Promise.all(entries.map((entry) => workOn({ platform, vendors, handlers, entry })));
+    const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most: AT_ONCE });
+    await Promise.all(entries.map(take));
     return entries.length > 0;
   }
 
   async function drain(): Promise<void> {
+    const { db } = platform;
     if (areOrphansDue) {
       areOrphansDue = false;
-      await freeOrphans({ db: platform.db });
+      await freeOrphans({ db, instance, inWork: [...inWork] });
     }
     do {
       isAsked = false;
-      while (!isStopped && (await workBatch()));
+      if (queue)
+        await handOver({
+          db,
+          instance,
+          now: platform.clock.now(),
+          addAll: queue.addAll,
+          isStopped: () => isStopped,
+        });
+      else while (!isStopped && (await workBatch()));
     } while (isAsked && !isStopped);
   }
 
@@ -78,7 +86,7 @@ export function createRelay({
     start() {
       queue?.work(async (id) => {
         const entry = await claimOne({ db: platform.db, instance, id });
-        if (entry) await workOn({ platform, vendors, handlers, entry });
+        if (entry) await take(entry);
       });
       platform.listener.on('outbox', wake);
       beat = setInterval(() => {

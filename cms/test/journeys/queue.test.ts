@@ -1,17 +1,22 @@
 /** With Redis the same promises travel by Bull. A real Redis, started for this file. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf, register } from '../setup/client';
+import knex from 'knex';
+import { freeOrphans } from '../../src/outbox/claim';
+import { clientOf, register, smsCode } from '../setup/client';
 import { startProduct, type Product } from '../setup/product';
 
 const PORT = 16_400 + (process.pid % 500);
 let redis: ChildProcess;
 let product: Product;
 
+/** Without a file: a Redis that is killed has forgotten everything. */
+const startRedis = () =>
+  spawn('redis-server', ['--port', String(PORT), '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+const newPhone = () => `136${String(Date.now()).slice(-8)}`;
+
 beforeAll(async () => {
-  redis = spawn('redis-server', ['--port', String(PORT), '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
+  redis = startRedis();
   await sleep(500);
   product = await startProduct({ REDIS_URL: `redis://127.0.0.1:${PORT}` });
 }, 240_000);
@@ -24,9 +29,50 @@ it('says in /health that the queue is Redis, and a code arrives through it', asy
   const health = await (await fetch(`${product.url}/health`)).json();
   expect(health.data.dependencies.queue).toBe('ok');
   const { client } = await register(product.url, {
-    phone: `136${String(Date.now()).slice(-8)}`,
+    phone: newPhone(),
     name: '孙丽',
   });
   expect((await client.get('/api/me')).status).toBe(200);
   expect((await clientOf(product.url).get('/health')).data.status).toBe('ok');
+});
+
+it('keeps a code that was asked for while Redis was gone, and sends it once Redis is back', async () => {
+  redis.kill('SIGKILL');
+  const waiting = smsCode(product.url, newPhone(), 'register');
+  await sleep(2_000);
+  redis = startRedis();
+  expect(await waiting).toMatch(/^\d{6}$/);
+});
+
+/** A table of its own beside the product's, so that the product's own relay takes none of these. */
+it('lets an entry wait again that Redis lost or nobody works on, and no other', async () => {
+  const db = knex({
+    client: 'pg',
+    connection: process.env.DATABASE_URL,
+    searchPath: ['orphans', 'public'],
+    pool: { min: 1, max: 1 },
+  });
+  const ME = 4_711;
+  const put = async (key: string, state: string, age: string) => {
+    const row = { key, state, locked_by: String(ME), updated_at: db.raw('now() - ?::interval', [age]) };
+    const [made] = await db('outbox_entries').insert(row, 'id');
+    return made.id as number;
+  };
+  try {
+    await db.raw('drop schema if exists orphans cascade');
+    await db.raw('create schema orphans');
+    await db.raw('create table orphans.outbox_entries (like public.outbox_entries including all)');
+    await db.raw('select pg_advisory_lock(727, ?)', [ME]);
+    await put('just handed over', 'queued', '1 minute');
+    await put('lost by Redis', 'queued', '6 minutes');
+    await put('just taken', 'running', '5 seconds');
+    await put('forgotten', 'running', '2 minutes');
+    const slow = await put('slow, and in work', 'running', '2 minutes');
+    await freeOrphans({ db, instance: ME, inWork: [slow] });
+    const freed = await db('outbox_entries').where({ state: 'waiting', locked_by: null }).pluck('key');
+    expect(freed.sort()).toEqual(['forgotten', 'lost by Redis']);
+  } finally {
+    await db.raw('drop schema if exists orphans cascade');
+    await db.destroy();
+  }
 });

@@ -1,5 +1,9 @@
-/** Bull on Redis: carries ids of outbox entries to any number of workers. What the work is, the database knows. */
+/** Bull on Redis: carries ids of outbox entries to any number of workers. What the work is, and whose, the database knows. */
 import Bull from 'bull';
+import { inPieces } from './in-pieces';
+
+/** Few entries travel alone, so that none waits for another; of many each job carries some, since jobs are what costs. */
+const PIECES = 64;
 
 export type BullQueueOptions = {
   redisUrl: string;
@@ -14,7 +18,7 @@ export function createBullQueue({
   concurrency = 16,
   log = () => undefined,
 }: BullQueueOptions) {
-  const queue = new Bull<{ id: number }>(name, redisUrl, {
+  const queue = new Bull<{ ids: number[] }>(name, redisUrl, {
     // Retries and patience are the outbox's; Bull only carries. A job is gone once taken, so that the same entry can
     // be handed over again when it comes due once more.
     defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
@@ -23,11 +27,19 @@ export function createBullQueue({
 
   return {
     async addAll(ids: number[]): Promise<void> {
-      if (ids.length > 0)
-        await queue.addBulk(ids.map((id) => ({ data: { id }, opts: { jobId: `outbox-${id}` } })));
+      if (ids.length === 0) return;
+      await queue.addBulk(
+        inPieces(ids, PIECES).map((piece) => ({
+          data: { ids: piece },
+          opts: { jobId: `outbox-${piece[0]}-${piece.length}` },
+        })),
+      );
     },
     work(take: (id: number) => Promise<void>): void {
-      void queue.process(concurrency, ({ data }) => take(data.id));
+      void queue.process(concurrency, async ({ data }) => {
+        for (const id of data.ids)
+          await take(id).catch((error: Error) => log(`Entry ${id}: ${error.message}`));
+      });
     },
     async isReady(): Promise<boolean> {
       return (await queue.client.ping()) === 'PONG';
