@@ -4,6 +4,8 @@
  */
 import { join } from 'node:path';
 import type { Platform } from '../platform/platform';
+import { moveClock, type ClockWish } from './move-clock';
+import { vendorsOf, type Vendors } from './vendors';
 
 type SandboxVendors = {
   start(options: {
@@ -12,41 +14,18 @@ type SandboxVendors = {
     now: () => Date;
   }): Promise<Record<string, unknown>>;
 };
-type SandboxControl = { onClock(move: (wish: { now?: string; advance?: string }) => Promise<Date>): void };
-type Wish = { now?: string; advance?: string };
+type SandboxControl = { onClock(move: (wish: ClockWish) => Promise<Date>): void };
 
-const REQUIRED: Record<string, readonly string[]> = {
-  sms: ['secretId', 'secretKey', 'sdkAppId'],
-  wechat: ['appId', 'secret'],
-  'outbound-call': ['secretId', 'secretKey'],
-  'online-meeting': ['secretId', 'secretKey'],
-};
-/** ISO 8601 durations as the sandbox takes them: days, hours, minutes, seconds. */
-const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-
-export function readDuration(text: string): number {
-  const parts = DURATION.exec(text);
-  if (!parts || text === 'P' || text.endsWith('T'))
-    throw Object.assign(new Error('bad duration'), { code: 'VALIDATION' });
-  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
-}
-
-function moveClock(platform: Platform, { now, advance }: Wish): Promise<Date> {
-  const target = now ? new Date(now) : new Date(platform.clock.now().getTime() + readDuration(advance ?? ''));
-  if (Number.isNaN(target.getTime())) throw Object.assign(new Error('bad instant'), { code: 'VALIDATION' });
-  return platform.clock.moveTo(target);
-}
+/** What the sandbox can stand in for, by plugin. Whether its settings are complete, each plugin says itself. */
+const STAND_INS = {
+  sms: 'sms',
+  wechat: 'wechat',
+  'outbound-call': 'calls',
+  'online-meeting': 'meetings',
+} as const satisfies Record<string, keyof Vendors>;
 
 export async function configureVendors(platform: Platform): Promise<void> {
   const { strapi, settings, clock } = platform;
-  const isOwn = (vendor: string) =>
-    (REQUIRED[vendor] ?? []).every((name) => Boolean(settings.vendors[vendor]?.[name]));
   const set = (vendor: string, options: unknown) => strapi.config.set(`plugin::${vendor}`, options);
 
   set('job-queue', { redisUrl: settings.redisUrl });
@@ -54,7 +33,7 @@ export async function configureVendors(platform: Platform): Promise<void> {
     local: { directory: join(settings.dataDir, 'files') },
     ...settings.vendors['file-vault'],
   });
-  for (const vendor of Object.keys(REQUIRED)) if (isOwn(vendor)) set(vendor, settings.vendors[vendor]);
+  for (const plugin of Object.keys(STAND_INS)) set(plugin, settings.vendors[plugin]);
   if (!settings.isDemo) return;
 
   const sandbox = strapi.plugin('sandbox').service('vendors') as unknown as SandboxVendors;
@@ -66,6 +45,8 @@ export async function configureVendors(platform: Platform): Promise<void> {
     publicUrl: () => own,
     now: () => clock.now(),
   });
-  for (const vendor of Object.keys(REQUIRED)) if (!isOwn(vendor)) set(vendor, options[vendor]);
+  const vendors = vendorsOf(strapi);
+  for (const [plugin, port] of Object.entries(STAND_INS))
+    if (!vendors[port].configured) set(plugin, options[plugin]);
   control.onClock((wish) => moveClock(platform, wish));
 }
