@@ -3,7 +3,7 @@ import { GENDERS, type Gender } from '@tiaohe/config';
 import type { PersonDetail } from '../api/people';
 import { showTime } from '../format/show-time';
 import { Facts, type Fact } from '../parts/facts';
-import { KINDS, stateOf } from './person-words';
+import { isClosed, KINDS, stateOf } from './person-words';
 
 const factsOf = (person: PersonDetail): Fact[] => [
   { label: '类型', value: KINDS[person.kind] },
@@ -13,7 +13,8 @@ const factsOf = (person: PersonDetail): Fact[] => [
       ? `${stateOf(person).label}：${person.disabledReason}`
       : stateOf(person).label,
   },
-  { label: '用户名', value: person.username },
+  // What a closed account is called inside is nobody's name.
+  { label: '用户名', value: isClosed(person) ? null : person.username },
   { label: '手机', value: person.phone },
   ...(person.door === 'staff'
     ? [{ label: '邮箱', value: person.email }]

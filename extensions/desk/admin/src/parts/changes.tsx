@@ -5,9 +5,14 @@ export type FieldChange = { field: string; before: unknown; after: unknown };
 
 const Table = styled.table`
   width: 100%;
+  /* Several tables stand below each other: their columns line up whatever is in them. */
+  table-layout: fixed;
   border-collapse: collapse;
   font-size: 1.3rem;
   line-height: 2rem;
+  th:first-child {
+    width: 26%;
+  }
   th {
     text-align: left;
     font-weight: 600;
@@ -21,7 +26,6 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
   td:nth-child(1) {
-    white-space: nowrap;
     color: ${({ theme }) => theme.colors.neutral600};
   }
   td:nth-child(2) {
