@@ -14,6 +14,7 @@ export * from './contracts/common';
 export * from './contracts/statistics';
 export * from './errors';
 export * from './formats/credit-code';
+export * from './formats/device-name';
 export * from './formats/id-document';
 export * from './formats/id-number';
 export * from './formats/money';

@@ -14,6 +14,23 @@ export type TodoCount = {
 };
 const OVERDUE = { key: 'overdue', label: '已超期', hint: '超过调解期限的案件', filter: { overdue: '1' } };
 
+const FIRMS = {
+  key: 'firms',
+  label: '待核验企业',
+  hint: '对照营业执照核验注册信息',
+  filter: { kind: 'enterprise', verification: 'pending', state: 'active' },
+};
+
+async function waitingFirms(db: Knex): Promise<number> {
+  const found = await db('enterprises as e')
+    .join('up_users as u', 'u.id', 'e.account_id')
+    .where({ 'e.verification': 'pending' })
+    .whereRaw('u.blocked is not true')
+    .count('* as count')
+    .first();
+  return Number(found?.['count'] ?? 0);
+}
+
 export async function countTodos({
   db,
   actor,
@@ -42,5 +59,6 @@ export async function countTodos({
     count: count(key),
     filter: { state: states.join(',') } as Record<string, string>,
   }));
-  return [...todos, { ...OVERDUE, count: count('overdue') }];
+  const firms = actor.permissions.has('account.manage') ? [{ ...FIRMS, count: await waitingFirms(db) }] : [];
+  return [...todos, ...firms, { ...OVERDUE, count: count('overdue') }];
 }

@@ -68,9 +68,10 @@ it('R37a exports the list masked, guards cells against formulas, and puts the ex
   const book = new Workbook();
   await book.xlsx.load((await response.arrayBuffer()) as never);
   const rows = book.worksheets[0]?.getSheetValues() as unknown as string[][];
-  expect(rows[1]?.slice(1, 5)).toEqual(['姓名', '用户名', '类型', '手机']);
-  expect(rows[2]?.[1]).toBe(`'+钱经办`);
-  expect(rows[2]?.[4]).toBe(`139****${number.slice(7)}`);
+  expect(rows[1]?.slice(1, 6)).toEqual(['姓名', '用户名', '企业', '类型', '手机']);
+  expect(rows[2]?.[1]).toBe(`'+*`);
+  expect(rows[2]?.[3]).toBe(`'${firm.name}`);
+  expect(rows[2]?.[5]).toBe(`139****${number.slice(7)}`);
   const auditor = await as('auditor');
   expect((await auditor.get('/desk/audit?action=account.export-list')).data[0]).toMatchObject({
     detail: { rows: 1, filter: { phone: true } },

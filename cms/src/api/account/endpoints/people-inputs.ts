@@ -14,6 +14,7 @@ export const peopleQuery = pageQuery.extend({
   name: optional(z.string().trim().max(60)),
   phone: optional(z.string().trim().max(40)),
   kind: optional(z.enum(['person', 'enterprise', 'organisation', 'mediator', 'staff'])),
+  verification: optional(z.enum(['pending', 'verified', 'refused'])),
 });
 
 const opening = z.object({

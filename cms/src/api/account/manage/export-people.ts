@@ -21,13 +21,14 @@ const COLUMNS: readonly SheetColumn<PersonView>[] = [
   {
     header: '姓名',
     width: 20,
-    text: ({ name, kind }) => (kind === 'person' || kind === 'staff' ? maskName(name) : name),
+    text: ({ name, kind }) => (kind === 'organisation' ? name : maskName(name)),
   },
   {
     header: '用户名',
     width: 18,
     text: ({ username, email }) => (username === email ? maskEmail(username) : username),
   },
+  { header: '企业', width: 24, text: ({ firm }) => firm?.name ?? '' },
   { header: '类型', width: 10, text: ({ kind }) => KINDS[kind] },
   { header: '手机', width: 14, text: ({ phone }) => phone },
   {

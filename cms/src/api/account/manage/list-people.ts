@@ -14,6 +14,7 @@ export type Filter = {
   phone?: string;
   q?: string;
   kind?: string;
+  verification?: string;
 };
 export type PeopleFilter = Filter & { page: number; pageSize: number };
 
@@ -24,16 +25,17 @@ const PEOPLE = `
   select 'account' as door, u.id, u.document_id, u.username, u.email, coalesce(u.real_name, u.username) as name,
          coalesce(u.kind, 'person') as kind, u.phone_cipher, u.phone_index, u.id_number_cipher is not null as has_id_number,
          u.wechat_openid is not null as is_wechat_bound, u.must_set_password is true as must_set_password,
-         u.blocked is true as disabled, u.disabled_reason, u.created_at,
+         u.blocked is true as disabled, u.disabled_reason, u.created_at, e.name as firm, e.verification,
          array(select r.type from memberships m join up_roles r on r.id = m.role_id
                 where m.account_id = u.id and m.state = 'active') as roles
     from up_users u
+    left join lateral (select name, verification from enterprises where account_id = u.id order by id limit 1) e on true
   union all
   select 'staff', a.id, a.document_id, coalesce(a.username, a.email), a.email,
          coalesce(nullif(concat(a.lastname, a.firstname), ''), a.email), 'staff', f.phone_cipher, f.phone_index,
          false, false, a.registration_token is not null and a.is_active is not true,
          a.blocked is true or a.is_active is not true,
-         null, a.created_at,
+         null, a.created_at, null, null,
          array(select r.code from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = a.id)
     from admin_users a left join staff_links f on f.staff = a.id`;
 
@@ -47,16 +49,19 @@ function phoneIndex({ cipher }: Platform, text: string): string {
 /** Also what an export asks: the same filter is the same list. */
 export function filteredPeople(platform: Platform, filter: Filter): Knex.QueryBuilder {
   const query = platform.db.from(platform.db.raw(`(${PEOPLE}) as people`));
-  const { role, state, username, name, phone, q, kind } = filter;
+  const { role, state, username, name, phone, q, kind, verification } = filter;
   if (role) query.whereRaw('? = any(people.roles)', [role]);
   if (kind === 'mediator') query.whereRaw(`'mediator' = any(people.roles)`);
   else if (kind) query.where({ kind });
   if (state) query.where({ disabled: state === 'disabled' });
   if (username) query.whereRaw('username ilike ?', [like(username)]);
-  if (name) query.whereRaw('name ilike ?', [like(name)]);
+  if (verification) query.where({ verification });
+  // Staff look for a firm by the firm's name; the account bears that of whoever acts for it.
+  if (name) query.whereRaw('(name ilike ? or firm ilike ?)', [like(name), like(name)]);
   if (phone) query.where({ phone_index: phoneIndex(platform, phone) });
   if (q && isMobile(normalisePhone(q))) query.where({ phone_index: phoneIndex(platform, q) });
-  else if (q) query.whereRaw('(name ilike ? or username ilike ?)', [like(q), like(q)]);
+  else if (q)
+    query.whereRaw('(name ilike ? or firm ilike ? or username ilike ?)', [like(q), like(q), like(q)]);
   return query;
 }
 
@@ -67,6 +72,7 @@ export const personView = (platform: Platform, row: PersonRow): Omit<PersonView,
   username: row.username ?? '',
   email: row.email,
   name: row.name ?? '',
+  firm: row.firm && row.verification ? { name: row.firm, verification: row.verification } : null,
   phone: row.phone_cipher ? maskPhone(platform.cipher.open(row.phone_cipher)) : '',
   state: row.disabled ? 'disabled' : 'active',
   disabledReason: row.disabled_reason,

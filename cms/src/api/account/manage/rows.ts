@@ -17,6 +17,8 @@ export type PersonRow = {
   disabled: boolean;
   disabled_reason: string | null;
   created_at: Date;
+  firm: string | null;
+  verification: EnterpriseView['verification'] | null;
 };
 export type RoleView = {
   id: Id;
@@ -31,7 +33,9 @@ export type PersonView = {
   kind: AccountKind;
   username: string;
   email: string | null;
+  /** Of the person; for a firm's account, whoever acts for it. */
   name: string;
+  firm: { name: string; verification: EnterpriseView['verification'] } | null;
   /** Masked. */
   phone: string;
   roles: RoleView[];

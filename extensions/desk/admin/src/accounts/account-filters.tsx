@@ -4,7 +4,7 @@ import type { RoleChoice } from '../api/people';
 import type { Filter } from '../hooks/use-filter';
 import { FilterSelect } from '../parts/filter-select';
 import { SearchBox } from '../parts/search-box';
-import { KIND_CHOICES, STATES } from './person-words';
+import { KIND_CHOICES, STATES, VERIFICATIONS } from './person-words';
 
 type Props = { filter: Filter; roles: RoleChoice[]; set(change: Record<string, string | null>): void };
 const choices = (words: Record<string, string>) =>
@@ -35,9 +35,18 @@ export function AccountFilters({ filter, roles, set }: Props) {
         label="类型"
         value={filter.kind ?? ''}
         options={choices(KIND_CHOICES)}
-        onValue={(kind) => set({ kind })}
+        onValue={(kind) => set({ kind, verification: null })}
         width="152px"
       />
+      {filter.kind === 'enterprise' ? (
+        <FilterSelect
+          label="核验"
+          value={filter.verification ?? ''}
+          options={Object.entries(VERIFICATIONS).map(([value, { label }]) => ({ value, label }))}
+          onValue={(verification) => set({ verification })}
+          width="130px"
+        />
+      ) : null}
       <FilterSelect
         label="角色"
         value={filter.role ?? ''}

@@ -4,19 +4,19 @@ import type { Person } from '../api/people';
 import { showDate } from '../format/show-time';
 import type { Column } from '../parts/data-table';
 import { Tag } from '../parts/tag';
-import { KINDS, stateOf } from './person-words';
+import { KINDS, stateOf, VERIFICATIONS } from './person-words';
 
 export const PERSON_COLUMNS: Column<Person>[] = [
   {
     key: 'name',
     header: '姓名',
-    cell: ({ name, username }) => (
+    cell: ({ name, username, firm }) => (
       <Flex direction="column" alignItems="flex-start" maxWidth="220px">
-        <Typography fontWeight="bold" ellipsis style={{ maxWidth: '100%' }} title={name}>
-          {name || '未填写'}
+        <Typography fontWeight="bold" ellipsis style={{ maxWidth: '100%' }} title={firm?.name ?? name}>
+          {firm?.name || name || '未填写'}
         </Typography>
         <Typography variant="pi" textColor="neutral600" ellipsis style={{ maxWidth: '100%' }}>
-          {username}
+          {firm && firm.name !== name ? `${name} · ${username}` : username}
         </Typography>
       </Flex>
     ),
@@ -48,7 +48,13 @@ export const PERSON_COLUMNS: Column<Person>[] = [
     header: '状态',
     cell: (person) => {
       const { label, tone } = stateOf(person);
-      return <Tag tone={tone}>{label}</Tag>;
+      const firm = person.firm && VERIFICATIONS[person.firm.verification];
+      return (
+        <Flex gap={1} wrap="wrap">
+          <Tag tone={tone}>{label}</Tag>
+          {firm ? <Tag tone={firm.tone}>{firm.label}</Tag> : null}
+        </Flex>
+      );
     },
   },
   { key: 'wechat', header: '微信', cell: ({ isWechatBound }) => (isWechatBound ? '已绑定' : '—') },

@@ -1,4 +1,5 @@
 /** Where a person is signed in; one device or all can be signed out, at once (R38). */
+import { deviceName } from '@tiaohe/config';
 import { Flex, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { peopleCalls } from '../api/people';
@@ -24,7 +25,7 @@ export function SessionBox({ id, mayManage }: { id: string; mayManage: boolean }
           {rows.map((row) => (
             <Flex key={row.id} justifyContent="space-between" alignItems="flex-start" gap={4}>
               <Flex direction="column" alignItems="flex-start" minWidth={0}>
-                <Typography style={{ overflowWrap: 'anywhere' }}>{row.device}</Typography>
+                <Typography title={row.device}>{deviceName(row.device)}</Typography>
                 <Typography variant="pi" textColor="neutral600">
                   {showTime(row.signedInAt)} 登录，最近使用 {showTime(row.lastUsedAt)}
                 </Typography>

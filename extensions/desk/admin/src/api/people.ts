@@ -17,6 +17,7 @@ export type Person = {
   username: string;
   email: string | null;
   name: string;
+  firm: { name: string; verification: EnterpriseView['verification'] } | null;
   phone: string;
   state: 'active' | 'disabled';
   disabledReason: string | null;

@@ -29,10 +29,11 @@ const Card = styled(Link)<{ $waits: boolean; $late: boolean }>`
   }
 `;
 
-/** The count's own list; follow-up has a page of its own. */
+/** The count's own list: follow-up has a page of its own, firms are among the accounts. */
 function target({ filter }: Todo): string {
   if (filter.followUp || filter.state === 'manual-follow-up') return `${DESK}/follow-up`;
   const words = new URLSearchParams(filter);
+  if (filter.verification) return `${DESK}/accounts?${words.toString()}`;
   return `${DESK}/cases?${words.toString()}`;
 }
 

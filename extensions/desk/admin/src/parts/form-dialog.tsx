@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { FormEvent, ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Refused } from '../api/read-refusal';
+import { DialogBody } from './dialog-body';
 import { RefusalNote } from './refusal-note';
 
 export type FormDialogProps = {
@@ -59,13 +60,13 @@ export function FormDialog({
           <Modal.Header closeLabel="关闭">
             <Modal.Title>{title}</Modal.Title>
           </Modal.Header>
-          <Modal.Body>
+          <DialogBody>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {says ? <Typography textColor="neutral600">{says}</Typography> : null}
               {children}
               <RefusalNote refused={refused} />
             </Flex>
-          </Modal.Body>
+          </DialogBody>
           <Modal.Footer>
             <Button variant="tertiary" onClick={onClose} disabled={isSending}>
               取消

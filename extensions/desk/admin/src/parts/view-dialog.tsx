@@ -2,6 +2,7 @@
 import { Flex, Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { DialogBody } from './dialog-body';
 
 const Drawer = styled(Modal.Content)`
   position: fixed;
@@ -42,11 +43,11 @@ export function ViewDialog({ title, onClose, children, footer, shape = 'drawer' 
         <Modal.Header closeLabel="关闭">
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
+        <DialogBody>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {children}
           </Flex>
-        </Modal.Body>
+        </DialogBody>
         {footer ? <Modal.Footer>{footer}</Modal.Footer> : null}
       </Sheet>
     </Modal.Root>
