@@ -1,5 +1,6 @@
 /** The vocabulary's one entry. Nothing here knows of a framework, a clock or a database. */
 export * from './audit-actions';
+export * from './audit-details';
 export * from './case-effects';
 export * from './case-facts';
 export * from './case-states';

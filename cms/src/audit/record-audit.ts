@@ -1,5 +1,5 @@
 /** Adds one line to the audit trail, in the caller's transaction: either both happened or neither did. */
-import type { AuditAction, AuditSubject } from '@tiaohe/config';
+import type { AuditAction, AuditDetail, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../access/actor';
 import { asJson, insertRow } from '../platform/insert-row';
@@ -9,8 +9,8 @@ export type AuditLine = {
   action: AuditAction;
   subject: { type: AuditSubject; id: string };
   result?: 'done' | 'refused';
-  /** What changed and why. Never a full phone or identity number. */
-  detail?: unknown;
+  /** What changed and why. */
+  detail?: AuditDetail;
   address?: string;
 };
 

@@ -3,6 +3,7 @@
  * gives more than they hold, the last administrator stays, audit and administration stay apart, case data is not theirs.
  * Everything that passes is on the record, and acts on the very next request.
  */
+import type { AuditDetail } from '@tiaohe/config';
 import type { Context, Next } from 'koa';
 import { recordAudit } from '../../audit/record-audit';
 import { attributesOf } from '../../document-rules/attributes-of';
@@ -69,8 +70,8 @@ function refuseBadRelations({ strapi }: Platform, ctx: Context, path: string): v
 }
 
 /** What was changed; never a password. */
-const detailOf = ({ method }: Rule, body: unknown): unknown =>
-  method === 'DELETE' ? null : { fields: Object.keys((body as object | null | undefined) ?? {}) };
+const detailOf = ({ method }: Rule, body: unknown): AuditDetail | undefined =>
+  method === 'DELETE' ? undefined : { fields: Object.keys((body as object | null | undefined) ?? {}) };
 
 async function passThrough({
   guard: { platform, cache },

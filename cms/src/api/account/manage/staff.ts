@@ -42,7 +42,11 @@ const userIdOf = async (db: Knex.Transaction, id: string): Promise<number> => {
 };
 const link = ({ settings }: Platform, path: string, name: string, token: string): string =>
   `${settings.publicUrl}/admin/auth/${path}?${name}=${token}`;
-const lineOf = ({ actor, id, address }: Work, action: AuditLine['action'], detail: unknown): AuditLine => ({
+const lineOf = (
+  { actor, id, address }: Work,
+  action: AuditLine['action'],
+  detail: AuditLine['detail'],
+): AuditLine => ({
   actor,
   action,
   subject: { type: 'staff', id },
@@ -138,7 +142,7 @@ export async function resetStaffPassword(work: Work): Promise<{ link: string }> 
     await recordAudit({
       db: trx,
       now: platform.clock.now(),
-      line: lineOf(work, invited > 0 ? 'staff.invite-again' : 'staff.reset-password', null),
+      line: lineOf(work, invited > 0 ? 'staff.invite-again' : 'staff.reset-password', undefined),
     });
     return invited > 0;
   });

@@ -102,7 +102,8 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       // Once only, when the first name is given: otherwise names could be tried until one fits.
       if (change.name && !account.real_name)
         await attachCases({ trx, now, account: { ...account, real_name: change.name } });
-      const detail = { fields: [...Object.keys(columns), ...(change.acting ? ['acting'] : [])] };
+      const { consent: _consent, currentPassword: _current, ...said } = change;
+      const detail = { fields: Object.keys(said) };
       const line: AuditLine = {
         actor,
         action: 'account.update',

@@ -51,7 +51,7 @@ async function write({
 }: Save & {
   row: Partial<TypicalCaseRow>;
   action: AuditLine['action'];
-  detail?: unknown;
+  detail?: AuditLine['detail'];
 }): Promise<TypicalCaseAnswer> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {

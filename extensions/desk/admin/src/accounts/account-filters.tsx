@@ -44,7 +44,7 @@ export function AccountFilters({ filter, roles, set }: Props) {
           value={filter.verification ?? ''}
           options={Object.entries(VERIFICATIONS).map(([value, { label }]) => ({ value, label }))}
           onValue={(verification) => set({ verification })}
-          width="130px"
+          width="150px"
         />
       ) : null}
       <FilterSelect

@@ -49,11 +49,12 @@ type Words = Record<string, string>;
 export const Changes = ({
   of,
   labels = {},
-  values = {},
+  word = (_field, value) => value,
 }: {
   of: FieldChange[];
   labels?: Words;
-  values?: Words;
+  /** The word for a code that this field may hold. */
+  word?(field: string, value: string): string;
 }) => (
   <Table>
     <thead>
@@ -67,8 +68,8 @@ export const Changes = ({
       {of.map(({ field, before, after }) => (
         <tr key={field}>
           <td>{labels[field] ?? field}</td>
-          <td>{values[String(before)] ?? say(before)}</td>
-          <td>{values[String(after)] ?? say(after)}</td>
+          <td>{word(field, say(before))}</td>
+          <td>{word(field, say(after))}</td>
         </tr>
       ))}
     </tbody>
