@@ -31,6 +31,8 @@ export type StaffActor = {
   /** up_users.id of the same person's account. */
   accountId: number | null;
   sessionId: string;
+  /** The password is older than it may be. */
+  due?: 'password' | null;
 };
 export type SystemActor = { kind: 'system'; id: 0; name: string; permissions: ReadonlySet<Permission> };
 export type IntegratorActor = {

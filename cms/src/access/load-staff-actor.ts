@@ -13,12 +13,18 @@ type Row = {
   grants: Grant[] | null;
   account_id: number | null;
   organisations: number[] | null;
+  is_password_old: boolean;
 };
 
 // Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
 // alone, or administrator and auditor would be one person (三员分立, GB/T 22239).
+/** GB/T 22239-2019 8.1.4.1: passwords of those who run a system are changed regularly. */
+const PASSWORD_DAYS = 90;
+const DAY_MS = 86_400_000;
+
 const SQL = `
   select u.id, u.document_id, u.firstname, u.lastname, u.email, s.session_id, o.id as account_id,
+         (select max(p.at) < ?::timestamptz from password_records p where p.owner = 'staff' and p.owner_id = u.id) is true as is_password_old,
          (select array_agg(r.code) from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = u.id) as roles,
          (select jsonb_agg(jsonb_build_object('action', p.action, 'conditions', p.conditions)) from admin_permissions p
             join admin_permissions_role_lnk pl on pl.permission_id = p.id
@@ -45,7 +51,11 @@ export async function loadStaffActor({
   sessionId: string;
   now: Date;
 }): Promise<StaffActor | null> {
-  const { rows } = await db.raw<{ rows: Row[] }>(SQL, [sessionId, now]);
+  const { rows } = await db.raw<{ rows: Row[] }>(SQL, [
+    new Date(now.getTime() - PASSWORD_DAYS * DAY_MS),
+    sessionId,
+    now,
+  ]);
   const row = rows[0];
   if (!row) return null;
   return {
@@ -58,6 +68,7 @@ export async function loadStaffActor({
     roles: row.roles ?? [],
     organisations: row.organisations ?? [],
     accountId: row.account_id,
+    due: row.is_password_old ? 'password' : null,
     sessionId,
   };
 }

@@ -39,6 +39,7 @@ export const deskEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: null,
     summary: 'The panel user and what they may do',
+    whileDue: ['password'],
     handle: async ({ actor }) => ({
       data: {
         name: actor.name,

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { AccessCache } from '../access/access-cache';
 import { SYSTEM, type Actor, type Due } from '../access/actor';
 import { identify, readBearer } from '../access/identify';
+import { OLD_PASSWORD } from '../access/old-password';
 import { identifyApiToken } from '../access/identify-api-token';
 import type { Platform } from '../platform/platform';
 import type { DoorName, Endpoint } from './endpoint';
@@ -28,7 +29,9 @@ const OWED: Record<Due, ErrorCode> = { identity: 'IDENTITY_REQUIRED', password: 
 
 /** Screens ask as well, but a client of somebody's own making need not: the server is who decides. */
 function requireNothingDue(actor: Actor, { whileDue = [] }: Endpoint): void {
-  if (actor.kind === 'account' && actor.due && !whileDue.includes(actor.due)) refuse(OWED[actor.due]);
+  if (actor.kind !== 'account' && actor.kind !== 'staff') return;
+  if (!actor.due || whileDue.includes(actor.due)) return;
+  refuse(OWED[actor.due], actor.kind === 'staff' ? OLD_PASSWORD : {});
 }
 
 export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {

@@ -15,6 +15,7 @@ import type { AccessCache } from '../access-cache';
 import type { Actor } from '../actor';
 import { ensureAdministrator } from '../first-administrator';
 import { identify, readBearer } from '../identify';
+import { OLD_PASSWORD } from '../old-password';
 import { ACCOUNT_ROLE_RULES } from './account-role-rules';
 import { lockAdministrators } from './administrators';
 import { CLOSED_CONTENTS } from './case-data';
@@ -28,6 +29,8 @@ const CONTENTS = /^\/content-manager\/(?:collection-types|single-types|relations
 /** A relation of an open type shows rows of the type that it points to. */
 const RELATION = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
 const REGISTERS = '/admin/register-admin';
+/** Where an old password is changed. */
+const OWN_PROFILE = '/admin/users/me';
 
 /** As the router reads it: without regard to case, each part decoded. */
 function plainPath({ path }: Context): string {
@@ -125,6 +128,8 @@ export const guardPanel =
       const actor = rule || isContents ? await whoAsks(guard, ctx) : null;
       // Strapi turns away whoever is not signed in.
       if (!actor) return await next();
+      if (actor.kind === 'staff' && actor.due && path !== OWN_PROFILE)
+        refuse('PASSWORD_REQUIRED', OLD_PASSWORD);
       refuseContents(guard.platform, ctx, path);
       if (isContents) refuseBadRelations(guard.platform, ctx, path);
       if (!rule) return await next();

@@ -8,6 +8,7 @@ import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
 import { deviceOf, endSessions } from '../sign-in/account-sessions';
 import { hashPassword } from '../sign-in/password';
+import { refuseUsedPassword } from '../sign-in/refuse-used-password';
 import { sayWhatIsTaken } from '../taken';
 import { attachCases } from './attach-cases';
 import { isOwnerPresent } from './is-owner-present';
@@ -73,6 +74,8 @@ export async function updateMe(update: UpdateMe): Promise<void> {
   const { db, clock } = platform;
   if (change.password && !(await mayChangePassword(update)))
     refuseField('currentPassword', '请填写现在的密码，或用短信验证码重设');
+  if (change.password)
+    await refuseUsedPassword({ platform, accountId: account.id, password: change.password });
   const hash = change.password ? await hashPassword({ platform, password: change.password }) : undefined;
   const version = change.consent?.privacy
     ? await requireConsent({ db, version: change.consent.privacy })

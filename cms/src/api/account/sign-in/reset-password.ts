@@ -8,6 +8,7 @@ import { beginAttempt } from './begin-attempt';
 import { checkSmsCode, takeSmsCode } from './check-sms-code';
 import { isIdentityDue } from './identity-due';
 import { hashPassword } from './password';
+import { refuseUsedPassword } from './refuse-used-password';
 
 type Reset = { platform: Platform; phone: string; smsCode: string; password: string; address: string };
 
@@ -29,6 +30,7 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
     return refuse('IDENTITY_REQUIRED', {
       message: '这个账号很久没有登录过。请先用短信验证码登录、核对身份，再到“我的”里设置新密码',
     });
+  await refuseUsedPassword({ platform, accountId: account.id, password });
   const hash = await hashPassword({ platform, password });
 
   await platform.transaction(async (trx) => {

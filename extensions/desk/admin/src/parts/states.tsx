@@ -2,6 +2,7 @@
 import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { keyframes, styled } from 'styled-components';
 import type { Refused } from '../api/read-refusal';
 import type { Loaded } from '../hooks/use-load';
@@ -39,9 +40,15 @@ export const Failed = ({ refused, onRetry }: { refused: Refused; onRetry(): void
   <Flex direction="column" gap={3} padding={8} role="alert">
     <WarningCircle width="28px" height="28px" fill="danger600" />
     <Typography textAlign="center">{refused.message}</Typography>
-    <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRetry}>
-      重新加载
-    </Button>
+    {refused.code === 'PASSWORD_REQUIRED' ? (
+      <Button tag={Link} to="/me">
+        去更换密码
+      </Button>
+    ) : (
+      <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+        重新加载
+      </Button>
+    )}
   </Flex>
 );
 
