@@ -39,7 +39,6 @@ export const AUDIT_ACTIONS = {
   'enterprise.change': '修改企业信息',
   'enterprise.decide': '核验企业',
   'enterprise.licence': '上传营业执照',
-  'enterprise.view-licence': '查看营业执照',
   'invitation.first-contact-notice': '首次告知被申请人',
   'invitation.not-mine': '收件人称与其无关',
   'material.add': '上传材料',

@@ -1,6 +1,7 @@
 /** R37a: enterprises are verified, and the list of people leaves as a masked file. */
 import { Workbook } from 'exceljs';
 import { activate, clientOf, staffSignIn, type Client } from '../setup/client';
+import { newCreditCode } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -32,7 +33,7 @@ it('R37a verifies an enterprise: refused only with a reason, and its account is 
   const number = phone();
   const firm = {
     name: `核验测试公司${next()}`,
-    creditCode: creditCode(next()),
+    creditCode: newCreditCode(),
     legalRepresentative: '赵法人',
   };
   const one = await open({ role: 'enterprise', phone: number, name: '赵经办', enterprise: firm });
@@ -59,7 +60,7 @@ it('R37a verifies an enterprise: refused only with a reason, and its account is 
 
 it('R37a exports the list masked, guards cells against formulas, and puts the export on the record', async () => {
   const number = phone();
-  const firm = { name: `=公式公司${next()}`, creditCode: creditCode(next()), legalRepresentative: '钱法人' };
+  const firm = { name: `=公式公司${next()}`, creditCode: newCreditCode(), legalRepresentative: '钱法人' };
   await open({ role: 'enterprise', phone: number, name: '+钱经办', enterprise: firm });
   const response = await fetch(`${product.url}/desk/accounts/export?phone=${number}`, {
     headers: { authorization: `Bearer ${adminToken}` },
@@ -78,12 +79,3 @@ it('R37a exports the list masked, guards cells against formulas, and puts the ex
   });
   expect((await (await as('reviewer')).get('/desk/accounts/export')).status).toBe(403);
 });
-
-/** A valid unified social credit code (GB 32100-2015) for a number. */
-function creditCode(number: number): string {
-  const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  const head = `91330100${String(number).padStart(9, '0')}`;
-  const sum = [...head].reduce((total, sign, at) => total + signs.indexOf(sign) * (weights[at] ?? 0), 0);
-  return `${head}${signs[(31 - (sum % 31)) % 31]}`;
-}

@@ -8,7 +8,10 @@ import { changeAccount } from '../manage/change-account';
 import { findPerson, listPeople } from '../manage/list-people';
 import { openAccount } from '../manage/open-account';
 import { decideEnterprise } from '../manage/decide-enterprise';
-import { changeStaff, inviteStaff, resetStaffPassword, setStaffState } from '../manage/staff';
+import { changeStaff } from '../staff/change-staff';
+import { inviteStaff } from '../staff/invite-staff';
+import { resetStaffPassword } from '../staff/reset-staff-password';
+import { setStaffState } from '../staff/set-staff-state';
 import { viewPerson } from '../manage/view-person';
 import { newPerson, peopleQuery, personChange, reason } from './people-inputs';
 

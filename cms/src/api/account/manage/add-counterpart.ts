@@ -5,7 +5,7 @@ import type { Platform } from '../../../platform/platform';
 import { linkedPerson } from './linked-person';
 import { findPerson } from './list-people';
 import { openAccount } from './open-account';
-import { inviteStaff } from './staff';
+import { inviteStaff } from '../staff/invite-staff';
 
 export type Counterpart = { role: string; email?: string; organisationId?: string };
 

@@ -6,7 +6,7 @@ import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { setAccountState } from './account-state';
 import { findPerson } from './list-people';
-import { setStaffState } from './staff';
+import { setStaffState } from '../staff/set-staff-state';
 
 export type BulkResult = { id: Id; name: string; ok: boolean; code: string | null; message: string };
 

@@ -6,7 +6,7 @@ import { accountBy } from '../../account/account-row';
 import { doorOf } from '../../account/endpoints/people';
 import { newMembership } from '../../account/endpoints/people-inputs';
 import { sendActivation } from '../../account/manage/send-activation';
-import { setStaffRole } from '../../account/manage/staff';
+import { setStaffRole } from '../../account/staff/set-staff-role';
 import { viewPerson } from '../../account/manage/view-person';
 import { organisationIdOf } from '../../organisation/read/organisation-row';
 import { addMembership } from '../manage/add-membership';
