@@ -14,16 +14,19 @@ export const door = doorOf(URL);
 /** Short for one line of a test. */
 export { newPhone, PASSWORD } from '../../cms/test/setup/people';
 
-export async function administrator(): Promise<Client> {
+export async function staffMember(role: string): Promise<Client> {
   const { DATA_DIR: dataDir = '' } = process.env;
   const { panel } = readAccounts(dataDir);
-  const { email = '', password = '' } = panel.find(({ role }) => role === 'system-admin') ?? {};
+  const { email = '', password = '' } = panel.find((one) => one.role === role) ?? {};
   return clientOf(URL, await staffToken({ url: URL, dataDir, email, password }));
 }
+export const administrator = (): Promise<Client> => staffMember('system-admin');
 
 /** Somebody who registered by text message. */
-export async function somebody(more: object = {}) {
-  const phone = newPhone();
+export async function somebody({
+  phone = newPhone(),
+  ...more
+}: { phone?: string } & Record<string, unknown> = {}) {
   const opened = door.openedBy(await door.register(phone, more), 201);
   return { phone, ...opened, session: opened.session as Session };
 }

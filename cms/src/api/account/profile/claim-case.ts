@@ -49,7 +49,8 @@ export async function claimCase({ platform, account, claim, address }: ClaimCase
     parties = parties.filter(({ case_id }) => numbered.some(({ id }) => id === case_id));
   }
   const proven = await provenBy({ platform, parties, claim });
-  if (proven.length === 0) refuse('BAD_CREDENTIALS');
+  if (proven.length === 0)
+    refuse('BAD_CREDENTIALS', { message: '查询码或身份证号后四位对不上，请照着短信再核对一次' });
 
   const now = clock.now();
   await platform.transaction(async (trx) => {
