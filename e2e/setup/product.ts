@@ -1,5 +1,6 @@
 /** The whole product as its own process, over HTTP, on a database of the tests. It can be killed as a crash would. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -20,19 +21,32 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-const freePort = (): Promise<number> =>
+/** Below the range from which the system hands out ports by itself: nobody takes one of these while the server starts. */
+const [FIRST_PORT, PORTS] = [20_000, 12_000];
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    if (await isFree(port)) return port;
+  }
+}
+
+/** Whether it is the product that answers there, and it is well. */
+async function isHealthy(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health`).catch(() => null);
+  const body = answer?.ok ? ((await answer.json().catch(() => null)) as { data?: unknown } | null) : null;
+  return Boolean(body?.data);
+}
 
 async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await sleep(300)) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);
-    const answer = await fetch(`${url}/health`).catch(() => null);
-    if (answer?.ok) return;
+    if (await isHealthy(url)) return;
   }
   throw new Error('The server did not become healthy in time');
 }
