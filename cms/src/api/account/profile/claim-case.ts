@@ -53,15 +53,14 @@ export async function claimCase({ platform, account, claim, address }: ClaimCase
     refuse('BAD_CREDENTIALS', { message: '查询码或身份证号后四位对不上，请照着短信再核对一次' });
 
   const now = clock.now();
+  const claimed: number[] = [];
   await platform.transaction(async (trx) => {
-    for (const { party, proof } of proven) await attachParty({ trx, now, account, party, proof });
+    for (const { party, proof } of proven)
+      if (await attachParty({ trx, now, account, party, proof })) claimed.push(party.case_id);
   });
   await attempt.succeeded();
-  const rows = await db('cases')
-    .whereIn(
-      'id',
-      proven.map(({ party }) => party.case_id),
-    )
-    .select<{ document_id: string }[]>('document_id');
+  // Proven rightly, but somebody who proved it too was a moment earlier.
+  if (claimed.length === 0) refuse('CASE_MOVED');
+  const rows = await db('cases').whereIn('id', claimed).select<{ document_id: string }[]>('document_id');
   return rows.map(({ document_id }) => document_id);
 }
