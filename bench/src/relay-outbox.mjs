@@ -47,9 +47,9 @@ async function fill({ db, redis, entries }) {
 /** What must be true after each round, whoever did it. */
 async function refuseLost({ db, redis, queueName, entries }) {
   const jobs = await redis.client.lrange(`bull:${queueName}:wait`, 0, -1);
-  const carried = (await Promise.all(jobs.map((id) => redis.client.hget(`bull:${queueName}:${id}`, 'data'))))
-    .flatMap((data) => JSON.parse(data).ids)
-    .sort((a, b) => a - b);
+  const carried = (
+    await Promise.all(jobs.map((id) => redis.client.hget(`bull:${queueName}:${id}`, 'data')))
+  ).flatMap((data) => JSON.parse(data).ids);
   const isOnceEach = new Set(carried).size === entries && carried.length === entries;
   const { rows } = await db.query(
     `select count(*)::int as count from ${SCHEMA}.outbox_entries where state = 'queued'`,

@@ -1,6 +1,13 @@
 /** What a line of the audit trail says beyond who, what and when. A detail without a word does not compile. */
 import { CASE_STATES } from './case-states';
-import { DOCUMENT_KINDS, GENDERS, MATERIAL_KINDS, SESSION_KINDS, VISIBILITIES } from './closed-sets';
+import {
+  DOCUMENT_KINDS,
+  GENDERS,
+  MATERIAL_KINDS,
+  PARTY_SIDES,
+  SESSION_KINDS,
+  VISIBILITIES,
+} from './closed-sets';
 import { ROLES } from './roles';
 
 export const AUDIT_DETAILS = {
@@ -80,8 +87,7 @@ const labels = (set: Record<string, string | { label: string }>): Record<string,
     Object.entries(set).map(([code, word]) => [code, typeof word === 'string' ? word : word.label]),
   );
 const HATS = {
-  applicant: '申请人',
-  respondent: '被申请人',
+  ...PARTY_SIDES,
   mediator: '调解员',
   staff: '工作人员',
   system: '系统',
@@ -94,9 +100,11 @@ const WAYS = {
   identity: '身份核对',
   staff: '工作人员',
 };
-const VALUES: Partial<Record<AuditDetailKey, Record<string, string>>> = {
+/** By the name of a detail or of a changed field. */
+const VALUES: Record<string, Record<string, string>> = {
   as: labels(ROLES),
   from: labels(CASE_STATES),
+  gender: GENDERS,
   hat: HATS,
   kind: { ...labels(MATERIAL_KINDS), ...labels(DOCUMENT_KINDS), ...SESSION_KINDS, ...labels(ROLES) },
   role: labels(ROLES),
@@ -108,5 +116,4 @@ const VALUES: Partial<Record<AuditDetailKey, Record<string, string>>> = {
 };
 
 /** The word for one value of a detail; what is no code of ours stays as it is. */
-export const auditValueWord = (key: string, value: string): string =>
-  VALUES[key as AuditDetailKey]?.[value] ?? (key === 'gender' ? labels(GENDERS)[value] : undefined) ?? value;
+export const auditValueWord = (key: string, value: string): string => VALUES[key]?.[value] ?? value;

@@ -1,6 +1,7 @@
 /** One joined query: panel sign-in, user, roles and what the roles hold, and where the person works. */
 import type { Knex } from 'knex';
 import { SUPER_ADMIN, type StaffActor } from './actor';
+import { PASSWORD_DAYS } from './old-password';
 import { readGrants, type Grant } from './read-grants';
 
 type Row = {
@@ -16,12 +17,10 @@ type Row = {
   is_password_old: boolean;
 };
 
-// Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
-// alone, or administrator and auditor would be one person (三员分立, GB/T 22239).
-/** GB/T 22239-2019 8.1.4.1: passwords of those who run a system are changed regularly. */
-const PASSWORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
+// Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
+// alone, or administrator and auditor would be one person (三员分立, GB/T 22239).
 const SQL = `
   select u.id, u.document_id, u.firstname, u.lastname, u.email, s.session_id, o.id as account_id,
          (select max(p.at) < ?::timestamptz from password_records p where p.owner = 'staff' and p.owner_id = u.id) is true as is_password_old,
