@@ -42,6 +42,8 @@ export const ERRORS = {
   TOO_MANY_REQUESTS:     { status: 429, message: '操作太频繁，请稍后再试' },
   INTERNAL:              { status: 500, message: '系统出了点问题，您填写的内容没有丢失，请稍后再试' },
   NOT_CONFIGURED:        { status: 503, message: '这项功能还没有开通，请联系管理员' },
+  BUSY:                  { status: 503, message: '现在使用的人太多，请过几秒再试' },
+  UNAVAILABLE:           { status: 503, message: '系统正在恢复，请过几秒再试；已经提交的内容不会丢失' },
   VENDOR_UNAVAILABLE:    { status: 503, message: '外部服务暂时不可用，系统会自动重试' },
 } as const satisfies Record<string, ErrorRow>;
 

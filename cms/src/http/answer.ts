@@ -43,6 +43,7 @@ export function sendRefusal({
     );
   }
   const { fields, missing, meta } = refusal.details;
+  if (typeof meta?.['retryAfter'] === 'number') ctx.set('Retry-After', String(meta['retryAfter']));
   ctx.status = refusal.status;
   ctx.body = {
     data: null,
