@@ -1,8 +1,12 @@
 /** The database package's one entry. */
 export { applySqlObjects, type AppliedSql } from './apply-sql-objects';
-export { backUp, type BackupSummary } from './backup';
+export { backUp } from './backup/back-up';
+export { checkBackup, KEYS as BACKUP_KEYS, MANIFEST, openManifest } from './backup/check-backup';
+export { fingerprintOf } from './backup/key-fingerprint';
+export { restoreDatabase } from './backup/restore-database';
+export { restoreFiles } from './backup/restore-files';
+export { makeDatabase, takePlace } from './backup/set-aside';
+export { openStore } from './backup/store';
 export { embeddedUrl, launchEmbedded, type EmbeddedPostgres, type LaunchOptions } from './launch-embedded';
 export { DataDirInUse, lockDataDir, type DataDirLock } from './lock-data-dir';
-export { restore } from './restore';
 export { ensureSecrets, mergeSecrets, type SecretName, type Secrets } from './secrets';
-export { setAside } from './set-aside';

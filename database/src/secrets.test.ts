@@ -35,9 +35,8 @@ it('adds a secret that a newer version asks for, and leaves the others alone', (
 
 it('takes over the keys of a backup, but not the password of its cluster', () => {
   const mine = ensureSecrets({ dataDir });
-  const from = join(dataDir, 'of-a-backup.json');
-  writeFileSync(from, JSON.stringify({ FIELD_KEY: 'theirs', DATABASE_PASSWORD: 'theirs' }));
-  mergeSecrets({ dataDir, from, except: new Set(['DATABASE_PASSWORD']) });
+  const keys = { FIELD_KEY: 'theirs', DATABASE_PASSWORD: 'theirs' };
+  mergeSecrets({ dataDir, keys, except: new Set(['DATABASE_PASSWORD']) });
 
   expect(ensureSecrets({ dataDir })).toEqual({ ...mine, FIELD_KEY: 'theirs' });
 });

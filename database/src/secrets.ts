@@ -13,7 +13,7 @@ const MAKERS = {
   TRANSFER_TOKEN_SALT: () => base64(24),
   JWT_SECRET: () => base64(32),
   ENCRYPTION_KEY: () => hex(16),
-  /** AES-256 key of personal data. Losing it loses every ID number and phone: it belongs in every backup. */
+  /** AES-256 key of personal data. Losing it loses every ID number and phone: a copy of it belongs in a safe place, apart from the backups. */
   FIELD_KEY: () => base64(32),
   BLIND_INDEX_KEY: () => base64(32),
   LINK_KEY: () => base64(32),
@@ -45,11 +45,11 @@ export function ensureSecrets({ dataDir }: { dataDir: string }): Secrets {
   return secrets;
 }
 
-type Merge = { dataDir: string; from: string; except: ReadonlySet<string> };
+type Merge = { dataDir: string; keys: Readonly<Record<string, string>>; except: ReadonlySet<string> };
 
-/** Takes over the secrets of a backup: what it encrypted can be read only with them. */
-export function mergeSecrets({ dataDir, from, except }: Merge): void {
+/** Takes over the secrets that a backup was made with: what they sealed can be read only with them. */
+export function mergeSecrets({ dataDir, keys, except }: Merge): void {
   const file = join(dataDir, 'secrets.json');
-  const taken = Object.entries(read(from)).filter(([name]) => !except.has(name));
+  const taken = Object.entries(keys).filter(([name]) => !except.has(name));
   write(file, { ...read(file), ...Object.fromEntries(taken) });
 }
