@@ -1,6 +1,7 @@
 /** What of the data folder belongs into a backup: files and keys, not the running cluster, logs and locks. */
 const LEFT_OUT = [
   /^postgres$/,
+  /^postgres\.(making|half-made-\d+)$/,
   /^postgres\.json$/,
   /\.lock$/,
   /\.log$/,
