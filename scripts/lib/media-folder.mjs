@@ -5,7 +5,8 @@ import { at } from './paths.mjs';
 
 /** Earlier versions kept them here. */
 const FORMER = at('cms/public/uploads');
-const files = (folder) => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name !== '.gitkeep');
+const files = (folder) =>
+  (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name !== '.gitkeep');
 
 /**
  * Strapi's upload refuses to start without the folder; files of an earlier version are taken along once.
@@ -16,6 +17,7 @@ export function makeMediaFolder({ dataDir }) {
   const folder = join(home, 'uploads');
   const isNew = !existsSync(folder);
   mkdirSync(folder, { recursive: true });
-  if (isNew) for (const name of files(FORMER)) cpSync(join(FORMER, name), join(folder, name), { recursive: true });
+  if (isNew)
+    for (const name of files(FORMER)) cpSync(join(FORMER, name), join(folder, name), { recursive: true });
   return home;
 }

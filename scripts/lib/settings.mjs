@@ -20,7 +20,9 @@ function readEnvFile(file) {
   try {
     process.loadEnvFile(file);
   } catch (error) {
-    throw new Refusal(`The settings in ${file} cannot be read (${error.code}): give them to this user (chown)`);
+    throw new Refusal(
+      `The settings in ${file} cannot be read (${error.code}): give them to this user (chown)`,
+    );
   }
 }
 

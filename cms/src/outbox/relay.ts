@@ -44,7 +44,9 @@ export function createRelay({
 
   async function take(entry: Entry): Promise<void> {
     inWork.add(entry.id);
-    await workOn({ platform, vendors, handlers, entry, isStopped: () => isStopped }).finally(() => inWork.delete(entry.id));
+    await workOn({ platform, vendors, handlers, entry, isStopped: () => isStopped }).finally(() =>
+      inWork.delete(entry.id),
+    );
   }
 
   async function workBatch(): Promise<boolean> {

@@ -9,7 +9,8 @@ import { isLostConnection } from '@tiaohe/database';
 import type { Knex } from 'knex';
 
 type Begin = (container?: unknown, config?: unknown) => Promise<Knex.Transaction>;
-type Open = { transaction: Begin; client: { acquireConnection(): Promise<unknown> } };
+/** The instance's own methods are read-only; they ask its context. */
+type Open = { context: { transaction: Begin }; client: { acquireConnection(): Promise<unknown> } };
 
 /** `commit` fails when the database did not say that it committed. */
 function makeCommitHonest(trx: Knex.Transaction): Knex.Transaction {
@@ -23,17 +24,16 @@ function makeCommitHonest(trx: Knex.Transaction): Knex.Transaction {
 
 /** @param onLoss hears, in the asker's own async context, that a connection broke or could not be had. */
 export function watchDatabase({ db, onLoss }: { db: Knex; onLoss: () => void }): void {
-  const open = db as unknown as Open;
+  const { context, client } = db as unknown as Open;
   const note = (error: unknown): void => {
     if (isLostConnection(error)) onLoss();
   };
 
-  const begin = open.transaction.bind(db);
-  open.transaction = (container, config) => {
+  const begin = context.transaction.bind(context);
+  context.transaction = (container, config) => {
     const begun = begin(container, config);
     return typeof container === 'function' ? begun : begun.then(makeCommitHonest);
   };
-  const { client } = open;
   const acquire = client.acquireConnection.bind(client);
   client.acquireConnection = () =>
     acquire().catch((error: unknown) => {
