@@ -66,9 +66,9 @@ export async function startWholeProduct(circumstances: Circumstances = {}): Prom
   const { extra = {}, as = {}, umask = '022', dataDir = newDataDir() } = circumstances;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, ...extra, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir };
-  for (const name of ['DATABASE_URL', 'REDIS_URL', 'LIFE_LINE', 'NODE_ENV', 'TZ'])
-    delete (env as NodeJS.ProcessEnv)[name];
+  // Empty is as good as unset for each of these: npm start decides for itself, as it does for an operator.
+  const unset = { DATABASE_URL: '', REDIS_URL: '', LIFE_LINE: '', NODE_ENV: '', TZ: '' };
+  const env = { ...process.env, ...unset, ...extra, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir };
   const child = spawn('sh', ['-c', COMMAND, 'sh', umask, process.execPath, join(ROOT, 'scripts/start.mjs')], {
     env,
     ...as,

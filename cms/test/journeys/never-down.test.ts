@@ -80,7 +80,7 @@ it(
     const sorted = recoveries.map(({ ms }) => ms).sort((one, other) => one - other);
     const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
     const list = recoveries.map(({ what, ms }) => `${what} ${ms}`).join(', ');
-    console.log(`Recovered after (ms): ${list}; p95 ${p95}; longest answer ${probe.longestMs()}`);
+    process.stdout.write(`Recovered after (ms): ${list}; p95 ${p95}; longest answer ${probe.longestMs()}\n`);
     if (isFull) expect(p95).toBeLessThanOrEqual(P95_MS);
     expect(recoveries.map(({ what }) => what)).toEqual(plan);
   },
@@ -93,7 +93,9 @@ it('said nothing else meanwhile than that one should come again in a moment', ()
 
 it('lost nothing that it acknowledged, and wrote nothing twice', async () => {
   const books = await Promise.all(writers.map((writer) => writer.settle()));
-  console.log(`Written and acknowledged: ${books.map(({ acknowledged }) => acknowledged).join(' + ')}`);
+  process.stdout.write(
+    `Written and acknowledged: ${books.map(({ acknowledged }) => acknowledged).join(' + ')}\n`,
+  );
   expect(books.map(({ lost, doubled, strange }) => ({ lost, doubled, strange }))).toEqual(
     books.map(() => ({ lost: [], doubled: [], strange: [] })),
   );
