@@ -5,9 +5,10 @@ import { findBin } from './lib/find-bin.mjs';
 import { install } from './lib/install.mjs';
 import { launchDatabase, loadDatabase } from './lib/launch-database.mjs';
 import { createStopper } from './lib/on-stop.mjs';
+import { makeMediaFolder } from './lib/media-folder.mjs';
 import { at } from './lib/paths.mjs';
 import { listParts } from './lib/parts.mjs';
-import { dim, fail, Refusal, say } from './lib/say.mjs';
+import { dim, fail, say } from './lib/say.mjs';
 import { checkNode, readSettings, serverEnv } from './lib/settings.mjs';
 
 const stopper = createStopper();
@@ -58,10 +59,10 @@ async function dev() {
   const { ensureSecrets, lockDataDir } = loadDatabase();
   const lock = lockDataDir({ dataDir: settings.dataDir, name: 'start' });
   stopper.add('lock', async () => lock.release());
-  const onDeath = (how) => void stopper.stop().then(() => fail(new Refusal(how)));
-  const database = await launchDatabase({ settings, onProgress: say, onDeath });
+  const database = await launchDatabase({ settings, onProgress: say });
   stopper.add('database', database.stop);
 
+  makeMediaFolder({ dataDir: settings.dataDir });
   const secrets = ensureSecrets({ dataDir: settings.dataDir });
   const env = { ...serverEnv({ settings, secrets, databaseUrl: database.url }), NODE_ENV: 'development' };
   // `strapi develop` deletes the built panel (dist/build), so the next `npm start` has to build it again.

@@ -33,9 +33,7 @@ async function start() {
   await step(
     settings.databaseUrl ? 'database: yours (DATABASE_URL)' : 'database: embedded PostgreSQL',
     async () => {
-      const onDeath = (how) =>
-        void stopper.stop().then(() => fail(new Refusal(`${how}; see ${settings.dataDir}/postgres.log`)));
-      const database = await launchDatabase({ settings, onProgress: say, onDeath });
+      const database = await launchDatabase({ settings, onProgress: say });
       databaseUrl = database.url;
       stopper.add('database', database.stop);
     },

@@ -27,10 +27,14 @@ export default ({ env }: { env: Env }) => ({
       connectionString: env('DATABASE_URL'),
       options: LIMITS,
       application_name: 'tiaohe',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
       types: parsers,
     },
     pool: { min: 0, max: env.int('DATABASE_POOL', 20) },
     acquireConnectionTimeout: 15_000,
+    // Errors go to the log, and the values of a statement are people's data.
+    compileSqlOnError: false,
   },
   // A field that leaves a schema must not take its data with it.
   settings: { forceMigration: false },

@@ -1,4 +1,5 @@
 export default [
+  'global::while-away',
   'strapi::errors',
   {
     name: 'strapi::security',

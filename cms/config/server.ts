@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 type Env = typeof import('@strapi/utils').env;
 
 export default ({ env }: { env: Env }) => ({
@@ -5,6 +7,8 @@ export default ({ env }: { env: Env }) => ({
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
   proxy: { koa: env.bool('BEHIND_PROXY', false) },
+  // The media library lies with the installation's data; the checkout may belong to somebody else.
+  dirs: { public: resolve(env('DATA_DIR', '../.data'), 'public') },
   app: { keys: env.array('APP_KEYS') },
   // A transfer token would carry every case out of the house in one call.
   transfer: { remote: { enabled: false } },

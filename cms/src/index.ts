@@ -72,7 +72,9 @@ export default {
     mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
     serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });
 
-    platform.listener.on('clock', () => void platform.clock.reload());
+    platform.listener.on('clock', () => {
+      platform.clock.reload().catch((error: Error) => platform.log('warn', `Clock: ${error.message}`));
+    });
     await platform.listener.start();
     hub.start();
     relay.start();

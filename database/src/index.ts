@@ -9,4 +9,8 @@ export { makeDatabase, takePlace } from './backup/set-aside';
 export { openStore } from './backup/store';
 export { embeddedUrl, launchEmbedded, type EmbeddedPostgres, type LaunchOptions } from './launch-embedded';
 export { DataDirInUse, lockDataDir, type DataDirLock } from './lock-data-dir';
+export { isLostConnection } from './is-lost-connection';
+export { makeDataDir } from './make-data-dir';
+export { createPatience, type Patience } from './patience';
 export { ensureSecrets, mergeSecrets, type SecretName, type Secrets } from './secrets';
+export { waitForDatabase } from './wait-for-database';

@@ -1,11 +1,13 @@
-/** Starts the PostgreSQL that comes with the product, on a data folder of its own, and stops it again. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Starts the PostgreSQL that comes with the product, on a data folder of its own, brings it back when it falls, and stops it. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { choosePlace } from './choose-place';
 import { choosePort } from './choose-port';
 import { ensureDatabase } from './ensure-database';
 import { initCluster } from './init-cluster';
+import { keepRunning } from './keep-running';
 import { lockDataDir } from './lock-data-dir';
+import { makeDataDir } from './make-data-dir';
 import { ensureSecrets } from './secrets';
 import { startServer } from './start-server';
 import { stopOrphan } from './stop-orphan';
@@ -19,10 +21,9 @@ export type LaunchOptions = {
 export type EmbeddedPostgres = {
   url: string;
   port: number;
-  pid: number;
+  /** Of the keeper that runs now. */
+  pid: () => number;
   isNew: boolean;
-  /** Resolves when the server ended without being asked to. */
-  died: Promise<string>;
   stop: () => Promise<void>;
 };
 type Remembered = { port?: number; directory?: string };
@@ -47,7 +48,7 @@ export function embeddedUrl({ dataDir }: { dataDir: string }): string | null {
 export async function launchEmbedded(options: LaunchOptions): Promise<EmbeddedPostgres> {
   const { isDurable = true, onProgress = () => undefined } = options;
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir({ dataDir });
   const lock = lockDataDir({ dataDir, name: 'postgres' });
 
   try {
@@ -56,16 +57,15 @@ export async function launchEmbedded(options: LaunchOptions): Promise<EmbeddedPo
     const place = choosePlace({ dataDir, last: remembered(file).directory });
     if ((await stopOrphan(place)) === 'stopped')
       onProgress('Stopped a PostgreSQL that an earlier run left behind');
-    const isNew = initCluster({ place, password, isDurable });
+    const isNew = initCluster({ place, password, isDurable, onProgress });
     const port = await choosePort({ last: remembered(file).port });
 
-    const server = await startServer({
-      place,
-      port,
-      isDurable,
-      password,
-      logFile: join(dataDir, 'postgres.log'),
-    });
+    const task = { place, port, isDurable, password, logFile: join(dataDir, 'postgres.log') };
+    const start = async () => {
+      await stopOrphan(place);
+      return startServer(task);
+    };
+    const server = await keepRunning({ start, onProgress });
     try {
       await ensureDatabase({ host: '127.0.0.1', port, password });
     } catch (error) {
@@ -74,7 +74,7 @@ export async function launchEmbedded(options: LaunchOptions): Promise<EmbeddedPo
     }
     writeFileSync(file, `${JSON.stringify({ port, directory: place.directory }, null, 2)}\n`);
     const stop = () => server.stop().finally(lock.release);
-    return { url: urlOf(port, password), port, pid: server.pid, isNew, died: server.died, stop };
+    return { url: urlOf(port, password), port, pid: server.pid, isNew, stop };
   } catch (error) {
     lock.release();
     throw error;

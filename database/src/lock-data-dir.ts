@@ -1,6 +1,7 @@
 /** One process at a time on a data folder. The lock names its holder, and dies with it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataDir } from './make-data-dir';
 import { isAlive, startMark } from './process-identity';
 
 type Holder = { pid: number; mark: string | null; since: string };
@@ -34,7 +35,7 @@ const holds = ({ pid, mark }: Holder): boolean => isAlive(pid) && (mark === null
  * @throws DataDirInUse when a living process holds it; one left by a killed process is taken over.
  */
 export function lockDataDir({ dataDir, name }: { dataDir: string; name: string }): DataDirLock {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir({ dataDir });
   const file = join(dataDir, `${name}.lock`);
   const mine: Holder = { pid: process.pid, mark: startMark(process.pid), since: new Date().toISOString() };
 

@@ -6,10 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Place } from './choose-place';
 import { programOf } from './find-native';
+import { isStartingUp } from './is-lost-connection';
 import { serverArguments } from './server-settings';
 
 type Start = { place: Place; port: number; password: string; isDurable: boolean; logFile: string };
-export type RunningServer = { pid: number; died: Promise<string>; stop: () => Promise<void> };
+export type RunningServer = {
+  /** Of its keeper. */
+  pid: number;
+  /** Says how it ended, asked or unasked. */
+  ended: Promise<string>;
+  stop: () => Promise<void>;
+};
+type State = 'answers' | 'recovers' | 'silent';
 
 const KEEPER = join(__dirname, '..', 'bin', 'keep-postgres.mjs');
 const LOG_LIMIT = 10 * 1024 * 1024;
@@ -17,7 +25,7 @@ const READY_WITHIN_MS = 60_000;
 
 const lastLines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n');
 
-async function answers(port: number, password: string): Promise<boolean> {
+async function lookAt(port: number, password: string): Promise<State> {
   const client = new Client({
     host: '127.0.0.1',
     port,
@@ -30,9 +38,9 @@ async function answers(port: number, password: string): Promise<boolean> {
   try {
     await client.connect();
     await client.end();
-    return true;
-  } catch {
-    return false;
+    return 'answers';
+  } catch (error) {
+    return isStartingUp(error) ? 'recovers' : 'silent';
   }
 }
 
@@ -59,7 +67,6 @@ export async function startServer({
   closeSync(log);
 
   let isEnded = false;
-  let isWanted = true;
   const ended = new Promise<string>((resolve) => {
     const end = (how: string) => {
       isEnded = true;
@@ -68,21 +75,22 @@ export async function startServer({
     keeper.once('exit', (code, signal) => end(`PostgreSQL ended (${signal ?? `code ${code}`})`));
     keeper.once('error', (error) => end(error.message));
   });
-  const died = new Promise<string>((resolve) => void ended.then((how) => isWanted && resolve(how)));
   keeper.stdin?.on('error', () => undefined);
   const stop = async () => {
-    isWanted = false;
     keeper.stdin?.end();
     await ended;
   };
 
-  for (const start = Date.now(); !(await answers(port, password)); await sleep(50)) {
+  let patientUntil = performance.now() + READY_WITHIN_MS;
+  for (let state: State; (state = await lookAt(port, password)) !== 'answers'; await sleep(50)) {
     if (isEnded)
       throw new Error(`PostgreSQL did not start. Its last words, from ${logFile}:\n${lastLines(logFile)}`);
-    if (Date.now() - start > READY_WITHIN_MS) {
+    // Stopped in the middle of a long recovery it would begin that recovery again, for ever.
+    if (state === 'recovers') patientUntil = performance.now() + READY_WITHIN_MS;
+    if (performance.now() > patientUntil) {
       await stop();
       throw new Error(`PostgreSQL did not answer within a minute; see ${logFile}`);
     }
   }
-  return { pid: keeper.pid ?? 0, died, stop };
+  return { pid: keeper.pid ?? 0, ended, stop };
 }

@@ -29,7 +29,7 @@ const isFree = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = FIRST_PORT + randomInt(PORTS);
     if (await isFree(port)) return port;
@@ -37,7 +37,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Whether it is the product that answers there, and it is well. */
-async function isHealthy(url: string): Promise<boolean> {
+export async function isHealthy(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/health`).catch(() => null);
   const body = answer?.ok ? ((await answer.json().catch(() => null)) as { data?: unknown } | null) : null;
   return Boolean(body?.data);

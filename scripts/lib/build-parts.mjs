@@ -5,7 +5,7 @@ import { hashFiles } from './hash-files.mjs';
 import { listParts } from './parts.mjs';
 import { at, CACHE } from './paths.mjs';
 import { step } from './say.mjs';
-import { takeTurns } from './take-turns.mjs';
+import { isBuilding, takeTurns } from './take-turns.mjs';
 
 const FILE = join(CACHE, 'build.json');
 const AT_ONCE = 2;
@@ -41,23 +41,30 @@ function note(name, hash) {
 
 export const forgetPart = (name) => note(name, undefined);
 
+/** The parts that have to be built, each after those that it needs. */
+function listStale({ only, isForced, withTests }) {
+  const all = measure();
+  const wanted = new Set();
+  const want = (name) => {
+    wanted.add(name);
+    all.find((part) => part.name === name)?.needs.forEach(want);
+  };
+  (only ?? all.filter(({ isForTests }) => withTests || !isForTests).map(({ name }) => name)).forEach(want);
+  const built = readBuilt();
+  return all.filter((part) => wanted.has(part.name) && (isForced || isStale(part, built)));
+}
+
 /**
+ * Writes nothing at all when nothing is stale: a checkout may belong to somebody else, or stand on a read-only disk.
  * @param {{ only?: string[] | null, isForced?: boolean, withTests?: boolean }} options `only` takes the parts that
  * these need along; `withTests` adds what only tests look at
  * @returns {Promise<string[]>} the names of the parts that were built
  */
-export function buildParts({ only = null, isForced = false, withTests = false } = {}) {
+export async function buildParts({ only = null, isForced = false, withTests = false } = {}) {
+  const wish = { only, isForced, withTests };
+  if (!isBuilding() && listStale(wish).length === 0) return [];
   return takeTurns(async () => {
-    const all = measure();
-    const wanted = new Set();
-    const want = (name) => {
-      wanted.add(name);
-      all.find((part) => part.name === name)?.needs.forEach(want);
-    };
-    (only ?? all.filter(({ isForTests }) => withTests || !isForTests).map(({ name }) => name)).forEach(want);
-
-    const built = readBuilt();
-    const waiting = all.filter((part) => wanted.has(part.name) && (isForced || isStale(part, built)));
+    const waiting = listStale(wish);
     const names = waiting.map(({ name }) => name);
     const running = new Map();
 

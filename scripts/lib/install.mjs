@@ -1,10 +1,10 @@
 /** Installs the packages when the lockfile asks for others than are there. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at } from './paths.mjs';
+import { at, ROOT } from './paths.mjs';
 import { run, runNode } from './run.mjs';
-import { step } from './say.mjs';
+import { Refusal, step } from './say.mjs';
 
 const STAMP = at('node_modules/.tiaohe-install');
 const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -40,10 +40,28 @@ async function linkPostgres() {
   }
 }
 
+const mayWrite = (path) => {
+  try {
+    accessSync(existsSync(path) ? path : ROOT, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export async function install() {
   const wanted = digest(at('package-lock.json'));
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  if (!isAsLocked()) {
+  const isComplete = isAsLocked();
+  if (!mayWrite(at('node_modules'))) {
+    // Whoever put the packages there did it by npm itself: the mark is all that is missing, and it is only a shortcut.
+    if (isComplete) return;
+    throw new Refusal(
+      `Packages have to be installed, and this user may not write into ${ROOT}. ` +
+        'Prepare it once as the owner of that folder: npm run build',
+    );
+  }
+  if (!isComplete) {
     // Builds need the development packages whatever NODE_ENV says. Not `npm ci`: it insists on a lockfile entry for
     // every platform's optional package, and some registries do not carry them all. The lockfile still decides.
     await step('install packages (the first time takes some minutes)', () =>

@@ -5,9 +5,7 @@ import { at } from './paths.mjs';
 /** Loaded late: on a fresh checkout the package is built first. */
 export const loadDatabase = () => createRequire(import.meta.url)(at('database/dist/index.js'));
 
-export async function launchDatabase({ settings, onProgress, onDeath }) {
+export async function launchDatabase({ settings, onProgress }) {
   if (settings.databaseUrl) return { url: settings.databaseUrl, stop: async () => undefined };
-  const embedded = await loadDatabase().launchEmbedded({ dataDir: settings.dataDir, onProgress });
-  void embedded.died.then(onDeath);
-  return embedded;
+  return loadDatabase().launchEmbedded({ dataDir: settings.dataDir, onProgress });
 }

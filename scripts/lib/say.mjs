@@ -25,7 +25,7 @@ export class Refusal extends Error {
 
 /** The end of every script: a sentence for what we foresaw, the whole error otherwise. */
 export function fail(error) {
-  const isForeseen = error instanceof Refusal || error?.name === 'DataDirInUse';
+  const isForeseen = error instanceof Refusal || ['DataDirInUse', 'NoPlace'].includes(error?.name);
   console.error(`\n${red('✗')} ${isForeseen ? error.message : (error?.stack ?? error)}`);
   process.exit(1);
 }

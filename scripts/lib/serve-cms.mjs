@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadDatabase } from './launch-database.mjs';
 import { at } from './paths.mjs';
 import { Refusal, say } from './say.mjs';
 
 const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 20_000;
-const LONGEST_PAUSE_MS = 30_000;
+/** How the server ends when the database was away while it started (EX_TEMPFAIL): worth another try. */
+export const DATABASE_AWAY = 75;
+const LOOK_EVERY_MS = 100;
 const LOG_LIMIT = 10 * 1024 * 1024;
 
 const statusOf = (url) =>
@@ -42,19 +45,21 @@ function spawnServer({ env, dataDir, isQuiet }) {
   }
   child.stdin.on('error', () => undefined);
   const ended = new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
-    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve({ how: signal ?? `exit code ${code}`, code }));
+    child.once('error', (error) => resolve({ how: error.message, code: null }));
   });
   return { child, ended, screen, lastWords: () => tail };
 }
 
-async function untilHealthy({ localUrl, server }) {
-  let how = null;
-  void server.ended.then((word) => (how = word));
-  for (const start = Date.now(); ; await sleep(100)) {
-    if (how) throw new Refusal(`The server ended while starting (${how}):\n${server.lastWords()}`);
-    if ((await statusOf(`${localUrl}/health`)) === 200) return;
-    if (Date.now() - start > READY_WITHIN_MS)
+/** @returns whether it became healthy; false when the database was away, so that another try is worth it. */
+async function untilHealthy({ localUrl, server, until }) {
+  let end = null;
+  void server.ended.then((how) => (end = how));
+  for (; ; await sleep(LOOK_EVERY_MS)) {
+    if (end?.code === DATABASE_AWAY && Date.now() < until) return false;
+    if (end) throw new Refusal(`The server ended while starting (${end.how}):\n${server.lastWords()}`);
+    if ((await statusOf(`${localUrl}/health`)) === 200) return true;
+    if (Date.now() > until)
       throw new Refusal(
         `The server is not healthy after ${READY_WITHIN_MS / 1000} s: see ${localUrl}/health`,
       );
@@ -62,6 +67,7 @@ async function untilHealthy({ localUrl, server }) {
 }
 
 export async function serveCms({ env, dataDir, localUrl, isQuiet = false }) {
+  const patience = loadDatabase().createPatience();
   // What it says while starting stays in the log; it is shown when the start fails.
   let server = spawnServer({ env, dataDir, isQuiet: true });
   let isStopping = false;
@@ -74,27 +80,42 @@ export async function serveCms({ env, dataDir, localUrl, isQuiet = false }) {
     clearTimeout(killer);
   };
 
-  /** A server that was healthy once is started again after a fall: later each time, until it stands. */
+  /** Tells patience when it stands: waits start anew from its health, not from its start. */
+  async function noteHealth(watched) {
+    let isEnded = false;
+    void watched.ended.then(() => (isEnded = true));
+    for (; !isEnded && !isStopping; await sleep(LOOK_EVERY_MS)) {
+      if ((await statusOf(`${localUrl}/health`)) !== 200) continue;
+      if (!isEnded) patience.stands();
+      return;
+    }
+  }
+
+  /** A server that was healthy once is started again after every fall. */
   async function watch() {
-    for (let falls = 0; ;) {
-      const start = Date.now();
-      const how = await server.ended;
+    for (;;) {
+      const { how } = await server.ended;
       if (isStopping) return;
-      falls = Date.now() - start > 60_000 ? 1 : falls + 1;
-      const pause = Math.min(2 ** (falls - 1) * 1_000, LONGEST_PAUSE_MS);
-      say(`The server ended (${how}); starting it again in ${pause / 1000} s`);
+      const pause = patience.fell();
+      say(`The server ended (${how}); starting it again${pause > 0 ? ` in ${pause / 1000} s` : ''}`);
       await sleep(pause);
       if (isStopping) return;
       server = spawnServer({ env, dataDir, isQuiet });
+      void noteHealth(server);
     }
   }
 
   try {
-    await untilHealthy({ localUrl, server });
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!(await untilHealthy({ localUrl, server, until }))) {
+      await sleep(patience.fell());
+      server = spawnServer({ env, dataDir, isQuiet: true });
+    }
   } catch (error) {
     await stop();
     throw error;
   }
+  patience.stands();
   server.screen.isQuiet = isQuiet;
   void watch();
   return { stop };

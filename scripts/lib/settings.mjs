@@ -15,10 +15,21 @@ export function checkNode(version = process.versions.node) {
     );
 }
 
+function readEnvFile(file) {
+  if (!existsSync(file)) return;
+  try {
+    process.loadEnvFile(file);
+  } catch (error) {
+    throw new Refusal(
+      `The settings in ${file} cannot be read (${error.code}): give them to this user (chown)`,
+    );
+  }
+}
+
 const isOff = (word) => /^(0|false|off|no)$/i.test(word ?? '');
 
 export function readSettings() {
-  if (existsSync(at('.env'))) process.loadEnvFile(at('.env'));
+  readEnvFile(at('.env'));
   const { PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, REDIS_URL, DEMO } = process.env;
   const port = Number(PORT || 1337);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

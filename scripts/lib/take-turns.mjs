@@ -1,9 +1,9 @@
 /** Two builds in one checkout would write over each other: the second waits for the first. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CACHE } from './paths.mjs';
-import { say } from './say.mjs';
+import { CACHE, ROOT } from './paths.mjs';
+import { Refusal, say } from './say.mjs';
 
 const isAlive = (pid) => {
   try {
@@ -14,23 +14,38 @@ const isAlive = (pid) => {
   }
 };
 
+const file = join(CACHE, 'build.lock');
+const holderOf = () => {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10);
+  } catch {
+    return Number.NaN;
+  }
+};
+
+/** Whether a living process is building here at this moment. */
+export const isBuilding = () => {
+  const pid = holderOf();
+  return Number.isInteger(pid) && isAlive(pid);
+};
+
+/** @throws a sentence when this user may not write into the checkout. */
 export async function takeTurns(work) {
-  mkdirSync(CACHE, { recursive: true });
-  const file = join(CACHE, 'build.lock');
   for (let isTold = false; ; await sleep(300)) {
     try {
+      mkdirSync(CACHE, { recursive: true });
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
+      if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+        throw new Refusal(
+          `Something has to be built, and this user may not write into ${ROOT}. ` +
+            'Build it once as the owner of that folder: npm run build',
+        );
       if (error.code !== 'EEXIST') throw error;
-      let pid = Number.NaN;
-      try {
-        pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-      } catch {
-        continue; // released between the two calls
-      }
-      if (Number.isInteger(pid) && !isAlive(pid)) rmSync(file, { force: true });
-      else if (!isTold) say(`  another build (process ${pid}) is running, waiting for it`);
+      if (!existsSync(file)) continue; // released between the two calls
+      if (!isBuilding()) rmSync(file, { force: true });
+      else if (!isTold) say(`  another build (process ${holderOf()}) is running, waiting for it`);
       isTold = true;
     }
   }

@@ -32,7 +32,7 @@ export function sendRefusal({
 }: {
   ctx: Context;
   error: unknown;
-  platform: Platform;
+  platform: Pick<Platform, 'log'>;
 }): void {
   const refusal = explainError(error);
   if (refusal.code === 'INTERNAL') {

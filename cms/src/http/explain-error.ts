@@ -1,7 +1,9 @@
 /** Brings whatever was thrown to a refusal: our own, zod's, PostgreSQL's, an adapter's. The unknown stays INTERNAL. */
 import { ERRORS, type ErrorCode } from '@tiaohe/config';
+import { isLostConnection } from '@tiaohe/database';
 import { z } from 'zod';
 import { Refusal } from './refusal';
+import { unavailable } from './unavailable';
 
 type Coded = { code?: unknown; constraint?: unknown; status?: unknown };
 
@@ -28,6 +30,7 @@ export function explainError(error: unknown): Refusal {
     const fields = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
     return new Refusal('VALIDATION', { fields });
   }
+  if (isLostConnection(error)) return unavailable();
   const { code, status } = (error ?? {}) as Coded;
   if (isErrorCode(code)) return new Refusal(code);
   if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);

@@ -17,32 +17,50 @@ const QUEUED_TOO_LONG = '5 minutes';
 /** Between taking an entry and knowing that it is in work lies one round trip. */
 const FORGOTTEN_AFTER = '1 minute';
 
+const GONE = `locked_by <> all (array(select objid::text from pg_locks where locktype = 'advisory' and classid = :lock))`;
+
 /**
- * Entries wait again whose taker has died (its advisory lock is gone), which Redis has lost, or whose end this process
- * could not write down. Asked once a beat rather than with every claim: there each claim would look at all that were
- * handed over before it.
+ * Takers of entries whose advisory lock is not there at this moment: dead, or on their way back after the database fell.
+ * Our own is not asked for: whoever asks lives.
+ */
+export async function findAbsent({ db, instance }: { db: Knex; instance: number }): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: { locked_by: string }[] }>(
+    `select distinct locked_by from outbox_entries
+      where state in ('running', 'queued') and locked_by <> :instance and ${GONE}`,
+    { lock: INSTANCE_LOCK_CLASS, instance: String(instance) },
+  );
+  return rows.map(({ locked_by }) => locked_by);
+}
+
+/**
+ * Entries wait again whose taker has died, which Redis has lost, or whose end this process could not write down. Asked once
+ * a beat rather than with every claim: there each claim would look at all that were handed over before it.
  *
+ * @param dead takers that are known to be dead; one whose lock is back after all keeps its entries
  * @param inWork ids this process is working on at this moment
  */
 export async function freeOrphans({
   db,
   instance,
+  dead,
   inWork,
 }: {
   db: Knex;
   instance: number;
+  dead: readonly string[];
   inWork: readonly number[];
 }): Promise<void> {
   await db.raw(
     `update outbox_entries set state = 'waiting', locked_by = null, updated_at = now()
       where state in ('running', 'queued') and locked_by is not null and (
-        locked_by <> all (array(select objid::text from pg_locks where locktype = 'advisory' and classid = :lock))
+        (locked_by = any(:dead::text[]) and ${GONE})
         or (state = 'queued' and updated_at < now() - :tooLong::interval)
         or (state = 'running' and locked_by = :instance and updated_at < now() - :forgotten::interval
             and id <> all (:inWork::int[])))`,
     {
       lock: INSTANCE_LOCK_CLASS,
       instance: String(instance),
+      dead: [...dead],
       inWork: [...inWork],
       tooLong: QUEUED_TOO_LONG,
       forgotten: FORGOTTEN_AFTER,

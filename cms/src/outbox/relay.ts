@@ -4,7 +4,8 @@
  */
 import type { Platform } from '../platform/platform';
 import type { Vendors } from '../vendors/vendors';
-import { claimDue, claimOne, freeOrphans, type Entry } from './claim';
+import { claimDue, claimOne, findAbsent, freeOrphans, type Entry } from './claim';
+import { createRollCall } from './roll-call';
 import { handOver } from './hand-over';
 import type { JobHandlers } from './handler';
 import { workOn } from './work';
@@ -39,10 +40,13 @@ export function createRelay({
   let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
   const inWork = new Set<number>();
+  const rollCall = createRollCall();
 
   async function take(entry: Entry): Promise<void> {
     inWork.add(entry.id);
-    await workOn({ platform, vendors, handlers, entry }).finally(() => inWork.delete(entry.id));
+    await workOn({ platform, vendors, handlers, entry, isStopped: () => isStopped }).finally(() =>
+      inWork.delete(entry.id),
+    );
   }
 
   async function workBatch(): Promise<boolean> {
@@ -55,7 +59,8 @@ export function createRelay({
     const { db } = platform;
     if (areOrphansDue) {
       areOrphansDue = false;
-      await freeOrphans({ db, instance, inWork: [...inWork] });
+      const dead = rollCall(await findAbsent({ db, instance }));
+      await freeOrphans({ db, instance, dead, inWork: [...inWork] });
     }
     do {
       isAsked = false;

@@ -1,4 +1,6 @@
 /** Works on one claimed entry and writes down how it ended. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isLostConnection } from '@tiaohe/database';
 import type { Platform } from '../platform/platform';
 import type { Vendors } from '../vendors/vendors';
 import type { Entry } from './claim';
@@ -6,6 +8,23 @@ import type { HandlerInput, HandlerResult, JobHandlers } from './handler';
 import { waitBefore } from './retry-policy';
 
 const LONGEST_ERROR = 500;
+const AGAIN_MS = 300;
+
+/**
+ * What has gone out must be written down, or it goes out twice: while the database is away it is tried until it is back. A
+ * process that ends before that leaves it to the handler's own check.
+ */
+async function untilWritten(write: () => Promise<unknown>, isStopped: () => boolean): Promise<void> {
+  for (;;) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (isStopped() || !isLostConnection(error)) throw error;
+      await sleep(AGAIN_MS);
+    }
+  }
+}
 
 async function attempt(
   entry: Entry,
@@ -26,18 +45,24 @@ export async function workOn({
   vendors,
   handlers,
   entry,
+  isStopped,
 }: {
   platform: Platform;
   vendors: Vendors;
   handlers: JobHandlers;
   entry: Entry;
+  isStopped: () => boolean;
 }): Promise<void> {
   const result = await attempt(entry, handlers, { platform, vendors });
   const end = (change: object) =>
-    platform
-      .db('outbox_entries')
-      .where({ id: entry.id })
-      .update({ locked_by: null, updated_at: new Date(), ...change });
+    untilWritten(
+      () =>
+        platform
+          .db('outbox_entries')
+          .where({ id: entry.id })
+          .update({ locked_by: null, updated_at: new Date(), ...change }),
+      isStopped,
+    );
 
   if ('dead' in result) {
     await end({ state: 'dead', last_error: result.reason.slice(0, LONGEST_ERROR) });

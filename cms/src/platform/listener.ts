@@ -1,4 +1,5 @@
 /** One connection that hears PostgreSQL's notifications: new outbox rows, timeline entries, notices, changed access. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export const CHANNELS = ['outbox', 'timeline', 'notices', 'access', 'clock'] as const;
@@ -11,7 +12,9 @@ export type Listener = {
   stop(): Promise<void>;
 };
 
-const RECONNECT_MS = 1_000;
+/** Soon: until then nothing is answered from memory, and others may take our work for a dead process's. */
+const RECONNECT_MS = 300;
+const CONNECT_WITHIN_MS = 5_000;
 
 type Options = {
   databaseUrl: string;
@@ -30,25 +33,46 @@ export function createListener({ databaseUrl, log, onConnect }: Options): Listen
   const tell = (channel: string, payload: string) =>
     hearers.get(channel as Channel)?.forEach((hear) => hear(payload));
 
-  async function connect(): Promise<void> {
+  /** @returns what resolves when the connection ends. */
+  async function connect(): Promise<{ ended: Promise<void> }> {
     const next = new Client({
       connectionString: databaseUrl,
       application_name: 'tiaohe-listener',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    });
+    const ended = new Promise<void>((resolve) => {
+      next.once('end', () => {
+        if (client === next) client = undefined;
+        resolve();
+      });
     });
     next.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''));
     next.on('error', (error) => log(`Listener: ${error.message}`));
-    next.on('end', () => {
-      client = undefined;
-      if (!isStopped)
-        setTimeout(() => void connect().catch((error: Error) => log(error.message)), RECONNECT_MS).unref();
-    });
-    await next.connect();
-    await onConnect?.(next);
-    for (const channel of CHANNELS) await next.query(`listen ${channel}`);
+    try {
+      await next.connect();
+      await onConnect?.(next);
+      for (const channel of CHANNELS) await next.query(`listen ${channel}`);
+    } catch (error) {
+      await next.end().catch(() => undefined);
+      throw error;
+    }
     client = next;
     // What was said while nobody listened is unknown, so everything is to be looked at again.
     for (const channel of CHANNELS) tell(channel, '');
+    return { ended };
+  }
+
+  async function stay(first: Promise<void>): Promise<void> {
+    await first;
+    while (!isStopped) {
+      await sleep(RECONNECT_MS, undefined, { ref: false });
+      if (isStopped) return;
+      await connect().then(
+        ({ ended }) => ended,
+        (error: Error) => log(`Listener: ${error.message}`),
+      );
+    }
   }
 
   return {
@@ -57,7 +81,10 @@ export function createListener({ databaseUrl, log, onConnect }: Options): Listen
       return () => hearers.get(channel)?.delete(hear);
     },
     isConnected: () => client !== undefined,
-    start: connect,
+    async start() {
+      const { ended } = await connect();
+      void stay(ended);
+    },
     async stop() {
       isStopped = true;
       await client?.end();

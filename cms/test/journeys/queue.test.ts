@@ -68,7 +68,7 @@ it('lets an entry wait again that Redis lost or nobody works on, and no other', 
     await put('just taken', 'running', '5 seconds');
     await put('forgotten', 'running', '2 minutes');
     const slow = await put('slow, and in work', 'running', '2 minutes');
-    await freeOrphans({ db, instance: ME, inWork: [slow] });
+    await freeOrphans({ db, instance: ME, dead: [], inWork: [slow] });
     const freed = await db('outbox_entries').where({ state: 'waiting', locked_by: null }).pluck('key');
     expect(freed.sort()).toEqual(['forgotten', 'lost by Redis']);
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 const LEFT_OUT = [
   /^postgres$/,
+  /^postgres\.(making|half-made-\d+)$/,
   /^postgres\.json$/,
   /^secrets\.json$/,
   /^files\/incoming$/,
