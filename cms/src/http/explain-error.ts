@@ -1,6 +1,7 @@
 /** Brings whatever was thrown to a refusal: our own, zod's, PostgreSQL's, an adapter's. The unknown stays INTERNAL. */
 import { ERRORS, type ErrorCode } from '@tiaohe/config';
 import { z } from 'zod';
+import { RETRY_AFTER_S } from '../platform/lanes';
 import { Refusal } from './refusal';
 
 type Coded = { code?: unknown; constraint?: unknown; status?: unknown };
@@ -22,6 +23,9 @@ const SQL_STATES: Record<string, ErrorCode> = {
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
+/** Every connection of a pool was in use for as long as one may wait. */
+const isPoolEmpty = (error: unknown): boolean => error instanceof Error && error.name === 'KnexTimeoutError';
+
 export function explainError(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof z.ZodError) {
@@ -30,6 +34,8 @@ export function explainError(error: unknown): Refusal {
   }
   const { code, status } = (error ?? {}) as Coded;
   if (isErrorCode(code)) return new Refusal(code);
+  // Ended by PostgreSQL: it took too long, or nobody waited for it any more.
+  if (code === '57014' || isPoolEmpty(error)) return new Refusal('BUSY', { meta: { retryAfter: RETRY_AFTER_S } });
   if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
   if (status === 413) return new Refusal('FILE_TOO_LARGE');
   if (status === 400) return new Refusal('VALIDATION');
