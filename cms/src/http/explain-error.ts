@@ -35,7 +35,8 @@ export function explainError(error: unknown): Refusal {
   const { code, status } = (error ?? {}) as Coded;
   if (isErrorCode(code)) return new Refusal(code);
   // Ended by PostgreSQL: it took too long, or nobody waited for it any more.
-  if (code === '57014' || isPoolEmpty(error)) return new Refusal('BUSY', { meta: { retryAfter: RETRY_AFTER_S } });
+  if (code === '57014' || isPoolEmpty(error))
+    return new Refusal('BUSY', { meta: { retryAfter: RETRY_AFTER_S } });
   if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
   if (status === 413) return new Refusal('FILE_TOO_LARGE');
   if (status === 400) return new Refusal('VALIDATION');

@@ -54,13 +54,11 @@ export const outboxEndpoints: Endpoint[] = [
     permission: ['setting.manage'],
     summary: 'What the work by the clock (reminders, due dates, seals) could not do, newest first',
     handle: async ({ platform }) => ({
-      data: platform.troubles
-        .list()
-        .map((trouble) => ({
-          ...trouble,
-          since: trouble.since.toISOString(),
-          lastAt: trouble.lastAt.toISOString(),
-        })),
+      data: platform.troubles.list().map((trouble) => ({
+        ...trouble,
+        since: trouble.since.toISOString(),
+        lastAt: trouble.lastAt.toISOString(),
+      })),
     }),
   }),
   endpoint({

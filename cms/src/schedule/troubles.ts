@@ -28,10 +28,17 @@ const LONGEST_REST_MS = 3_600_000;
 /** What was not even tried for so long after its rest is no longer due: nobody's trouble. */
 const FORGOTTEN_MS = 10 * 60_000;
 
-const keyOf = ({ step, subject }: { step: string; subject: string | null }): string => `${step}:${subject ?? ''}`;
+const keyOf = ({ step, subject }: { step: string; subject: string | null }): string =>
+  `${step}:${subject ?? ''}`;
 const restOf = (times: number): number => Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** (times - 1));
 
-export function createTroubles({ log, now = Date.now }: { log: Platform['log']; now?: () => number }): Troubles {
+export function createTroubles({
+  log,
+  now = Date.now,
+}: {
+  log: Platform['log'];
+  now?: () => number;
+}): Troubles {
   const kept = new Map<string, Kept>();
   const forget = () => {
     for (const [key, { nextAt }] of kept) if (now() > nextAt + FORGOTTEN_MS) kept.delete(key);

@@ -50,12 +50,16 @@ export const TOUCHED_BY_REACHING: Record<CaseState, readonly StatisticsView[]> =
   withdrawn: ENDED,
   merged: ENDED,
 };
-export const ALL_TOUCHED: readonly StatisticsView[] = [
-  ...new Set(Object.values(TOUCHED_BY_REACHING).flat()),
-];
+export const ALL_TOUCHED: readonly StatisticsView[] = [...new Set(Object.values(TOUCHED_BY_REACHING).flat())];
 
 /** What is no move (a rating, a booking) changes at most the figures about now. */
-export function touchedViews({ from, to }: { from: CaseState | null; to: CaseState | null }): readonly StatisticsView[] {
+export function touchedViews({
+  from,
+  to,
+}: {
+  from: CaseState | null;
+  to: CaseState | null;
+}): readonly StatisticsView[] {
   if (!to) return NOW;
   const reached = TOUCHED_BY_REACHING[to];
   // Whoever comes back from an end takes its figures back as well.
