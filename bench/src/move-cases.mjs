@@ -46,7 +46,7 @@ function updater({ stock }) {
   };
 }
 
-async function casesOfMediator(db) {
+export async function casesOfMediator(db) {
   const { rows } = await db.query(`
     select c.id, c.document_id as "documentId", c.revision, c.suspended_at is not null as "isSuspended"
       from cases c join case_mediators x on x.case_id = c.id and x.state = 'active'

@@ -50,8 +50,11 @@ function startStock({ databaseUrl, dataDir, secrets }) {
   });
 }
 
-/** @returns the two servers with their sign-ins and databases, and `close`, which leaves nothing behind. */
-export async function openWorld() {
+/**
+ * A PostgreSQL and the product on it.
+ * @returns them with sign-ins, a pool, and `close`, which leaves nothing behind
+ */
+export async function openHouse() {
   const { ensureSecrets, launchEmbedded } = createRequire(import.meta.url)(at('database/dist/index.js'));
   const dataDir = mkdtempSync(join(tmpdir(), 'tiaohe-bench-'));
   chmodSync(dataDir, 0o755);
@@ -74,35 +77,42 @@ export async function openWorld() {
       return pool;
     };
     const db = connect(postgres.url);
-    await db.query(`create database ${STOCK}`);
-    const stockUrl = postgres.url.replace(/[^/]*$/, STOCK);
-    const stockDb = connect(stockUrl);
-
     const product = await step('start the product', () => startProduct({ postgres, dataDir, secrets }));
     closers.push(product.stop);
+    const signIn = () => signInProduct({ url: product.url, dataDir });
+    const onClose = (work) => closers.push(work);
+    return { postgres, dataDir, secrets, connect, db, product, signIn, onClose, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @returns the two servers with their sign-ins and databases, and `close`, which leaves nothing behind. */
+export async function openWorld() {
+  const house = await openHouse();
+  const { postgres, dataDir, secrets, db, signIn } = house;
+  try {
+    await db.query(`create database ${STOCK}`);
+    const stockUrl = postgres.url.replace(/[^/]*$/, STOCK);
+    const stockDb = house.connect(stockUrl);
     const stock = await step('start the stock Strapi', () =>
       startStock({ databaseUrl: stockUrl, dataDir, secrets }),
     );
-    closers.push(stock.stop);
+    house.onClose(stock.stop);
 
-    const signIn = () => signInProduct({ url: product.url, dataDir });
     const signIns = await signIn();
     const stockUser = await signInStock({ url: stock.url });
     await step('100 000 cases for the product', () => seedCases({ db, tokens: signIns.tokens }));
     await step('the same cases for the stock Strapi', () => copyToStock({ db, stockDb, stockUser }));
     return {
-      postgres,
-      dataDir,
-      signIn,
-      onClose: (work) => closers.push(work),
-      db,
+      ...house,
       stockDb,
-      product: { ...product, ...signIns },
+      product: { ...house.product, ...signIns },
       stock: { ...stock, ...stockUser },
-      close,
     };
   } catch (error) {
-    await close();
+    await house.close();
     throw error;
   }
 }

@@ -14,16 +14,16 @@ const CASES = `
        k as (select array_agg(code order by id) as codes from dispute_categories where parent_code is not null)
   insert into cases (document_id, created_at, updated_at, published_at, number, acceptance_number, state, revision,
     category, track, source, description, claims, amount, place, organisation_id, received_at, accepted_at, assigned_at,
-    due_at, closed_at, outcome, people_count, is_historical, suspended_at)
+    due_at, closed_at, ended_at, outcome, people_count, is_historical, suspended_at)
   select substr(md5('case' || n), 1, 24), r.at, r.at + interval '9 days', r.at, 'B' || lpad(n::text, 7, '0'), 'BL' || lpad(n::text, 7, '0'),
     s.state, 1, k.codes[1 + n % array_length(k.codes, 1)], 'people', 'online',
     repeat('双方因邻里漏水发生纠纷，协商未果，申请调解。', 1 + n % 6), '请求赔偿损失并恢复原状。', (n % 5000) * 100,
     '滨河街道' || n % 300 || '号', o.ids[1 + n % array_length(o.ids, 1)], r.at,
     r.at + interval '1 day', r.at + interval '2 days', 
     case when s.is_done then r.at + interval '32 days' else now() + interval '20 days' end,
-    case when s.is_done then r.at + interval '20 days' end, case when s.is_done then 'success' end, 2, false, null
+    case when s.is_done then r.at + interval '20 days' end, case when s.is_done then r.at + interval '20 days' end, case when s.is_done then 'success' end, 2, false, null
   from generate_series(1, $1::int) n, o, k,
-    lateral (select now() - (n * 7919 % $1) * interval '6 years' / $1 as at) r,
+    lateral (select now() - (n::bigint * 7919 % $1) * interval '6 years' / $1 as at) r,
     lateral (select case when n % 50 = 0 then 'draft' when n % 10 = 1 then 'mediating' when n % 10 = 2 then 'closed' else 'archived' end as state,
       n % 50 <> 0 and n % 10 <> 1 as is_done) s`;
 
@@ -58,8 +58,9 @@ async function accountOf(db, token) {
   return rows[0].id;
 }
 
-export async function seedCases({ db, tokens }) {
-  await db.query(CASES, [HOW_MANY]);
+/** @param {{ db: import('pg').Pool, tokens: { applicant: string, mediator: string }, howMany?: number }} options */
+export async function seedCases({ db, tokens, howMany = HOW_MANY }) {
+  await db.query(CASES, [howMany]);
   await db.query(PARTIES, [OF_APPLICANT, await accountOf(db, tokens.applicant)]);
   await db.query(MEDIATORS, [OF_MEDIATOR, await accountOf(db, tokens.mediator)]);
   await db.query('vacuum analyze');

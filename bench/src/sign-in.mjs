@@ -28,6 +28,8 @@ export async function signInProduct({ url, dataDir }) {
       applicant: await tokenOf('person'),
       mediator: await tokenOf('mediator'),
     },
+    person: accounts.find(({ role }) => role === 'person'),
+    leader: panel.find(({ role }) => role === 'leader'),
   };
 }
 

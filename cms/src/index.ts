@@ -9,6 +9,7 @@ import { closeContents } from './access/guard/close-contents';
 import { guardPanel } from './access/guard/guard-panel';
 import { registerPanelActions } from './access/panel-actions';
 import { syncRoles } from './access/sync-roles';
+import { createFigures } from './api/statistics/figures/figures';
 import { createHub } from './api/statistics/live/hub';
 import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
@@ -55,7 +56,7 @@ export default {
     if (platform.settings.isDemo) await seedDemo(platform);
 
     const queue = await connectQueue(strapi);
-    const hub = createHub(platform);
+    const hub = createHub({ platform, figures: createFigures(platform) });
     const relay = createRelay({
       platform,
       vendors: vendorsOf(strapi),
@@ -69,12 +70,13 @@ export default {
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
-    mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
+    const endHealth = mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
     serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });
 
     platform.listener.on('clock', () => {
       platform.clock.reload().catch((error: Error) => platform.log('warn', `Clock: ${error.message}`));
     });
+    await platform.pulse.start();
     await platform.listener.start();
     hub.start();
     relay.start();
@@ -83,6 +85,8 @@ export default {
       startBeat(platform),
       () => relay.stop(),
       () => platform.listener.stop(),
+      endHealth,
+      () => platform.close(),
     );
   },
 

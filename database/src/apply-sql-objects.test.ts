@@ -60,7 +60,9 @@ describe('the runner', () => {
   });
 
   it('leaves alone what is as it was, and applies a file again when its text changed', async () => {
-    expect((await apply()).unchanged).toContain('010-room-overlap.sql');
+    const again = await apply();
+    expect(again.unchanged).toContain('010-room-overlap.sql');
+    expect(again.applied).toContain('070-whole-milliseconds.sql');
 
     const copy = join(dataDir, 'sql');
     cpSync(SQL_DIRECTORY, copy, { recursive: true });
@@ -149,6 +151,37 @@ describe('what may exist once only', () => {
     );
 
     expect(rows).toEqual([{ indexname: 'outbox_entries_key_uq' }, { indexname: 'outbox_entries_pkey' }]);
+  });
+});
+
+describe('times', () => {
+  const told = async (sql: string) => (await client.query(`${sql} RETURNING due_at::text`)).rows[0].due_at;
+
+  it('are whole milliseconds, whoever writes them', async () => {
+    expect(
+      await told(`INSERT INTO cases (id, state, due_at) VALUES (20, 'draft', '2030-01-01 10:00:00.123987')`),
+    ).toBe('2030-01-01 10:00:00.123');
+    expect(await told(`UPDATE cases SET due_at = '2030-01-02 00:00:00.000001' WHERE id = 20`)).toBe(
+      '2030-01-02 00:00:00',
+    );
+    expect(await told(`UPDATE cases SET title = 'b' WHERE id = 20`)).toBe('2030-01-02 00:00:00');
+  });
+
+  it('that were there before are cut with the next write, also in a column that a later version brings', async () => {
+    await client.query('ALTER TABLE cases DISABLE TRIGGER "0_whole_milliseconds"');
+    await client.query(
+      `INSERT INTO cases (id, state, due_at) VALUES (21, 'draft', '2030-01-01 10:00:00.123987')`,
+    );
+    await client.query('ALTER TABLE cases ENABLE TRIGGER "0_whole_milliseconds"');
+    await client.query(
+      `ALTER TABLE cases ADD COLUMN seen_at timestamp(6) DEFAULT '2030-01-01 00:00:00.000009'`,
+    );
+    await apply();
+
+    const { rows } = await client.query(
+      `UPDATE cases SET title = 'c' WHERE id = 21 RETURNING due_at::text, seen_at::text`,
+    );
+    expect(rows).toEqual([{ due_at: '2030-01-01 10:00:00.123', seen_at: '2030-01-01 00:00:00' }]);
   });
 });
 

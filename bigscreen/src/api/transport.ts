@@ -70,12 +70,15 @@ export function createTransport(options: { credentials?: Credentials; fetch?: Fe
     open,
     async call<T>(call: Call): Promise<T> {
       const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), call.form ? UPLOAD_MS : ANSWER_MS);
+      const giveUp = () => abort.abort();
+      const timer = setTimeout(giveUp, call.form ? UPLOAD_MS : ANSWER_MS);
+      call.signal?.addEventListener('abort', giveUp);
       try {
-        const body = await readJson(await open({ signal: abort.signal, ...call }));
+        const body = await readJson(await open({ ...call, signal: abort.signal }));
         return (isEnvelope(body) ? body.data : body) as T;
       } finally {
         clearTimeout(timer);
+        call.signal?.removeEventListener('abort', giveUp);
       }
     },
   };

@@ -1,34 +1,42 @@
-/** Gathers the views that ticks name and asks for them together, so that a burst of events costs one round of calls. */
+/**
+ * Gathers the views that ticks name and asks for them together: a burst of events costs one round of calls, a steady rain
+ * one round in ten seconds, and never a second one while the answers of the last are out.
+ */
 export type Collector<V> = { add(views: Iterable<V>): void; stop(): void };
 
 export function collectViews<V>(
-  ask: (views: V[]) => void,
-  { quietMs = 250, longestMs = 1_000 } = {},
+  ask: (views: V[]) => Promise<unknown>,
+  { quietMs = 250, restMs = 10_000 } = {},
 ): Collector<V> {
   const waiting = new Set<V>();
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  let longest: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+  let isStopped = false;
+  let restUntil = 0;
 
-  const stop = () => {
-    clearTimeout(quiet);
-    clearTimeout(longest);
-    quiet = longest = undefined;
+  const plan = () => {
+    if (isStopped || isAsking || timer !== undefined || waiting.size === 0) return;
+    timer = setTimeout(() => void flush(), Math.max(quietMs, restUntil - Date.now()));
   };
-  const flush = () => {
-    stop();
+  const flush = async () => {
+    timer = undefined;
     const views = [...waiting];
     waiting.clear();
-    if (views.length > 0) ask(views);
+    isAsking = true;
+    restUntil = Date.now() + restMs;
+    await ask(views).catch(() => undefined);
+    isAsking = false;
+    plan();
   };
 
   return {
-    stop,
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
     add(views) {
       for (const view of views) waiting.add(view);
-      clearTimeout(quiet);
-      quiet = setTimeout(flush, quietMs);
-      // Under a steady rain of events the quiet moment never comes; nobody waits longer than this.
-      longest ??= setTimeout(flush, longestMs);
+      plan();
     },
   };
 }

@@ -31,8 +31,10 @@ export const useLive = defineStore('live', () => {
   const asOf = computed(() => figures.overview?.asOf ?? null);
 
   let watched: readonly View[] = [];
-  /** Answers to an older question are thrown away: the period may have changed while they travelled. */
-  let question = 0;
+  /** Answers to an older question are not waited for: the period may have changed while they travelled. */
+  let question = new AbortController();
+  /** Views whose answer is out. The same is not asked twice at once. */
+  const out = new Set<View>();
   let stops: (() => void)[] = [];
   let collector: Collector<View> | undefined;
 
@@ -43,17 +45,28 @@ export const useLive = defineStore('live', () => {
     if (refusal.value) stop();
   }
 
-  async function readOne<V extends View>(view: V, asked: number): Promise<void> {
+  async function readOne<V extends View>(view: V, { signal }: AbortController): Promise<void> {
+    if (out.has(view)) return;
+    out.add(view);
     try {
-      const answer = await readStatistics(view, spanOf(period.value, new Date()));
-      if (asked !== question) return;
+      const answer = await readStatistics(view, spanOf(period.value, new Date()), signal);
+      if (signal.aborted) return;
       figures[view] = answer;
       failures[view] = undefined;
     } catch (error) {
-      if (asked !== question) return;
+      if (signal.aborted) return;
       failures[view] = messageOf(error);
       refuse(error);
+    } finally {
+      if (!signal.aborted) out.delete(view);
     }
+  }
+
+  /** What was asked before is no longer of use; the server is told, and stops. */
+  function askAnew(): void {
+    question.abort();
+    question = new AbortController();
+    out.clear();
   }
 
   const read = (views: readonly View[] = watched): Promise<unknown> =>
@@ -63,7 +76,7 @@ export const useLive = defineStore('live', () => {
     if (next === period.value) return;
     period.value = next;
     writeStored(() => globalThis.localStorage, PERIOD_KEY, next);
-    question += 1;
+    askAnew();
     void read();
   }
 
@@ -84,8 +97,8 @@ export const useLive = defineStore('live', () => {
     stop();
     watched = views;
     refusal.value = null;
-    question += 1;
-    collector = collectViews<View>((named) => void read(named));
+    askAnew();
+    collector = collectViews<View>(read);
     const timer = setInterval(() => void read(), REREAD_MS);
     let wasLive = false;
     const close = watchStream({
@@ -107,6 +120,7 @@ export const useLive = defineStore('live', () => {
   function stop(): void {
     stops.forEach((each) => each());
     stops = [];
+    question.abort();
   }
 
   /** Nothing of one person's screen stays for the next. */

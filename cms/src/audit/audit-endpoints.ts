@@ -31,6 +31,7 @@ export const auditEndpoints: Endpoint[] = [
     permission: READ,
     summary: 'Audit trail, newest first',
     query: pageQuery.extend(filter),
+    heavy: 'lists',
     async handle({ platform, query }) {
       const { page, pageSize, sort: _, ...wanted } = query;
       const { lines, total } = await auditLines({ db: platform.db, filter: wanted, page, pageSize });
@@ -50,6 +51,7 @@ export const auditEndpoints: Endpoint[] = [
         .optional(),
       steps: z.coerce.number().int().min(1).max(STEP).optional(),
     }),
+    heavy: 'exports',
     handle: async ({ platform, query }) => ({
       data: await verifyAudit({ db: platform.db, after: query.after, most: query.steps }),
     }),
@@ -61,6 +63,7 @@ export const auditEndpoints: Endpoint[] = [
     permission: READ,
     summary: 'What the filter finds, as an Excel file; audited',
     query: z.object(filter),
+    heavy: 'exports',
     handle: ({ platform, actor, query, ctx, address }) =>
       exportAudit({ platform, actor, filter: query, ctx, address }),
   }),

@@ -56,7 +56,8 @@ export async function exportAudit({
     detail,
     address,
   };
-  await recordAudit({ db, now, line });
+  // The read itself may not write: it goes by a lane that only looks.
+  await platform.transaction((trx) => recordAudit({ db: trx, now, line }));
   const note = `${actor.name} 于 ${moment(now)} 导出，共 ${lines.length} 条。`;
   return sendSheet({ ctx, name: '审计日志', note, columns: COLUMNS, rows: lines });
 }

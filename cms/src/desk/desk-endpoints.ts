@@ -4,22 +4,21 @@ import { caseRows } from '../access/row-scope';
 import { recordAudit, type AuditLine } from '../audit/record-audit';
 import { openCase } from '../api/case/read/open-case';
 import { latestFeed } from '../api/statistics/live/feed';
-import { overview } from '../api/statistics/views/overview';
-import { readScope } from '../api/statistics/views/scope';
+import type { Figures } from '../api/statistics/figures/figures';
 import { endpoint, type Endpoint } from '../http/endpoint';
 import { refuse } from '../http/refusal';
 import { countTodos } from './count-todos';
 
 const REVEALS = ['account.reveal', 'case.follow-up'] as const;
 
-export const deskEndpoints: Endpoint[] = [
+export const deskEndpoints = (figures: Figures): Endpoint[] => [
   endpoint({
     method: 'GET',
     path: '/home',
     doors: ['staff'],
     permission: null,
     summary: 'To-dos by permission, figures and the latest happenings',
-    async handle({ platform, actor }) {
+    async handle({ platform, actor, signal }) {
       const { db } = platform;
       const now = platform.clock.now();
       if (!actor.permissions.has('case.read')) return { data: { todos: [], figures: null, recent: [] } };
@@ -27,7 +26,7 @@ export const deskEndpoints: Endpoint[] = [
       return {
         data: {
           todos: await countTodos({ db, actor, now }),
-          figures: await overview(db, readScope({ now, rows })),
+          figures: await figures.read({ view: 'overview', asked: { rows }, signal }),
           recent: await latestFeed(db, { most: 12, rows }),
         },
       };

@@ -74,7 +74,7 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...peopleEndpoints,
   ...staffLinkEndpoints,
   ...statisticsEndpoints(hub),
-  ...deskEndpoints,
+  ...deskEndpoints(hub.figures),
   ...auditEndpoints,
   ...outboxEndpoints,
 ];

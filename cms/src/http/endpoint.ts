@@ -3,6 +3,7 @@ import type { Pagination, Permission } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Actor, Due } from '../access/actor';
+import type { LaneName } from '../platform/lanes';
 import type { Platform } from '../platform/platform';
 
 /**
@@ -28,6 +29,8 @@ export type Asked<B, Q> = {
   body: B;
   /** The caller's network address, for limits and the audit trail. */
   address: string;
+  /** Aborted when the caller has gone. */
+  signal: AbortSignal;
   /** The raw request, for streams, files and headers. */
   ctx: Context;
 };
@@ -43,6 +46,11 @@ export type Endpoint = {
   whileDue?: readonly Due[];
   /** Set where roles, accounts or sign-ins change: whoever is remembered is forgotten before the answer leaves. */
   changesAccess?: boolean;
+  /**
+   * The lane of a read that costs PostgreSQL much (platform/lanes.ts): `platform.db` is then one read-only connection of
+   * that lane, and what it runs ends when the caller goes. Where it depends on what is asked, a function; null is cheap.
+   */
+  heavy?: LaneName | ((query: never) => LaneName | null);
   body?: z.ZodType;
   query?: z.ZodType;
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;
@@ -50,8 +58,9 @@ export type Endpoint = {
 
 type Typed<B extends z.ZodType | undefined, Q extends z.ZodType | undefined> = Omit<
   Endpoint,
-  'body' | 'query' | 'handle'
+  'body' | 'query' | 'handle' | 'heavy'
 > & {
+  heavy?: LaneName | ((query: Q extends z.ZodType ? z.infer<Q> : undefined) => LaneName | null);
   body?: B;
   query?: Q;
   handle(

@@ -2,6 +2,7 @@
 import { ERRORS, type ErrorCode } from '@tiaohe/config';
 import { isLostConnection } from '@tiaohe/database';
 import { z } from 'zod';
+import { RETRY_AFTER_S } from '../platform/lanes';
 import { Refusal } from './refusal';
 import { unavailable } from './unavailable';
 
@@ -24,6 +25,9 @@ const SQL_STATES: Record<string, ErrorCode> = {
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
+/** Every connection of a pool was in use for as long as one may wait. */
+const isPoolEmpty = (error: unknown): boolean => error instanceof Error && error.name === 'KnexTimeoutError';
+
 export function explainError(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof z.ZodError) {
@@ -33,6 +37,9 @@ export function explainError(error: unknown): Refusal {
   if (isLostConnection(error)) return unavailable();
   const { code, status } = (error ?? {}) as Coded;
   if (isErrorCode(code)) return new Refusal(code);
+  // Ended by PostgreSQL: it took too long, or nobody waited for it any more.
+  if (code === '57014' || isPoolEmpty(error))
+    return new Refusal('BUSY', { meta: { retryAfter: RETRY_AFTER_S } });
   if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
   if (status === 413) return new Refusal('FILE_TOO_LARGE');
   if (status === 400) return new Refusal('VALIDATION');

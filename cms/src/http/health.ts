@@ -1,51 +1,75 @@
-/** Whether the product can take traffic, with the state of each thing it depends on. */
+/**
+ * `/health`: whether the product can take traffic, with the state of each thing it depends on. `/health/live`: whether
+ * this process answers at all, for whoever would start it anew. Neither asks anybody else before it answers.
+ */
 import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../vendors/vendors';
 
-type Router = { get(path: string, handle: (ctx: Context) => Promise<void>): void };
-type Check = 'ok' | 'down' | 'not-configured';
+type Router = { get(path: string, handle: (ctx: Context) => void): void };
+type Check = 'ok' | 'down' | 'not-configured' | 'embedded';
 
-const check = async (work: () => Promise<unknown>): Promise<Check> => {
-  try {
-    await work();
-    return 'ok';
-  } catch {
-    return 'down';
-  }
-};
+const QUEUE_EVERY_MS = 1_000;
 
+/** Asks the queue in the background: an answer that has not come by the next time of asking is none. */
+function watchQueue(isReady: () => Promise<boolean>): { state(): Check; stop(): void } {
+  let state: Check = 'ok';
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked) {
+      state = 'down';
+      return;
+    }
+    isAsked = true;
+    void isReady()
+      .catch(() => false)
+      .then((ready) => {
+        state = ready ? 'ok' : 'down';
+        isAsked = false;
+      });
+  };
+  ask();
+  const timer = setInterval(ask, QUEUE_EVERY_MS).unref();
+  return { state: () => state, stop: () => clearInterval(timer) };
+}
+
+/** @returns what ends the asking. */
 export function mountHealth({
   platform,
   redis,
 }: {
   platform: Platform;
   redis: (() => Promise<boolean>) | null;
-}): void {
+}): () => void {
   const router = platform.strapi.server.router as unknown as Router;
-  router.get('/health', async (ctx) => {
+  const queue = redis ? watchQueue(redis) : { state: (): Check => 'embedded', stop: () => undefined };
+  const configured = (port: { configured: boolean }): Check => (port.configured ? 'ok' : 'not-configured');
+
+  router.get('/health/live', (ctx) => {
+    ctx.body = { data: { status: 'ok' } };
+  });
+  router.get('/health', (ctx) => {
     const { sms, wechat, calls, meetings, vault } = vendorsOf(platform.strapi);
-    const database = await check(() => platform.db.raw('select 1'));
-    const configured = (port: { configured: boolean }): Check => (port.configured ? 'ok' : 'not-configured');
-    const dependencies = {
-      database,
-      listener: platform.listener.isConnected() ? 'ok' : 'down',
-      queue: redis
-        ? await check(async () => ((await redis()) ? null : Promise.reject(new Error('no answer'))))
-        : 'embedded',
-      files: configured(vault),
-      sms: configured(sms),
-      wechat: configured(wechat),
-      calls: configured(calls),
-      meetings: configured(meetings),
-    };
+    const database: Check = platform.pulse.isAlive() ? 'ok' : 'down';
+    const listener: Check = platform.listener.isConnected() ? 'ok' : 'down';
     ctx.status = database === 'ok' ? 200 : 503;
     ctx.body = {
       data: {
         status: database === 'ok' ? 'ok' : 'down',
         time: platform.clock.now().toISOString(),
-        dependencies,
+        dependencies: {
+          database,
+          listener,
+          queue: queue.state(),
+          files: configured(vault),
+          sms: configured(sms),
+          wechat: configured(wechat),
+          calls: configured(calls),
+          meetings: configured(meetings),
+          schedule: platform.troubles.list().length === 0 ? 'ok' : 'failing',
+        },
       },
     };
   });
+  return queue.stop;
 }

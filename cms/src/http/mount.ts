@@ -6,6 +6,8 @@ import { sendRefusal, sendReply } from './answer';
 import type { DoorName, Endpoint } from './endpoint';
 import { admit } from './knock';
 import { readInput } from './read-body';
+import { runEndpoint } from './run-endpoint';
+import { signalOf } from './signal-of';
 
 type Router = Record<
   'get' | 'post' | 'put' | 'delete',
@@ -32,7 +34,7 @@ export function mountEndpoints({
       router[method](`${prefixOf(door)}${endpoint.path}`, async (ctx) => {
         try {
           const actor = await admit({ platform, cache, ctx, door, endpoint });
-          const reply = await endpoint.handle({
+          const reply = await runEndpoint(endpoint, {
             platform,
             actor,
             ctx,
@@ -40,6 +42,7 @@ export function mountEndpoints({
             query: readInput(endpoint.query, ctx.query),
             body: readInput(endpoint.body, (ctx as unknown as Body).request.body),
             address: ctx.ip,
+            signal: signalOf(ctx),
           });
           // PostgreSQL's word comes a moment after the commit; the next request of the same person may be faster.
           if (endpoint.changesAccess) cache.clear();

@@ -24,6 +24,9 @@ export const refuse = (code: ErrorCode, details?: Details): never => {
   throw new Refusal(code, details);
 };
 
+/** The house is full, for now. */
+export const isBusy = (error: unknown): boolean => error instanceof Refusal && error.code === 'BUSY';
+
 /** One wrong field, said at that field. */
 export const refuseField = (field: string, message: string): never =>
   refuse('VALIDATION', { fields: [{ field, message }] });

@@ -48,6 +48,20 @@ export const outboxEndpoints: Endpoint[] = [
     },
   }),
   endpoint({
+    method: 'GET',
+    path: '/outbox/troubles',
+    doors: ['staff'],
+    permission: ['setting.manage'],
+    summary: 'What the work by the clock (reminders, due dates, seals) could not do, newest first',
+    handle: async ({ platform }) => ({
+      data: platform.troubles.list().map((trouble) => ({
+        ...trouble,
+        since: trouble.since.toISOString(),
+        lastAt: trouble.lastAt.toISOString(),
+      })),
+    }),
+  }),
+  endpoint({
     method: 'POST',
     path: '/outbox/:id/retry',
     doors: ['staff'],

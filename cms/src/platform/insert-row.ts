@@ -47,7 +47,10 @@ export async function insertRows<T extends object>({
     .returning('*')) as Stored<T>[];
 }
 
-/** The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now. */
+/**
+ * The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now.
+ * @returns those that were added
+ */
 export async function insertNewRows<T extends object>({
   db,
   table,
@@ -60,12 +63,13 @@ export async function insertNewRows<T extends object>({
   now: Date;
   rows: Partial<T>[];
   unique: string;
-}): Promise<void> {
-  if (rows.length === 0) return;
-  await db(table)
+}): Promise<Stored<T>[]> {
+  if (rows.length === 0) return [];
+  return (await db(table)
     .insert(rows.map((row) => ({ ...stamp(now), ...row })))
     .onConflict(unique)
-    .ignore();
+    .ignore()
+    .returning('*')) as Stored<T>[];
 }
 
 /** pg would write a JavaScript array as a PostgreSQL array; json columns need text. */

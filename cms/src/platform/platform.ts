@@ -1,37 +1,60 @@
 /** What every service of the product is handed: database, clock, keys, listener, vendors. Never fetched from the air. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { createTroubles, type Troubles } from '../schedule/troubles';
 import { createClock, type Clock } from '../clock/clock';
 import { createFieldCipher, type FieldCipher } from '../crypto/field-cipher';
+import { createHeavyReads, HEAVY_CONNECTIONS, type HeavyReads } from './heavy-reads';
 import { holdInstance, newInstance } from './instance';
 import { createListener, type Listener } from './listener';
+import { openPool } from './open-pool';
+import { createPulse, type Pulse } from './pulse';
 import { readSettings, type Settings } from './settings';
 
 export type Platform = {
   strapi: Core.Strapi;
+  /** Strapi's own pool: what changes something, and the work in the background. While a GET is answered, that GET's. */
   db: Knex;
+  /** A pool for what only looks: however many look, whoever acts finds a connection. */
+  reads: Knex;
+  heavy: HeavyReads;
+  /** Whether the database answers, known without asking it. */
+  pulse: Pulse;
   settings: Settings;
   clock: Clock;
   cipher: FieldCipher;
   listener: Listener;
+  /** What the beat could not do. */
+  troubles: Troubles;
   /** Names this process in what it takes from the outbox. */
   instance: number;
   /** One transaction that Strapi's own documents and queries join too. */
   transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
   log(level: 'info' | 'warn' | 'error', message: string): void;
+  /** Closes what it opened. */
+  close(): Promise<void>;
 };
+
+const READ_CONNECTIONS = 10;
 
 export function createPlatform(strapi: Core.Strapi): Platform {
   const settings = readSettings(strapi);
   const db = strapi.db.connection as unknown as Knex;
+  const reads = openPool({ strapi, name: 'reads', most: READ_CONNECTIONS });
+  const heavyPool = openPool({ strapi, name: 'heavy', most: HEAVY_CONNECTIONS });
+  const pulse = createPulse({ databaseUrl: settings.databaseUrl });
   const instance = newInstance();
   const log: Platform['log'] = (level, message) => strapi.log[level](message);
   return {
     strapi,
     db,
+    reads,
+    heavy: createHeavyReads(heavyPool),
+    pulse,
     settings,
     log,
     instance,
+    troubles: createTroubles({ log }),
     clock: createClock({ db }),
     cipher: createFieldCipher({
       fieldKey: settings.fieldKey,
@@ -44,6 +67,10 @@ export function createPlatform(strapi: Core.Strapi): Platform {
       onConnect: (client) => holdInstance(client, instance),
     }),
     transaction: (work) => inTransaction(strapi, work),
+    async close() {
+      await pulse.stop();
+      await Promise.all([reads.destroy(), heavyPool.destroy()]);
+    },
   };
 }
 

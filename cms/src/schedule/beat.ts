@@ -14,21 +14,23 @@ async function forgetTries({ db, clock }: Platform): Promise<void> {
   await db('sms_codes').where('sent_at', '<', yesterday).delete();
 }
 
-const STEPS: readonly ((platform: Platform) => Promise<unknown>)[] = [
-  passSupplementsDue,
-  remindOfDeadlines,
-  forgetTries,
-  ({ db }) => sealAudit(db),
-];
+const STEPS: Record<string, (platform: Platform) => Promise<unknown>> = {
+  'pass-supplements-due': passSupplementsDue,
+  'remind-of-deadlines': remindOfDeadlines,
+  'forget-tries': forgetTries,
+  'seal-audit': ({ db }) => sealAudit(db),
+};
 
 /**
  * Every step is safe to run in two processes at once: moves compare and set, notices have keys, seals have a lock. One that
  * fails must not keep the others from their turn.
  */
 async function runBeat(platform: Platform): Promise<void> {
-  for (const step of STEPS)
-    await step(platform).catch((error: Error) =>
-      platform.log('warn', `Beat, ${step.name}: ${error.message}`),
+  const { troubles } = platform;
+  for (const [step, work] of Object.entries(STEPS))
+    await work(platform).then(
+      () => troubles.clear({ step, subject: null }),
+      (error: Error) => troubles.note({ step, subject: null, error }),
     );
 }
 

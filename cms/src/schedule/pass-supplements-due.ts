@@ -2,8 +2,10 @@ import { SYSTEM } from '../access/actor';
 import { move } from '../api/case/lifecycle/move';
 import type { CaseRow } from '../api/case/rows';
 import type { Platform } from '../platform/platform';
+import { eachForItself } from './each-for-itself';
 
 const BATCH = 200;
+const STEP = 'pass-supplements-due';
 
 /** A respondent who lets the due date pass does not hold the case up (lifecycle: `supplement` by the system). */
 export async function passSupplementsDue(platform: Platform): Promise<void> {
@@ -11,11 +13,15 @@ export async function passSupplementsDue(platform: Platform): Promise<void> {
     .db<CaseRow>('cases')
     .where({ state: 'awaiting-supplement' })
     .where('supplement_due_at', '<', platform.clock.now())
+    .whereNotIn('document_id', platform.troubles.resting(STEP))
     .orderBy('supplement_due_at')
     .limit(BATCH)
     .select('document_id');
-  for (const { document_id: id } of due)
-    await move({ platform, actor: SYSTEM, id, action: 'supplement', input: {}, revision: null }).catch(
-      (error: Error) => platform.log('warn', `Supplement of ${id}: ${error.message}`),
-    );
+  await eachForItself({
+    troubles: platform.troubles,
+    step: STEP,
+    rows: due,
+    work: ({ document_id: id }) =>
+      move({ platform, actor: SYSTEM, id, action: 'supplement', input: {}, revision: null }),
+  });
 }

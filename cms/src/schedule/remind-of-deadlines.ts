@@ -7,9 +7,14 @@ import { readSetting } from '../api/setting/read-setting';
 import { OPEN } from '../api/statistics/views/scope';
 import { sayDay } from '../clock/shanghai';
 import type { Platform } from '../platform/platform';
+import { eachForItself } from './each-for-itself';
 
 type NearRow = CaseRow & { mark: number | null };
 const BATCH = 200;
+const STEP = 'remind-of-deadlines';
+
+// A due date that came by SQL may have microseconds; what was said of it is kept in milliseconds, all that a Date holds.
+const DUE = "date_trunc('milliseconds', c.due_at)";
 
 // What was said is kept on the case: a case that was spoken of leaves the list, so that however many are near, none waits
 // behind them. A new due date (an extension) begins again.
@@ -17,14 +22,26 @@ const NEAR = `
   select c.*, m.mark from cases c
    cross join lateral (select min(d) as mark from unnest(:days::int[]) d where c.due_at <= :now::timestamptz + d * interval '1 day') m
    where c.state in ${OPEN} and c.suspended_at is null and c.overdue_at is null and c.is_historical is not true
-     and (c.due_at <= :now or (m.mark is not null and (c.reminded_for is distinct from c.due_at or c.reminded_days > m.mark)))
+     and (c.due_at <= :now or (m.mark is not null and (c.reminded_for is distinct from ${DUE} or c.reminded_days > m.mark)))
+     and not (c.document_id = any(:resting))
    order by c.due_at limit :batch`;
 
 export async function remindOfDeadlines(platform: Platform): Promise<void> {
   const days = await readSetting(platform.db, 'reminder-days');
   const now = platform.clock.now();
-  const { rows } = await platform.db.raw<{ rows: NearRow[] }>(NEAR, { days, now, batch: BATCH });
-  for (const row of rows) await remind(platform, row);
+  const resting = platform.troubles.resting(STEP);
+  const { rows } = await platform.db.raw<{ rows: NearRow[] }>(NEAR, {
+    days,
+    now,
+    resting: resting as never,
+    batch: BATCH,
+  });
+  await eachForItself({
+    troubles: platform.troubles,
+    step: STEP,
+    rows,
+    work: (row) => remind(platform, row),
+  });
 }
 
 async function remind(platform: Platform, row: NearRow): Promise<void> {

@@ -1,5 +1,6 @@
 /** R10a: the mediator is reminded before a case is due, and once when it is over, however long the clock then stands there. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client as Database } from 'pg';
 import { clientOf, signIn, until, type Client } from '../setup/client';
 import { counterCase, TO_ASSIGNMENT } from '../setup/counter-case';
 import { demoStaff } from '../setup/panel';
@@ -13,6 +14,9 @@ const TWO_BEATS = 7_000;
 let product: Product;
 let mediator: Client;
 let id: string;
+/** Due long after the first, in this order. */
+let [said, fine, behind] = ['', '', ''];
+const LATER = Date.now() + 60 * DAY;
 const staff: Record<string, Client> = {};
 
 beforeAll(async () => {
@@ -22,21 +26,48 @@ beforeAll(async () => {
   mediator = (await signIn(product.url, demo?.phone ?? '', demo?.password ?? '')).client;
   const library = await staff['dispatcher']?.get(`/desk/mediators?q=${encodeURIComponent(demo?.name ?? '')}`);
   const mediators = [library?.data[0].id as string];
-  id = await counterCase(
-    { url: product.url, staff },
-    {
-      applicant: { name: '韩春', phone: newPhone() },
-      respondent: { name: '曹秀梅', phone: newPhone() },
-      steps: [...TO_ASSIGNMENT, ['dispatcher', 'assign', { mediators }]],
-    },
-  );
+  const open = (name: string) =>
+    counterCase(
+      { url: product.url, staff },
+      {
+        applicant: { name, phone: newPhone() },
+        respondent: { name: '曹秀梅', phone: newPhone() },
+        steps: [...TO_ASSIGNMENT, ['dispatcher', 'assign', { mediators }]],
+      },
+    );
+  id = await open('韩春');
+  [said, fine, behind] = [await open('梁月'), await open('梁星'), await open('梁晨')];
+  await setDates();
 }, 240_000);
 afterAll(() => product?.stop());
 
-async function reminders(): Promise<string[]> {
+/** As rows are that came by SQL before times were cut to milliseconds, and one whose reminder has gone out already. */
+async function setDates(): Promise<void> {
+  const db = new Database({ connectionString: process.env.DATABASE_URL });
+  await db.connect();
+  try {
+    await db.query('alter table cases disable trigger "0_whole_milliseconds"');
+    for (const [nth, one] of [said, fine, behind].entries())
+      await db.query('update cases set due_at = $2::timestamp where document_id = $1', [
+        one,
+        new Date(LATER + nth).toISOString().replace('Z', '456'),
+      ]);
+    await db.query('alter table cases enable trigger "0_whole_milliseconds"');
+    await db.query(
+      `insert into notices (document_id, key, event, title, text, at)
+       select 'said-already', concat('deadline-near:', c.id, ':d1:', $2::text, ':a', m.account_id), 'deadline-near', '', '', now()
+         from cases c join case_mediators x on x.case_id = c.id join mediators m on m.id = x.mediator_id where c.document_id = $1`,
+      [said, new Date(LATER).toISOString()],
+    );
+  } finally {
+    await db.end();
+  }
+}
+
+async function reminders(of = id): Promise<string[]> {
   const { data } = await mediator.get('/api/notices?pageSize=100');
   return (data as { event: string; page: string }[])
-    .filter(({ event, page }) => event.startsWith('deadline') && page.includes(id))
+    .filter(({ event, page }) => event.startsWith('deadline') && page.includes(of))
     .map(({ event }) => event)
     .sort();
 }
@@ -58,6 +89,23 @@ it('R10a reminds seven, three and one day before, and once when the time is over
     expect(await reminders()).toEqual([...said].sort());
   }
   expect((await staff['reviewer']?.get(`/desk/cases/${id}`))?.data.isOverdue).toBe(true);
+}, 120_000);
+
+it('R10a reminds once of a date with microseconds, has no trouble with what was said already, and comes to the case behind', async () => {
+  await clientOf(product.url).post('/sandbox/api/clock', {
+    now: new Date(LATER - DAY + MINUTE).toISOString(),
+  });
+  await until(async () => (await reminders(behind)).length > 0, 'the case behind');
+  await sleep(TWO_BEATS);
+  expect([await reminders(said), await reminders(fine), await reminders(behind)]).toEqual([
+    [],
+    ['deadline-near'],
+    ['deadline-near'],
+  ]);
+
+  const admin = await demoStaff(product, 'system-admin');
+  expect((await admin.get('/desk/outbox/troubles')).data).toEqual([]);
+  expect((await clientOf(product.url).get('/health')).data.dependencies.schedule).toBe('ok');
 }, 120_000);
 
 it('finds a case by the title that is made from its category', async () => {

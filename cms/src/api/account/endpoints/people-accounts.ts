@@ -43,6 +43,7 @@ export const accountEndpoints: Endpoint[] = [
     permission: READ,
     summary: 'The people that the filter finds as an Excel file, masked; audited',
     query: peopleQuery,
+    heavy: 'exports',
     async handle({ platform, actor, query, ctx, address }) {
       const { page: _page, pageSize: _size, sort: _sort, ...filter } = query;
       return exportPeople({ platform, actor, filter, ctx, address });

@@ -45,6 +45,7 @@ export const peopleEndpoints: Endpoint[] = [
     permission: ['account.read'],
     summary: 'People by role, state, username, name or phone',
     query: peopleQuery,
+    heavy: 'lists',
     async handle({ platform, query }) {
       const { people, total } = await listPeople({ platform, filter: query });
       return { data: people, meta: { pagination: paginate(query, total) } };

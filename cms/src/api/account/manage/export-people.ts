@@ -82,7 +82,8 @@ export async function exportPeople({
     detail,
     address,
   };
-  await recordAudit({ db, now, line });
+  // The read itself may not write: it goes by a lane that only looks.
+  await platform.transaction((trx) => recordAudit({ db: trx, now, line }));
   const note = `${actor.name} 于 ${shanghaiDay(now)} ${shanghaiTime(now)} 导出，共 ${people.length} 个账号。个人信息已脱敏，请勿外传。`;
   return sendSheet({ ctx, name: '账号名单', note, columns: COLUMNS, rows: people });
 }

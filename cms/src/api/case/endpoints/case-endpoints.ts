@@ -7,7 +7,7 @@ import { readInput } from '../../../http/read-body';
 import type { Platform } from '../../../platform/platform';
 import { ACTION_INPUTS } from '../lifecycle/inputs';
 import { move } from '../lifecycle/move';
-import { caseListQuery, listCases } from '../read/list-cases';
+import { caseListQuery, heavyList, listCases } from '../read/list-cases';
 import { openCase, type OpenedCase } from '../read/open-case';
 import { viewCase } from '../read/view-case';
 import { caseInput } from '../write/case-input';
@@ -41,6 +41,7 @@ export const caseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Cases that the acting person may see',
     query: caseListQuery,
+    heavy: heavyList,
     async handle({ platform, actor, query }) {
       const { cases, pagination, counts } = await listCases({
         platform,

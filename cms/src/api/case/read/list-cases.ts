@@ -6,6 +6,7 @@ import type { Actor } from '../../../access/actor';
 import { PAGE_SIZE, pageQuery, paginate } from '../../../http/paging';
 import { refuseField } from '../../../http/refusal';
 import { planOnce } from '../../../platform/plan-once';
+import type { LaneName } from '../../../platform/lanes';
 import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
 import { scopeCases } from './scope-cases';
@@ -22,6 +23,11 @@ export const caseListQuery = pageQuery.extend({
   historical: z.enum(['0', '1']).optional(),
 });
 export type CaseListQuery = z.infer<typeof caseListQuery>;
+
+/** What is looked for in texts, by people or far behind walks all cases; as it opens, a list is read off an index. */
+const FAR = 2_000;
+export const heavyList = ({ q, mediator, overdue, sort, page, pageSize }: CaseListQuery): LaneName | null =>
+  q || mediator || overdue || sort?.endsWith('due') || page * pageSize > FAR ? 'lists' : null;
 
 const SORTS: Record<string, string> = {
   received: 'c.received_at desc nulls last, c.id desc',

@@ -59,6 +59,12 @@ const SQL = (order: string, filters: string) => `
       left join organisations o on o.id = m.organisation_id
      where ${filters}
      order by position limit :limit offset :offset
+  ), counted as (
+    select cm.mediator_id, c.state, c.outcome, c.closed_at is not null as is_closed, count(*)::int as n,
+           sum(count(*)) over (partition by cm.mediator_id, c.state)::int as per_state
+      from case_mediators cm join cases c on c.id = cm.case_id
+     where cm.mediator_id in (select id from page) and cm.state = 'active'
+     group by cm.mediator_id, c.state, c.outcome, c.closed_at is not null
   )
   select page.*, o.document_id as organisation_document_id, o.name as organisation_name, u.address as account_address,
          u.phone_index as account_phone_index, u.id_number_index as account_id_number_index,
@@ -71,12 +77,7 @@ const SQL = (order: string, filters: string) => `
              coalesce(sum(n) filter (where outcome = any(cast(:won as text[]))), 0)::int as successes,
              coalesce(sum(n) filter (where outcome = 'failure'), 0)::int as failures,
              jsonb_object_agg(state, per_state)::json as by_state
-        from (
-          select c.state, c.outcome, c.closed_at is not null as is_closed, count(*)::int as n,
-                 sum(count(*)) over (partition by c.state)::int as per_state
-            from case_mediators cm join cases c on c.id = cm.case_id
-           where cm.mediator_id = page.id and cm.state = 'active'
-           group by c.state, c.outcome, c.closed_at is not null) g
+        from counted where counted.mediator_id = page.id
     ) cases
    order by page.position`;
 

@@ -6,7 +6,7 @@ import { noticeOf, type NoticeEvent } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../access/actor';
 import { enqueue } from '../../../outbox/enqueue';
-import { insertRows } from '../../../platform/insert-row';
+import { insertNewRows } from '../../../platform/insert-row';
 import type { CaseRow } from '../../case/rows';
 import { fillText } from './fill-text';
 import { findRecipients, type Receiver } from './find-recipients';
@@ -64,7 +64,8 @@ export async function notify({
     staff_permission: 'permission' in receiver ? receiver.permission : null,
     staff: 'permission' in receiver ? receiver.staffId : null,
   }));
-  const stored = await insertRows({ db, table: 'notices', now, rows });
+  // Said already, perhaps by another process a moment ago: then it is not said again.
+  const stored = await insertNewRows({ db, table: 'notices', now, rows, unique: 'key' });
   const jobs = stored
     .filter(({ account_id }) => account_id !== null)
     .map(({ id, key }) => ({

@@ -5,11 +5,7 @@ import { caseRows } from '../../../access/row-scope';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { openEventStream } from '../../../http/event-stream';
 import { refuse } from '../../../http/refusal';
-import type { Platform } from '../../../platform/platform';
-import type { Hub, Watcher } from '../live/hub';
-import { overview } from '../views/overview';
-import { VIEWS } from '../views/all-views';
-import { readScope } from '../views/scope';
+import type { Hub } from '../live/hub';
 
 const query = z.object({
   from: z.iso.date().optional(),
@@ -19,27 +15,6 @@ const query = z.object({
 
 const FIGURES = ['screen.watch', 'report.read'] as const;
 
-/** Whoever may know some cases alone is told when to look again, with their own figures, and nothing of the rest. */
-function ownFigures({
-  platform,
-  stream,
-  figures,
-}: {
-  platform: Platform;
-  stream: Watcher;
-  figures: () => Promise<unknown>;
-}): Watcher {
-  const tell = async (views: unknown) => stream.send('tick', { views, overview: await figures() });
-  return {
-    send(event, data) {
-      if (event !== 'tick') return;
-      void tell((data as { views: unknown }).views).catch((error: Error) =>
-        platform.log('warn', `Live figures: ${error.message}`),
-      );
-    },
-  };
-}
-
 export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
   endpoint({
     method: 'GET',
@@ -47,12 +22,13 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     doors: ['any', 'staff'],
     permission: ['screen.watch'],
     summary: 'Live figures as server-sent events: tick, feed',
-    async handle({ platform, actor, ctx }) {
+    async handle({ actor, ctx, signal }) {
       const rows = caseRows(actor, 'screen.watch');
-      const figures = () => overview(platform.db, readScope({ now: platform.clock.now(), rows }));
+      // Asked before the stream is open: whoever is refused can still be told.
+      const overview = await hub.figures.read({ view: 'overview', asked: { rows }, signal });
       const stream = openEventStream(ctx);
-      stream.onClose(hub.watch(rows === 'true' ? stream : ownFigures({ platform, stream, figures })));
-      stream.send('tick', { views: [], overview: await figures() });
+      stream.onClose(hub.watch({ send: stream.send, rows }));
+      stream.send('tick', { views: [], overview });
       return { taken: true };
     },
   }),
@@ -63,13 +39,11 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     permission: FIGURES,
     summary: 'One view of the metric dictionary',
     query,
-    async handle({ platform, actor, params, query: asked }) {
+    async handle({ actor, params, query: asked, signal }) {
       const view = params.view ?? '';
       if (!isStatisticsView(view)) return refuse('NOT_FOUND');
       const rows = `(${FIGURES.map((permission) => caseRows(actor, permission)).join(' or ')})`;
-      return {
-        data: await VIEWS[view](platform.db, readScope({ ...asked, rows, now: platform.clock.now() })),
-      };
+      return { data: await hub.figures.read({ view, asked: { ...asked, rows }, signal }) };
     },
   }),
 ];

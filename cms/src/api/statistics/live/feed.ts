@@ -59,8 +59,11 @@ export async function latestFeed(
   return rows.map(viewFeed);
 }
 
-/** The entry that was just written, or null when it is not for the wall. */
-export async function feedEntry(db: Knex, timelineId: number): Promise<FeedEntry | null> {
-  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} and t.id = :id`, { silent: SILENT, id: timelineId });
-  return rows[0] ? viewFeed(rows[0]) : null;
+/** Of the entries that were just written those that are for the wall, oldest first. */
+export async function feedEntries(db: Knex, timelineIds: readonly number[]): Promise<FeedEntry[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(`${SQL} and t.id = any(:ids) order by t.id`, {
+    silent: SILENT,
+    ids: [...timelineIds],
+  });
+  return rows.map(viewFeed);
 }

@@ -1,68 +1,111 @@
 /**
- * Tells every watching screen what changed. One hub per process hears PostgreSQL, reads once, and writes to all: a
- * hundred walls cost the database as much as one.
+ * Tells every watching screen what changed. One hub per process hears PostgreSQL, reads once for all who may know the same
+ * rows, and writes to all: a hundred walls cost the database as much as one.
  */
-import type { StatisticsView } from '@tiaohe/config';
+import type { CaseState, StatisticsView } from '@tiaohe/config';
 import type { Platform } from '../../../platform/platform';
-import { overview } from '../views/overview';
-import { readScope } from '../views/scope';
-import { feedEntry } from './feed';
+import type { Figures } from '../figures/figures';
+import { feedEntries } from './feed';
+import { createPace } from './pace';
+import { ALL_TOUCHED, touchedViews } from './touched-views';
 
-export type Watcher = { send(event: string, data: unknown): void };
-export type Hub = { watch(watcher: Watcher): () => void; start(): void; stop(): void };
+export type Watcher = {
+  send(event: string, data: unknown): void;
+  /** SQL over `cases as c`: what this watcher may know of. Figures of other rows never reach it. */
+  rows: string;
+};
+export type Hub = { figures: Figures; watch(watcher: Watcher): () => void; start(): void; stop(): void };
 
-const GATHER_MS = 300;
-const CHANGED: StatisticsView[] = [
-  'overview',
-  'trend',
-  'categories',
-  'organisations',
-  'mediators',
-  'outcomes',
-  'sources',
-  'waterfall',
-  'bubble',
-  'hours',
-  'funnel',
-  'backlog',
-];
+/** What happens is told within two seconds (R29a), however slow the sums are. */
+const FEED = { gatherMs: 300, longestRestMs: 1_000 };
+const TICK = { gatherMs: 0, longestRestMs: 10_000 };
+/**
+ * Figures that were asked for at once may have been some seconds old (figures/share-answers.ts). Longer than any is
+ * kept, everything that changed is named once more, so that no screen stays behind.
+ */
+const ECHO_MS = 11_000;
+const WHOLE = 'true';
 
-export function createHub(platform: Platform): Hub {
+export function createHub({
+  platform,
+  figures,
+}: {
+  platform: Pick<Platform, 'reads' | 'listener' | 'log'>;
+  figures: Figures;
+}): Hub {
   const watchers = new Set<Watcher>();
+  const [changed, echoes] = [new Set<StatisticsView>(), new Set<StatisticsView>()];
   let pending: number[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let heardAt = 0;
+  let echo: NodeJS.Timeout | undefined;
+  let unlisten: (() => void) | undefined;
 
-  async function tell(): Promise<void> {
-    timer = undefined;
+  const onError = (error: Error): void => platform.log('warn', `Live figures: ${error.message}`);
+  const take = <T>(from: Set<T>): T[] => {
+    const all = [...from];
+    from.clear();
+    return all;
+  };
+
+  async function tellFeed(): Promise<void> {
     const ids = pending;
     pending = [];
-    if (watchers.size === 0) return;
-    for (const id of ids) {
-      const entry = await feedEntry(platform.db, id);
-      if (entry) watchers.forEach((watcher) => watcher.send('feed', entry));
-    }
-    const figures = await overview(platform.db, readScope({ now: platform.clock.now() }));
-    watchers.forEach((watcher) => watcher.send('tick', { views: CHANGED, overview: figures }));
+    if (watchers.size === 0 || ids.length === 0) return;
+    const { rows } = await platform.reads.raw<{ rows: { from: CaseState | null; to: CaseState | null }[] }>(
+      'select from_state as "from", to_state as "to" from timeline_entries where id = any(?)',
+      [ids as never],
+    );
+    name(rows.flatMap(touchedViews));
+    const whole = [...watchers].filter(({ rows: reached }) => reached === WHOLE);
+    if (whole.length === 0) return;
+    for (const entry of await feedEntries(platform.reads, ids))
+      whole.forEach((watcher) => watcher.send('feed', entry));
   }
 
-  let unlisten: (() => void) | undefined;
+  async function tellFigures(): Promise<void> {
+    const [views, since] = [take(changed), heardAt];
+    for (const rows of new Set([...watchers].map((watcher) => watcher.rows))) {
+      const overview = await figures.read({ view: 'overview', asked: { rows }, newerThan: since });
+      for (const watcher of watchers) if (watcher.rows === rows) watcher.send('tick', { views, overview });
+    }
+  }
+
+  const feed = createPace({ work: tellFeed, onError, ...FEED });
+  const tick = createPace({ work: tellFigures, onError, ...TICK });
+
+  function name(views: readonly StatisticsView[]): void {
+    for (const view of views) {
+      changed.add(view);
+      echoes.add(view);
+    }
+    tick.ask();
+    echo ??= setTimeout(() => {
+      echo = undefined;
+      for (const view of take(echoes)) changed.add(view);
+      tick.ask();
+    }, ECHO_MS);
+  }
+
   return {
+    figures,
     watch(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
     start() {
       unlisten = platform.listener.on('timeline', (payload) => {
+        heardAt = performance.now();
+        // Without an id the line was down, and anything may have happened.
         if (payload) pending.push(Number(payload));
-        timer ??= setTimeout(
-          () => void tell().catch((error: Error) => platform.log('warn', `Live figures: ${error.message}`)),
-          GATHER_MS,
-        );
+        else name(ALL_TOUCHED);
+        feed.ask();
       });
     },
     stop() {
       unlisten?.();
-      clearTimeout(timer);
+      feed.stop();
+      tick.stop();
+      clearTimeout(echo);
     },
   };
 }

@@ -36,10 +36,16 @@ export async function backlog(db: Knex, scope: Scope): Promise<StatisticsAnswers
   const place = within({ ...scope, from: null, to: null }, 'c.received_at');
   return select(
     db,
+    // What came and went on each day is summed once; the days then add up, beginning with all that was before the first.
     `with moves as (
-      select date_trunc('day', c.received_at + interval '8 hours') as day, 1 as step from cases c where ${place.sql}
-      union all select date_trunc('day', c.ended_at + interval '8 hours'), -1 from cases c where ${place.sql} and c.ended_at is not null)
-    select to_char(d.day, 'YYYY-MM-DD') as day, coalesce((select sum(step) from moves m where m.day <= d.day), 0)::int as open from ${days} order by 1`,
+      select day, sum(step) as step from (
+        select date_trunc('day', c.received_at + interval '8 hours') as day, count(*) as step from cases c where ${place.sql} group by 1
+        union all select date_trunc('day', c.ended_at + interval '8 hours'), -count(*) from cases c where ${place.sql} and c.ended_at is not null group by 1) s
+      group by day),
+    first as (select date_trunc('day', cast(:first as timestamp) + interval '8 hours') as day)
+    select to_char(d.day, 'YYYY-MM-DD') as day,
+      (coalesce((select sum(m.step) from moves m, first where m.day < first.day), 0) + coalesce(sum(m.step) over (order by d.day), 0))::int as open
+    from ${days} left join moves m on m.day = d.day order by 1`,
     { ...place.bindings, first, last },
   );
 }

@@ -2,7 +2,7 @@
 import type { StatisticsAnswers } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { atShanghai, shanghaiDay } from '../../../clock/shanghai';
-import { OPEN, RATE, SUCCESS, select, within, type Scope } from './scope';
+import { OPEN, SUCCESS, rateOf, select, within, type Scope } from './scope';
 
 type Overview = StatisticsAnswers['overview'];
 type Figures = Omit<Overview, 'asOf' | 'claimed' | 'agreed'> & {
@@ -13,34 +13,42 @@ type Figures = Omit<Overview, 'asOf' | 'claimed' | 'agreed'> & {
 const DUE_SOON_DAYS = 7;
 
 export async function overview(db: Knex, scope: Scope): Promise<Overview> {
-  const [received, accepted, closed] = ['c.received_at', 'c.accepted_at', 'c.closed_at'].map(
-    (column) => within(scope, column).sql,
-  );
-  const place = within({ ...scope, from: null, to: null }, 'c.created_at').sql;
+  const [received, accepted, closed] = ['c.received_at', 'c.accepted_at', 'c.closed_at'].map((column) => {
+    const parts = [`${column} is not null`];
+    if (scope.from) parts.push(`${column} >= :from`);
+    if (scope.to) parts.push(`${column} < :to`);
+    return parts.join(' and ');
+  });
+  const place = within({ ...scope, from: null, to: null }, 'c.id').sql;
   const today = atShanghai(shanghaiDay(scope.now));
   const soon = new Date(scope.now.getTime() + DUE_SOON_DAYS * 86_400_000);
+  const onClosed = (figure: string) => `${figure} filter (where ${closed})`;
+  // All cases are walked once, whatever is counted of them.
   const sql = `
-    select
-      (select count(*)::int from cases c where ${received}) as received,
-      (select count(*)::int from cases c where ${accepted}) as accepted,
-      (select count(*)::int from cases c where ${place} and c.state in ${OPEN}) as open,
-      (select count(*)::int from cases c where ${place} and c.state = 'mediating') as mediating,
-      (select count(*)::int from cases c where ${place} and c.received_at >= :today) as today,
-      s.closed, s.successes, s.failures, s."successRate", s."averageDays", s.agreed,
-      (select avg(r.stars) / 5 from ratings r join cases c on c.id = r.case_id where ${closed})::float as satisfaction,
-      (select count(*)::int from cases c where ${place} and c.state in ${OPEN} and c.suspended_at is null and c.due_at < :now) as overdue,
-      (select count(*)::int from cases c where ${place} and c.state in ${OPEN} and c.suspended_at is null and c.due_at >= :now and c.due_at < :soon) as "dueSoon",
+    select s.*,
+      (select avg(r.stars) / 5 from ratings r join cases c on c.id = r.case_id where ${place} and ${closed})::float as satisfaction,
       (select count(*)::int from rooms where state = 'open') as rooms,
       (select count(distinct room_id)::int from mediation_sessions where state <> 'cancelled' and start_at <= :now and end_at > :now) as "roomsInUse",
       (select count(*)::int from mediators where work_state = 'active') as mediators,
-      (select count(*)::int from organisations where state = 'active') as organisations,
-      (select coalesce(sum(coalesce(c.people_count, 2)), 0)::int from cases c where ${received}) as people,
-      (select sum(c.amount) from cases c where ${received}) as claimed
-    from (select count(*)::int as closed, count(*) filter (where c.outcome in ${SUCCESS})::int as successes,
-                 count(*) filter (where c.outcome = 'failure')::int as failures, ${RATE} as "successRate",
-                 avg(extract(epoch from c.closed_at - coalesce(c.accepted_at, c.received_at)) / 86400)::float as "averageDays",
-                 sum(c.agreement_amount) as agreed
-            from cases c where ${closed}) s`;
+      (select count(*)::int from organisations where state = 'active') as organisations
+    from (
+      select
+        count(*) filter (where ${received})::int as received,
+        count(*) filter (where ${accepted})::int as accepted,
+        count(*) filter (where c.state in ${OPEN})::int as open,
+        count(*) filter (where c.state = 'mediating')::int as mediating,
+        count(*) filter (where c.received_at >= :today)::int as today,
+        ${onClosed('count(*)')}::int as closed,
+        count(*) filter (where ${closed} and c.outcome in ${SUCCESS})::int as successes,
+        count(*) filter (where ${closed} and c.outcome = 'failure')::int as failures,
+        ${onClosed('avg(extract(epoch from c.closed_at - coalesce(c.accepted_at, c.received_at)) / 86400)')}::float as "averageDays",
+        ${rateOf(closed ?? 'true')} as "successRate",
+        ${onClosed('sum(c.agreement_amount)')} as agreed,
+        count(*) filter (where c.state in ${OPEN} and c.suspended_at is null and c.due_at < :now)::int as overdue,
+        count(*) filter (where c.state in ${OPEN} and c.suspended_at is null and c.due_at >= :now and c.due_at < :soon)::int as "dueSoon",
+        coalesce(sum(coalesce(c.people_count, 2)) filter (where ${received}), 0)::int as people,
+        sum(c.amount) filter (where ${received}) as claimed
+      from cases c where ${place}) s`;
   const [figures] = await select<Figures>(db, sql, { ...within(scope, 'c.id').bindings, today, soon });
   const { claimed, agreed, ...rest } = figures as Figures;
   return {

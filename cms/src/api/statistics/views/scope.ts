@@ -63,6 +63,8 @@ export async function select<T>(
 export const SUCCESS = "('success','success-confirmation','partial')";
 export const OPEN = `('submitted','returned','awaiting-supplement','re-review','confirming','manual-follow-up','awaiting-acceptance','awaiting-assignment','mediating','closing')`;
 /** Success rate of the metric dictionary: success ÷ (success + failure); terminated and withdrawn stay out. */
-export const RATE = `count(*) filter (where c.outcome in ${SUCCESS})::float / nullif(count(*) filter (where c.outcome in ${SUCCESS} or c.outcome = 'failure'), 0)`;
+export const rateOf = (condition: string): string =>
+  `count(*) filter (where ${condition} and c.outcome in ${SUCCESS})::float / nullif(count(*) filter (where ${condition} and (c.outcome in ${SUCCESS} or c.outcome = 'failure')), 0)`;
+export const RATE = rateOf('true');
 /** The calendar day in Shanghai of a UTC column. */
 export const dayOf = (column: string): string => `to_char(${column} + interval '8 hours', 'YYYY-MM-DD')`;

@@ -41,6 +41,15 @@ export type OutboxEntry = {
   doneAt: Instant | null;
   lastError: string | null;
 };
+/** What the work by the clock could not do: `subject` names the row, null the work as a whole. */
+export type Trouble = {
+  step: string;
+  subject: Id | null;
+  message: string;
+  since: Instant;
+  lastAt: Instant;
+  times: number;
+};
 
 export const systemCalls = (desk: Desk) => ({
   audit: (query: Query) => desk.get<AuditLine[]>('/audit', query),
@@ -50,5 +59,6 @@ export const systemCalls = (desk: Desk) => ({
   retention: () => desk.get<Retention>('/audit/retention'),
   setRetention: (months: number) => desk.put<Retention>('/audit/retention', { months }),
   outbox: (query: Query) => desk.get<OutboxEntry[]>('/outbox', query),
+  troubles: () => desk.get<Trouble[]>('/outbox/troubles'),
   retry: (id: Id) => desk.post<unknown>(`/outbox/${id}/retry`),
 });

@@ -9,6 +9,7 @@ import { useSend } from '../hooks/use-send';
 import type { Column } from '../parts/data-table';
 import { FilterSelect } from '../parts/filter-select';
 import { ListPage } from '../parts/list-page';
+import { TroubleList } from './trouble-list';
 
 const KINDS: Record<string, string> = {
   'sms.send': '短信',
@@ -79,6 +80,8 @@ export function OutboxPage() {
       isFiltered={false}
       onClear={() => set({ state: null })}
       onPage={(page) => set({ page: String(page) })}
-    />
+    >
+      <TroubleList />
+    </ListPage>
   );
 }

@@ -1,0 +1,18 @@
+/**
+ * Heavy reads go by lanes: how many of a kind PostgreSQL works on at once, how many more may wait, and for how long.
+ * Together they are fewer than the connections of everything else, so that an action always finds one.
+ */
+export type Lane = { places: number; waiting: number; patienceMs: number };
+
+export const LANES = {
+  /** The sums of walls and reports. Few at once: each walks all cases, and an answer serves everybody who asked. */
+  figures: { places: 2, waiting: 200, patienceMs: 15_000 },
+  /** Lists that have to look into texts or count everything. */
+  lists: { places: 3, waiting: 30, patienceMs: 3_000 },
+  /** Whole tables as files. */
+  exports: { places: 1, waiting: 5, patienceMs: 5_000 },
+} as const satisfies Record<string, Lane>;
+export type LaneName = keyof typeof LANES;
+
+/** What a refused asker is told to wait, in seconds. */
+export const RETRY_AFTER_S = 5;
