@@ -1,5 +1,7 @@
 export default [
   'strapi::errors',
+  'global::envelope',
+  'global::body-clock',
   {
     name: 'strapi::security',
     config: {
@@ -25,9 +27,11 @@ export default [
       jsonLimit: '4mb',
       textLimit: '1mb',
       includeUnparsed: true,
-      formidable: { maxFileSize: 512 * 1024 * 1024 },
+      // Forms with files are read where they are taken, once their sender was let in (src/http/multipart).
+      multipart: false,
     },
   },
+  'global::no-body',
   'global::staff-password',
   'strapi::session',
   'strapi::favicon',

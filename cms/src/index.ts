@@ -14,7 +14,9 @@ import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
 import { allEndpoints } from './http/all-endpoints';
-import { answerStrapiErrors } from './http/strapi-errors';
+import { answerBrokenRequests } from './http/broken-requests';
+import { sweepLeftovers } from './http/multipart/incoming-folder';
+import { takeMediaForms } from './http/multipart/media-forms';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
 import { mountDocs } from './openapi/docs-page';
@@ -40,6 +42,8 @@ export default {
     z.config(z.locales.zhCN());
     trustOneProxy(strapi);
     installDocumentRules(strapi);
+    takeMediaForms(strapi);
+    answerBrokenRequests(strapi);
     await registerPanelActions(strapi);
   },
 
@@ -47,6 +51,7 @@ export default {
     const platform = createPlatform(strapi);
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
     await platform.clock.reload();
+    await sweepLeftovers(platform);
     await configureVendors(platform);
     await syncRoles({ strapi });
     await closeContents({ strapi });
@@ -65,7 +70,6 @@ export default {
     });
     const endpoints = allEndpoints(hub);
     const cache = createAccessCache({ listener: platform.listener });
-    strapi.server.use(answerStrapiErrors);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });

@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from '@tiaohe/config';
 import { z } from 'zod';
 import { Refusal } from './refusal';
 
-type Coded = { code?: unknown; constraint?: unknown; status?: unknown };
+type Coded = { code?: unknown; status?: unknown; type?: unknown };
 
 /** PostgreSQL's SQLSTATEs that are a person's doing rather than a fault of ours. */
 const SQL_STATES: Record<string, ErrorCode> = {
@@ -19,6 +19,19 @@ const SQL_STATES: Record<string, ErrorCode> = {
   '40P01': 'CASE_MOVED',
 };
 
+/** What reading a request throws, by its status: a body that is too large, broken, or in no known encoding. */
+const STATUSES = new Map<unknown, ErrorCode>([
+  [400, 'VALIDATION'],
+  [401, 'UNAUTHENTICATED'],
+  [403, 'FORBIDDEN'],
+  [404, 'NOT_FOUND'],
+  [405, 'METHOD_NOT_ALLOWED'],
+  [408, 'TOO_SLOW'],
+  [413, 'BODY_TOO_LARGE'],
+  [415, 'VALIDATION'],
+  [429, 'TOO_MANY_REQUESTS'],
+]);
+
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
@@ -30,8 +43,11 @@ export function explainError(error: unknown): Refusal {
   }
   const { code, status } = (error ?? {}) as Coded;
   if (isErrorCode(code)) return new Refusal(code);
-  if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
-  if (status === 413) return new Refusal('FILE_TOO_LARGE');
-  if (status === 400) return new Refusal('VALIDATION');
-  return new Refusal('INTERNAL');
+  if (typeof code === 'string' && Object.hasOwn(SQL_STATES, code))
+    return new Refusal(SQL_STATES[code] as ErrorCode);
+  // A body that was said to be packed and is not.
+  if (typeof code === 'string' && code.startsWith('Z_')) return new Refusal('VALIDATION');
+  // `%zz` in an address: no place has such a name.
+  if (error instanceof URIError) return new Refusal('NOT_FOUND');
+  return new Refusal(STATUSES.get(status) ?? 'INTERNAL');
 }
