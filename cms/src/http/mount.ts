@@ -36,7 +36,7 @@ export function mountEndpoints({
         const { request } = ctx as unknown as Body;
         try {
           const actor = await admit({ platform, cache, ctx, door, endpoint });
-          const params = readPathIds(ctx.params as Record<string, string>);
+          const params = readPathIds(endpoint.path, ctx.params as Record<string, string>);
           await takeForm({ endpoint, ctx, knocked: { platform, actor, params } });
           const reply = await endpoint.handle({
             platform,

@@ -4,7 +4,8 @@ const ID = 'a1b2c3d4e5f6g7h8i9j0k1l2';
 
 it('hands on what can be the name of a row', () => {
   const params = { id: ID, partyId: ID, action: 'pass-first-review', code: 'ABCD2345', deviceId: 'd-1' };
-  expect(readPathIds(params)).toEqual(params);
+  const path = '/cases/:id/parties/:partyId/:action/:code/:deviceId';
+  expect(readPathIds(path, { 0: 'cases/x', ...params })).toEqual(params);
 });
 
 it.each([
@@ -18,5 +19,7 @@ it.each([
   ['../../etc/passwd', 'action'],
   ['x'.repeat(2_001), 'token'],
 ])('%p names nothing as %s', (value, name) => {
-  expect(() => readPathIds({ [name]: value })).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+  expect(() => readPathIds(`/rows/:${name}`, { [name]: value })).toThrow(
+    expect.objectContaining({ code: 'NOT_FOUND' }),
+  );
 });

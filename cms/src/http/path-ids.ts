@@ -17,8 +17,15 @@ const SHAPES: Record<string, RegExp> = {
 const isPossible = ([name, value]: [string, string]): boolean =>
   ((Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined) ?? DOCUMENT_ID).test(value);
 
-/** @throws NOT_FOUND */
-export function readPathIds(params: Record<string, string>): Record<string, string> {
-  if (!Object.entries(params).every(isPossible)) refuse('NOT_FOUND');
-  return params;
+/**
+ * @param path as the endpoint says it; the router also counts what wider roads matched.
+ * @throws NOT_FOUND
+ */
+export function readPathIds(path: string, params: Record<string, string>): Record<string, string> {
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name = '']): [string, string] => [
+    name,
+    params[name] ?? '',
+  ]);
+  if (!named.every(isPossible)) refuse('NOT_FOUND');
+  return Object.fromEntries(named);
 }
