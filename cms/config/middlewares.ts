@@ -32,6 +32,7 @@ export default [
     },
   },
   'global::no-body',
+  'global::strapi-input',
   'global::staff-password',
   'strapi::session',
   'strapi::favicon',

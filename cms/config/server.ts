@@ -7,7 +7,11 @@ export default ({ env }: { env: Env }) => ({
   proxy: { koa: env.bool('BEHIND_PROXY', false) },
   // Headers within 15 s. The whole of a request has hours: how slowly a body may come is judged by global::body-clock.
   http: {
-    serverOptions: { headersTimeout: 15_000, requestTimeout: 2 * 3_600_000, connectionsCheckingInterval: 5_000 },
+    serverOptions: {
+      headersTimeout: 15_000,
+      requestTimeout: 2 * 3_600_000,
+      connectionsCheckingInterval: 5_000,
+    },
   },
   app: { keys: env.array('APP_KEYS') },
   // A transfer token would carry every case out of the house in one call.

@@ -23,6 +23,7 @@ import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
+import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
@@ -85,6 +86,7 @@ export default {
       startBeat(platform),
       () => relay.stop(),
       () => platform.listener.stop(),
+      hearLostRejections(platform),
     );
   },
 

@@ -11,10 +11,6 @@ const SQL_STATES: Record<string, ErrorCode> = {
   '23505': 'DUPLICATE',
   TH001: 'CASE_LOCKED',
   TH002: 'FORBIDDEN',
-  '22021': 'VALIDATION',
-  '22P05': 'VALIDATION',
-  '22P02': 'VALIDATION',
-  '22003': 'VALIDATION',
   '40001': 'CASE_MOVED',
   '40P01': 'CASE_MOVED',
 };
@@ -32,6 +28,9 @@ const STATUSES = new Map<unknown, ErrorCode>([
   [429, 'TOO_MANY_REQUESTS'],
 ]);
 
+/** Class 22: a value that its column cannot hold, however it was written. */
+const OF_VALUES = /^22[0-9A-Z]{3}$/;
+
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
@@ -45,6 +44,7 @@ export function explainError(error: unknown): Refusal {
   if (isErrorCode(code)) return new Refusal(code);
   if (typeof code === 'string' && Object.hasOwn(SQL_STATES, code))
     return new Refusal(SQL_STATES[code] as ErrorCode);
+  if (typeof code === 'string' && OF_VALUES.test(code)) return new Refusal('VALIDATION');
   // A body that was said to be packed and is not.
   if (typeof code === 'string' && code.startsWith('Z_')) return new Refusal('VALIDATION');
   // `%zz` in an address: no place has such a name.

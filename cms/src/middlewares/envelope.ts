@@ -12,7 +12,9 @@ const UNANSWERED: readonly number[] = [404, 405, 501];
 
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const platform = { log: (level: 'info' | 'warn' | 'error', message: string) => void strapi.log[level](message) };
+    const platform = {
+      log: (level: 'info' | 'warn' | 'error', message: string) => void strapi.log[level](message),
+    };
     const refuse = (error: unknown) => sendRefusal({ ctx, error, platform });
     try {
       // `%zz` names no place; said once here, before guards and routers each make their own sense of it.

@@ -53,7 +53,10 @@ export function takeMediaForms(strapi: Core.Strapi): void {
   const { routes } = strapi.plugin('upload') as unknown as { routes: Record<string, Router> };
   for (const router of Object.values(routes))
     for (const route of router.routes.filter(({ method }) => method === 'POST')) {
-      const middlewares = [...(route.config?.middlewares ?? []), (ctx: Context, next: Next) => takeForm(strapi, ctx, next)];
+      const middlewares = [
+        ...(route.config?.middlewares ?? []),
+        (ctx: Context, next: Next) => takeForm(strapi, ctx, next),
+      ];
       route.config = { ...route.config, middlewares };
     }
 }

@@ -45,7 +45,6 @@ export type ListedMediator = MediatorRow & {
   by_state: Partial<Record<CaseState, number>> | null;
 };
 
-
 /** Open cases decide the order, so they are counted for all; the rest is counted for the page alone. */
 const SQL = (order: string, filters: string) => `
   with load as (
