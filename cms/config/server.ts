@@ -5,12 +5,12 @@ export default ({ env }: { env: Env }) => ({
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
   proxy: { koa: env.bool('BEHIND_PROXY', false) },
-  // Headers within 15 s. The whole of a request has hours: how slowly a body may come is judged by global::body-clock.
+  // The whole of a request has hours: how slowly a body may come is judged by global::body-clock.
   http: {
     serverOptions: {
-      headersTimeout: 15_000,
+      headersTimeout: Math.min(env.int('BODY_SECONDS', 30), 15) * 1_000,
       requestTimeout: 2 * 3_600_000,
-      connectionsCheckingInterval: 5_000,
+      connectionsCheckingInterval: 2_000,
     },
   },
   app: { keys: env.array('APP_KEYS') },

@@ -77,7 +77,7 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
 /** As a browser would put it into an address; half characters, which none can send, are mended. */
 export const encode = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').slice(0, 3_000));
+  return encodeURIComponent(text.slice(0, 3_000).replace(/\p{Surrogate}/gu, '\ufffd'));
 };
 
 const list = (value: unknown): Schema[] => (Array.isArray(value) ? (value as Schema[]) : []);
