@@ -20,8 +20,10 @@ const STATUS = new Map([
 
 /** @returns whether it was one of them, and is answered. */
 export function sendStrapiError(ctx: Context, error: unknown): boolean {
-  const status = error instanceof Error ? STATUS.get(error.name) : undefined;
-  if (!(error instanceof Error) || status === undefined) return false;
+  // What reads requests throws errors of the same names (http-errors): those are ours to word.
+  if (!(error instanceof Error) || 'expose' in error) return false;
+  const status = STATUS.get(error.name);
+  if (status === undefined) return false;
   const { details = {} } = error as { details?: unknown };
   ctx.status = status;
   ctx.body = { data: null, error: { status, name: error.name, message: error.message, details } };

@@ -64,7 +64,7 @@ describe('a file', () => {
     ['an address that is none', 404, 'NOT_FOUND', () => '/api/nowhere', () => person.token],
     ['a stranger at the media library', 401, null, () => '/upload', () => undefined],
     ['a colleague who may not add to it', 403, 'FORBIDDEN', () => '/upload', colleagueToken],
-    ['the media library’s other door', 403, null, () => '/api/upload', () => undefined],
+    ['the media library’s other door', 401, null, () => '/api/upload', () => undefined],
   ])('is not read from %s', async (_who, status, code, path, token) => {
     const line = openLine(product.url);
     const { head, body } = half(path(), await token());

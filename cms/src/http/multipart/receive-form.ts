@@ -6,7 +6,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { incomingName } from '@tiaohe/file-vault';
@@ -81,10 +80,11 @@ function readParts({
   taken: Taken;
 }): Promise<void> {
   return new Promise((resolve, reject) => {
-    const open = new Set<Readable>();
+    // Destroying a part alone does not always end who reads it: what was read to its end already waits for ever.
+    const writers = new AbortController();
     const stop = (why: unknown) => {
       request.unpipe(parser);
-      for (const file of open) file.destroy();
+      writers.abort();
       reject(why);
     };
     parser.on('field', (name, value, _isNameCut, isCut) => {
@@ -95,14 +95,13 @@ function readParts({
       const filepath = join(directory, incomingName());
       const upload = { filepath, originalFilename: filename ?? '', mimetype, size: 0 };
       taken.uploads.push([name ?? '', upload]);
-      open.add(file);
       // The parser may still speak on it after its reader has left; an error that nobody hears ends the process.
       file.on('error', () => undefined);
       file.once('limit', () => stop(new Refusal('FILE_TOO_LARGE')));
       file.on('data', (chunk: Buffer) => (upload.size += chunk.length));
-      const written = pipeline(file, createWriteStream(filepath, { flags: 'wx', mode: 0o600 }))
-        .catch((error: Error & { code?: string }) => stop(error.code === 'ENOSPC' ? error : broken()))
-        .finally(() => open.delete(file));
+      const written = pipeline(file, createWriteStream(filepath, { flags: 'wx', mode: 0o600 }), {
+        signal: writers.signal,
+      }).catch((error: Error & { code?: string }) => stop(error.code === 'ENOSPC' ? error : broken()));
       taken.writing.push(written);
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)

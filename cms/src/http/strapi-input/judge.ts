@@ -37,7 +37,8 @@ function judgeContents(strapi: Core.Strapi, path: string): void {
  */
 export function judgeStrapiInput(strapi: Core.Strapi, { method, path, query, body }: Request): void {
   if (!STRAPIS.test(path)) return;
-  if (Object.hasOwn(UNBUILT, path)) refuse(UNBUILT[path as keyof typeof UNBUILT]);
+  const road = `${method === 'HEAD' ? 'GET' : method} ${path}`;
+  if (Object.hasOwn(UNBUILT, road)) refuse(UNBUILT[road as keyof typeof UNBUILT]);
   // Strapi looks types up by the word in the path, and every object knows `constructor`.
   if (path.split('/').some((part) => part in Object.prototype)) refuse('NOT_FOUND');
   const id = NUMBERED.exec(path)?.[1];

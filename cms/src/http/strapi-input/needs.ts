@@ -2,6 +2,7 @@
  * What Strapi's own handlers take for granted and do not look at: a text where they want a row's number aborts a transaction
  * under parallel validators, and what nobody awaits any more ends the process. Asked here, before they begin.
  */
+import type { ErrorCode } from '@tiaohe/config';
 import { z } from 'zod';
 
 const LARGEST_INTEGER = 2 ** 31 - 1;
@@ -30,6 +31,10 @@ const permission = z.looseObject({
   field: z.string().nullish(),
 });
 
+const mailTemplate = z.looseObject({
+  options: z.looseObject({ message: z.string(), object: z.string().optional() }),
+});
+
 export type Need = { method: string; path: RegExp; body: z.ZodType };
 export const NEEDS: readonly Need[] = [
   { method: 'POST', path: /^\/upload(\/|$)/, body: media },
@@ -38,6 +43,11 @@ export const NEEDS: readonly Need[] = [
     method: 'POST',
     path: /^\/admin\/permissions\/check$/,
     body: z.looseObject({ permissions: z.array(permission).max(200) }),
+  },
+  {
+    method: 'PUT',
+    path: /^\/users-permissions\/email-templates$/,
+    body: z.looseObject({ 'email-templates': z.record(z.string(), mailTemplate) }),
   },
 ];
 
@@ -49,7 +59,7 @@ export const isRowId = (part: string): boolean => rowId.safeParse(part).success;
 
 /** Roads of a licence and of a mail server that the centre does not have: Strapi answers them with a fault. */
 export const UNBUILT = {
-  '/admin/license-trial-time-left': 'NOT_FOUND',
-  '/email': 'NOT_CONFIGURED',
-  '/email/test': 'NOT_CONFIGURED',
-} as const;
+  'GET /admin/license-trial-time-left': 'NOT_FOUND',
+  'POST /email': 'NOT_CONFIGURED',
+  'POST /email/test': 'NOT_CONFIGURED',
+} as const satisfies Record<string, ErrorCode>;
