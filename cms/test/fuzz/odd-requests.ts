@@ -17,6 +17,7 @@ type Context = { roles: readonly string[]; ids: Readonly<Record<string, readonly
 
 const NO_ID = 'a1b2c3d4e5f6g7h8i9j0k1l2';
 const RAW_PARTS = [
+  '1%2fabc',
   '%zz',
   '%c0%ae',
   '%00',
@@ -71,10 +72,24 @@ function targetOf(route: Route, { ids }: Context): fc.Arbitrary<string> {
         .map(([name, value]) => `${name}=${encode(value)}`),
     },
   );
-  return fc.tuple(fc.tuple(...parts), ending, fc.tuple(...known, wild)).map(([path, end, query]) => {
-    const said = query.filter(Boolean).join('&');
-    return `${path.join('')}${end}${said ? `?${said}` : ''}`;
-  });
+  const spelling = fc.oneof(
+    { weight: 20, arbitrary: fc.constant((path: string) => path) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        (path: string) => path.toUpperCase(),
+        (path: string) => `/${path}`,
+        (path: string) =>
+          path.replace(/\/(\w)/g, (_, sign: string) => `/%${sign.charCodeAt(0).toString(16)}`),
+      ),
+    },
+  );
+  return fc
+    .tuple(fc.tuple(...parts), ending, fc.tuple(...known, wild), spelling)
+    .map(([path, end, query, spell]) => {
+      const said = query.filter(Boolean).join('&');
+      return `${spell(path.join(''))}${end}${said ? `?${said}` : ''}`;
+    });
 }
 
 const HEADERS = fc.oneof(

@@ -103,6 +103,17 @@ describe('a file', () => {
     expect(await onTheWay()).toBe(0);
   });
 
+  it('still comes into the media library from a colleague who may add to it', async () => {
+    const role = await makeRole(admin, ['plugin::upload.read', 'plugin::upload.assets.create']);
+    const { client } = await makeColleague(product, admin, [role]);
+    const form = new FormData();
+    form.append('fileInfo', JSON.stringify({ name: '封面.png' }));
+    form.append('files', new Blob([signaturePng()], { type: 'image/png' }), '封面.png');
+    const { status, data } = await client.post('/upload', form);
+    expect([status, data?.[0]?.name ?? data]).toEqual([201, '封面.png']);
+    expect(await onTheWay()).toBe(0);
+  });
+
   it('keeps the name that its sender gave it', async () => {
     const { data } = await person.client.get(`/api/cases/${caseId}/materials`);
     expect((data as { name: string }[]).map(({ name }) => name)).toEqual(['证据.png']);

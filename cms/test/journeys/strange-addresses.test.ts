@@ -122,6 +122,7 @@ it('lists of a template that are none are said at their field', async () => {
 it.each([
   ['POST', '/upload/folders', { name: 'x', parent: 'abc' }, 400],
   ['PUT', '/upload/folders/abc', { name: 'x' }, 404],
+  ['PUT', '/Upload/Folders/1%2Fabc/', { name: 'x' }, 404],
   ['POST', '/upload/actions/bulk-delete', { fileIds: ['abc'] }, 400],
   ['POST', '/admin/permissions/check', {}, 400],
   ['PUT', '/admin/roles/constructor', { name: 'x' }, 404],

@@ -7,10 +7,10 @@ import { refuse } from '../refusal';
 import { isRowId, NEEDS, NUMBERED, NUMBERED_WORDS, UNBUILT } from './needs';
 
 const STRAPIS =
-  /^\/(admin|content-manager|content-type-builder|upload|users-permissions|email|i18n|api\/(upload|users|users-permissions|email|i18n))(\/|$)/;
+  /^\/(admin|content-manager|content-type-builder|upload|users-permissions|email|i18n|api\/(upload|users|users-permissions|email|i18n))(\/|$)/i;
 const RELATION = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
 const DRAFTS =
-  /^\/content-manager\/(?:collection|single)-types\/([^/]+)\/.*actions\/(?:discard|publish|unpublish|bulkPublish|bulkUnpublish|countManyEntriesDraftRelations)$/;
+  /^\/content-manager\/(?:collection|single)-types\/([^/]+)\/.*actions\/(?:discard|publish|unpublish|bulkPublish|bulkUnpublish|countManyEntriesDraftRelations)$/i;
 /** Still without what cannot be kept: NUL, half characters, depths without end. */
 const ANYTHING = z.unknown();
 const CREATORS: readonly string[] = ['createdBy', 'updatedBy', 'localizations'];
@@ -32,17 +32,17 @@ function judgeContents(strapi: Core.Strapi, path: string): void {
 }
 
 /**
- * @param path decoded, without a slash at its end.
+ * @param path each part decoded, in whatever case it was written (the router does not mind), no slash at its end.
  * @throws NOT_FOUND, VALIDATION, NOT_CONFIGURED
  */
 export function judgeStrapiInput(strapi: Core.Strapi, { method, path, query, body }: Request): void {
   if (!STRAPIS.test(path)) return;
-  const road = `${method === 'HEAD' ? 'GET' : method} ${path}`;
+  const road = `${method === 'HEAD' ? 'GET' : method} ${path.toLowerCase()}`;
   if (Object.hasOwn(UNBUILT, road)) refuse(UNBUILT[road as keyof typeof UNBUILT]);
   // Strapi looks types up by the word in the path, and every object knows `constructor`.
   if (path.split('/').some((part) => part in Object.prototype)) refuse('NOT_FOUND');
   const id = NUMBERED.exec(path)?.[1];
-  if (id !== undefined && !NUMBERED_WORDS.has(id) && !isRowId(id)) refuse('NOT_FOUND');
+  if (id !== undefined && !NUMBERED_WORDS.has(id.toLowerCase()) && !isRowId(id)) refuse('NOT_FOUND');
   judgeContents(strapi, path);
   readInput(ANYTHING, query);
   const need = NEEDS.find((one) => one.method === method && one.path.test(path));

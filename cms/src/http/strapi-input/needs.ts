@@ -37,23 +37,23 @@ const mailTemplate = z.looseObject({
 
 export type Need = { method: string; path: RegExp; body: z.ZodType };
 export const NEEDS: readonly Need[] = [
-  { method: 'POST', path: /^\/upload(\/|$)/, body: media },
-  { method: 'PUT', path: /^\/upload(\/|$)/, body: media },
+  { method: 'POST', path: /^\/upload(\/|$)/i, body: media },
+  { method: 'PUT', path: /^\/upload(\/|$)/i, body: media },
   {
     method: 'POST',
-    path: /^\/admin\/permissions\/check$/,
+    path: /^\/admin\/permissions\/check$/i,
     body: z.looseObject({ permissions: z.array(permission).max(200) }),
   },
   {
     method: 'PUT',
-    path: /^\/users-permissions\/email-templates$/,
+    path: /^\/users-permissions\/email-templates$/i,
     body: z.looseObject({ 'email-templates': z.record(z.string(), mailTemplate) }),
   },
 ];
 
 /** Roads whose part after the name is a row's number; words among them that are none. */
 export const NUMBERED =
-  /^\/(?:admin\/(?:users|roles|webhooks|api-tokens|admin-tokens|transfer\/tokens)|upload\/(?:files|folders)|users-permissions\/roles|api\/(?:upload\/files|users|users-permissions\/roles))\/([^/]+)/;
+  /^\/(?:admin\/(?:users|roles|webhooks|api-tokens|admin-tokens|transfer\/tokens)|upload\/(?:files|folders)|users-permissions\/roles|api\/(?:upload\/files|users|users-permissions\/roles))\/([^/]+)/i;
 export const NUMBERED_WORDS: ReadonlySet<string> = new Set(['me', 'batch-delete', 'count', 'trigger']);
 export const isRowId = (part: string): boolean => rowId.safeParse(part).success;
 
