@@ -1,6 +1,8 @@
 export default [
   'global::while-away',
   'strapi::errors',
+  'global::envelope',
+  'global::body-clock',
   {
     name: 'strapi::security',
     config: {
@@ -26,9 +28,12 @@ export default [
       jsonLimit: '4mb',
       textLimit: '1mb',
       includeUnparsed: true,
-      formidable: { maxFileSize: 512 * 1024 * 1024 },
+      // Forms with files are read where they are taken, once their sender was let in (src/http/multipart).
+      multipart: false,
     },
   },
+  'global::no-body',
+  'global::strapi-input',
   'global::staff-password',
   'strapi::session',
   'strapi::favicon',

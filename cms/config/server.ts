@@ -9,6 +9,14 @@ export default ({ env }: { env: Env }) => ({
   proxy: { koa: env.bool('BEHIND_PROXY', false) },
   // The media library lies with the installation's data; the checkout may belong to somebody else.
   dirs: { public: resolve(env('DATA_DIR', '../.data'), 'public') },
+  // The whole of a request has hours: how slowly a body may come is judged by global::body-clock.
+  http: {
+    serverOptions: {
+      headersTimeout: Math.min(env.int('BODY_SECONDS', 30), 15) * 1_000,
+      requestTimeout: 2 * 3_600_000,
+      connectionsCheckingInterval: 2_000,
+    },
+  },
   app: { keys: env.array('APP_KEYS') },
   // A transfer token would carry every case out of the house in one call.
   transfer: { remote: { enabled: false } },

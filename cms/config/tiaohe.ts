@@ -7,6 +7,8 @@ export default ({ env }: { env: Env }) => ({
   publicUrl: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
   databaseUrl: env('DATABASE_URL'),
   redisUrl: env('REDIS_URL', ''),
+  /** How long a body may take to arrive; forms with files need only make progress within it. */
+  bodySeconds: env.int('BODY_SECONDS', 30),
   fieldKey: env('FIELD_KEY'),
   fieldCipher: env('FIELD_CIPHER', 'aes-256-gcm'),
   blindIndexKey: env('BLIND_INDEX_KEY'),

@@ -15,13 +15,16 @@ import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
 import { allEndpoints } from './http/all-endpoints';
-import { answerStrapiErrors } from './http/strapi-errors';
+import { answerBrokenRequests } from './http/broken-requests';
+import { sweepLeftovers } from './http/multipart/incoming-folder';
+import { takeMediaForms } from './http/multipart/media-forms';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
 import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
+import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
@@ -41,6 +44,8 @@ export default {
     z.config(z.locales.zhCN());
     trustOneProxy(strapi);
     installDocumentRules(strapi);
+    takeMediaForms(strapi);
+    answerBrokenRequests(strapi);
     await registerPanelActions(strapi);
   },
 
@@ -48,6 +53,7 @@ export default {
     const platform = createPlatform(strapi);
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
     await platform.clock.reload();
+    await sweepLeftovers(platform);
     await configureVendors(platform);
     await syncRoles({ strapi });
     await closeContents({ strapi });
@@ -66,7 +72,6 @@ export default {
     });
     const endpoints = allEndpoints(hub);
     const cache = createAccessCache({ listener: platform.listener });
-    strapi.server.use(answerStrapiErrors);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
@@ -87,6 +92,7 @@ export default {
       () => platform.listener.stop(),
       endHealth,
       () => platform.close(),
+      hearLostRejections(platform),
     );
   },
 

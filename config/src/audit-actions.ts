@@ -1,5 +1,6 @@
 /** What the audit trail says was done. An action without a word does not compile, so that no auditor reads a code. */
 import { CASE_TRANSITIONS, isCaseAction, type CaseAction } from './case-transitions';
+import { ownValue } from './own-value';
 
 export const AUDIT_ACTIONS = {
   'account-role.add': '新建小程序角色',
@@ -143,5 +144,5 @@ const WORDS: Record<string, string> = { ...AUDIT_ACTIONS, ...TIMELINE_ACTIONS };
 /** The Chinese word for an action of the audit trail or of a case's history; of another version's action, the code. */
 export function actionWord(action: string): string {
   const own = action.replace(/^case\./, '');
-  return WORDS[action] ?? (isCaseAction(own) ? CASE_TRANSITIONS[own].label : action);
+  return ownValue(WORDS, action) ?? (isCaseAction(own) ? CASE_TRANSITIONS[own].label : action);
 }

@@ -8,6 +8,7 @@ import {
   SESSION_KINDS,
   VISIBILITIES,
 } from './closed-sets';
+import { ownValue } from './own-value';
 import { ROLES } from './roles';
 
 export const AUDIT_DETAILS = {
@@ -116,4 +117,5 @@ const VALUES: Record<string, Record<string, string>> = {
 };
 
 /** The word for one value of a detail; what is no code of ours stays as it is. */
-export const auditValueWord = (key: string, value: string): string => VALUES[key]?.[value] ?? value;
+export const auditValueWord = (key: string, value: string): string =>
+  ownValue(ownValue(VALUES, key) ?? {}, value) ?? value;

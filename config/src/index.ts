@@ -24,6 +24,7 @@ export * from './formats/password';
 export * from './formats/phone';
 export * from './metrics';
 export * from './notices';
+export * from './own-value';
 export * from './permissions';
 export * from './plan-transition';
 export * from './roles';

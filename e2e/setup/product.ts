@@ -1,7 +1,7 @@
 /** The whole product as its own process, over HTTP, on a database of the tests. It can be killed as a crash would. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,8 +58,14 @@ export function readAccounts(dataDir: string): DemoAccounts {
     : { panel: [], accounts: [] };
 }
 
-/** @param extra environment on top of the test's own, e.g. REDIS_URL. */
-export async function startProduct(extra: Record<string, string> = {}): Promise<Product> {
+/**
+ * @param extra environment on top of the test's own, e.g. REDIS_URL.
+ * @param logFile where what the server says is written, for tests that read it.
+ */
+export async function startProduct(
+  extra: Record<string, string> = {},
+  { logFile }: { logFile?: string } = {},
+): Promise<Product> {
   if (process.env.TIAOHE_URL) return useRunning(process.env.TIAOHE_URL);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -71,7 +77,9 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
     child = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], {
       cwd: join(ROOT, 'cms'),
       env,
-      stdio: ['pipe', 'ignore', 'inherit'],
+      stdio: logFile
+        ? ['pipe', openSync(logFile, 'a'), openSync(logFile, 'a')]
+        : ['pipe', 'ignore', 'inherit'],
     });
     await untilHealthy(url, child);
   };

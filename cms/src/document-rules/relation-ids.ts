@@ -2,6 +2,8 @@
  * Relation ids are looked at before any query is. Strapi counts related rows with whatever it was given; a text where
  * PostgreSQL expects an integer aborts the transaction under several waiting queries, and the process dies of it.
  */
+import { ownValue } from '@tiaohe/config';
+
 const DOCUMENT_ID = /^[a-z0-9]{24}$/;
 const MOST_DEEP = 6;
 
@@ -62,7 +64,7 @@ export function badRelations({
 }): string[] {
   if (!data || typeof data !== 'object' || depth > MOST_DEEP) return [];
   return Object.entries(data).flatMap(([name, value]) => {
-    const attribute = attributes[name];
+    const attribute = ownValue(attributes, name);
     if (!attribute) return [];
     if (attribute.type === 'relation' || attribute.type === 'media')
       return isRelationValue(value, attribute.useJoinTable !== false) ? [] : [name];

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import type { Reply } from './endpoint';
 import { explainError } from './explain-error';
+import type { Refusal } from './refusal';
 
 export function sendReply(ctx: Context, reply: Reply): void {
   if ('taken' in reply) return;
@@ -25,6 +26,12 @@ export function sendReply(ctx: Context, reply: Reply): void {
   ctx.body = reply.meta ? { data: reply.data, meta: reply.meta } : { data: reply.data };
 }
 
+/** A refusal as clients read it, also where there is no Koa to write it. */
+export function envelopeOf({ status, message, code, details: { fields, missing, meta } }: Refusal): object {
+  const details = { code, ...(fields ? { fields } : {}), ...(missing ? { missing } : {}), ...meta };
+  return { data: null, error: { status, name: 'Refusal', message, details } };
+}
+
 export function sendRefusal({
   ctx,
   error,
@@ -42,21 +49,8 @@ export function sendRefusal({
       `${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-  const { fields, missing, meta } = refusal.details;
+  const { meta } = refusal.details;
   if (typeof meta?.['retryAfter'] === 'number') ctx.set('Retry-After', String(meta['retryAfter']));
   ctx.status = refusal.status;
-  ctx.body = {
-    data: null,
-    error: {
-      status: refusal.status,
-      name: 'Refusal',
-      message: refusal.message,
-      details: {
-        code: refusal.code,
-        ...(fields ? { fields } : {}),
-        ...(missing ? { missing } : {}),
-        ...meta,
-      },
-    },
-  };
+  ctx.body = envelopeOf(refusal);
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor, Due } from '../access/actor';
 import type { LaneName } from '../platform/lanes';
 import type { Platform } from '../platform/platform';
+import type { FormLimits } from './multipart/receive-form';
 
 /**
  * `account`: /api with an account's token. `staff`: /desk with a panel token. `public`: /api, nobody is asked.
@@ -35,6 +36,9 @@ export type Asked<B, Q> = {
   ctx: Context;
 };
 
+/** Who comes and where to, before anything of a body was read. */
+export type Knocked = Pick<Asked<unknown, unknown>, 'platform' | 'actor' | 'params'>;
+
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
@@ -51,6 +55,11 @@ export type Endpoint = {
    * that lane, and what it runs ends when the caller goes. Where it depends on what is asked, a function; null is cheap.
    */
   heavy?: LaneName | ((query: never) => LaneName | null);
+  /** It takes files: at most so many bytes. Elsewhere a multipart body is refused unread. */
+  files?: FormLimits & {
+    /** What can be asked before the bytes are taken in: is this row one's own, and does it take files now? */
+    ask?(asked: Knocked): Promise<unknown>;
+  };
   body?: z.ZodType;
   query?: z.ZodType;
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;

@@ -6,7 +6,7 @@ import { RETRY_AFTER_S } from '../platform/lanes';
 import { Refusal } from './refusal';
 import { unavailable } from './unavailable';
 
-type Coded = { code?: unknown; constraint?: unknown; status?: unknown };
+type Coded = { code?: unknown; status?: unknown; type?: unknown };
 
 /** PostgreSQL's SQLSTATEs that are a person's doing rather than a fault of ours. */
 const SQL_STATES: Record<string, ErrorCode> = {
@@ -14,13 +14,25 @@ const SQL_STATES: Record<string, ErrorCode> = {
   '23505': 'DUPLICATE',
   TH001: 'CASE_LOCKED',
   TH002: 'FORBIDDEN',
-  '22021': 'VALIDATION',
-  '22P05': 'VALIDATION',
-  '22P02': 'VALIDATION',
-  '22003': 'VALIDATION',
   '40001': 'CASE_MOVED',
   '40P01': 'CASE_MOVED',
 };
+
+/** What reading a request throws, by its status: a body that is too large, broken, or in no known encoding. */
+const STATUSES = new Map<unknown, ErrorCode>([
+  [400, 'VALIDATION'],
+  [401, 'UNAUTHENTICATED'],
+  [403, 'FORBIDDEN'],
+  [404, 'NOT_FOUND'],
+  [405, 'METHOD_NOT_ALLOWED'],
+  [408, 'TOO_SLOW'],
+  [413, 'BODY_TOO_LARGE'],
+  [415, 'VALIDATION'],
+  [429, 'TOO_MANY_REQUESTS'],
+]);
+
+/** Class 22: a value that its column cannot hold, however it was written. */
+const OF_VALUES = /^22[0-9A-Z]{3}$/;
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERRORS, code);
@@ -40,8 +52,12 @@ export function explainError(error: unknown): Refusal {
   // Ended by PostgreSQL: it took too long, or nobody waited for it any more.
   if (code === '57014' || isPoolEmpty(error))
     return new Refusal('BUSY', { meta: { retryAfter: RETRY_AFTER_S } });
-  if (typeof code === 'string' && SQL_STATES[code]) return new Refusal(SQL_STATES[code]);
-  if (status === 413) return new Refusal('FILE_TOO_LARGE');
-  if (status === 400) return new Refusal('VALIDATION');
-  return new Refusal('INTERNAL');
+  if (typeof code === 'string' && Object.hasOwn(SQL_STATES, code))
+    return new Refusal(SQL_STATES[code] as ErrorCode);
+  if (typeof code === 'string' && OF_VALUES.test(code)) return new Refusal('VALIDATION');
+  // A body that was said to be packed and is not.
+  if (typeof code === 'string' && code.startsWith('Z_')) return new Refusal('VALIDATION');
+  // `%zz` in an address: no place has such a name.
+  if (error instanceof URIError) return new Refusal('NOT_FOUND');
+  return new Refusal(STATUSES.get(status) ?? 'INTERNAL');
 }

@@ -5,6 +5,9 @@ import type { Platform } from '../platform/platform';
 import { sendRefusal, sendReply } from './answer';
 import type { DoorName, Endpoint } from './endpoint';
 import { admit } from './knock';
+import { dropFiles, type Form } from './multipart/receive-form';
+import { takeForm } from './multipart/take-form';
+import { readPathIds } from './path-ids';
 import { readInput } from './read-body';
 import { runEndpoint } from './run-endpoint';
 import { signalOf } from './signal-of';
@@ -13,7 +16,7 @@ type Router = Record<
   'get' | 'post' | 'put' | 'delete',
   (path: string, handle: (ctx: Context, next: Next) => Promise<void>) => void
 >;
-type Body = { request: { body?: unknown } };
+type Body = { request: { body?: unknown; files?: Form['files'] } };
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 
@@ -32,15 +35,18 @@ export function mountEndpoints({
     for (const door of endpoint.doors) {
       const method = endpoint.method.toLowerCase() as keyof Router;
       router[method](`${prefixOf(door)}${endpoint.path}`, async (ctx) => {
+        const { request } = ctx as unknown as Body;
         try {
           const actor = await admit({ platform, cache, ctx, door, endpoint });
+          const params = readPathIds(endpoint.path, ctx.params as Record<string, string>);
+          await takeForm({ endpoint, ctx, knocked: { platform, actor, params } });
           const reply = await runEndpoint(endpoint, {
             platform,
             actor,
             ctx,
-            params: ctx.params as Record<string, string>,
+            params,
             query: readInput(endpoint.query, ctx.query),
-            body: readInput(endpoint.body, (ctx as unknown as Body).request.body),
+            body: readInput(endpoint.body, request.body),
             address: ctx.ip,
             signal: signalOf(ctx),
           });
@@ -49,6 +55,8 @@ export function mountEndpoints({
           sendReply(ctx, reply);
         } catch (error) {
           sendRefusal({ ctx, error, platform });
+        } finally {
+          if (request.files) await dropFiles(request.files);
         }
       });
     }

@@ -28,13 +28,30 @@ function parametersOf({ path, query }: Endpoint): object[] {
   };
   return [
     ...inPath,
-    ...Object.entries(properties).map(([name, schema]) => ({
-      name,
-      in: 'query',
-      required: required.includes(name),
-      schema,
-    })),
+    ...Object.entries(properties)
+      // `not` anything: may not be given.
+      .filter(([, schema]) => !('not' in schema))
+      .map(([name, schema]) => ({
+        name,
+        in: 'query',
+        required: required.includes(name),
+        schema,
+      })),
   ];
+}
+
+function bodyOf({ body, files }: Endpoint): object {
+  const schema = body ? schemaOf(body) : { type: 'object' };
+  const json = { 'application/json': { schema } };
+  if (!files) return { content: json };
+  const file = {
+    type: 'object',
+    properties: { file: { type: 'string', format: 'binary' } },
+    required: ['file'],
+  };
+  const form = { 'multipart/form-data': { schema: { allOf: [file, schema] } } };
+  const description = `One file of at most ${files.maxBytes} bytes`;
+  return { description, content: body ? { ...json, ...form } : form, 'x-max-bytes': files.maxBytes };
 }
 
 function operationOf(endpoint: Endpoint, door: DoorName): object {
@@ -42,9 +59,7 @@ function operationOf(endpoint: Endpoint, door: DoorName): object {
     summary: endpoint.summary,
     security: SECURITY[door],
     parameters: parametersOf(endpoint),
-    ...(endpoint.body
-      ? { requestBody: { content: { 'application/json': { schema: schemaOf(endpoint.body) } } } }
-      : {}),
+    ...(endpoint.body || endpoint.files ? { requestBody: bodyOf(endpoint) } : {}),
     ...(endpoint.permission ? { 'x-permission': endpoint.permission } : {}),
     responses: {
       200: {

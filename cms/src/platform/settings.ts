@@ -12,6 +12,7 @@ export type Settings = {
   fieldCipher: CipherName;
   blindIndexKey: string;
   linkKey: string;
+  bodySeconds: number;
   vendors: Record<string, Record<string, unknown>>;
 };
 

@@ -57,7 +57,7 @@ export const CLASSES: Record<string, Class> = {
   'POST /api/me/deactivation':            all(null),
   'POST /api/me/claims':                  all(400),
   'GET /api/me/sessions':                 all(200),
-  'DELETE /api/me/sessions/:id':          all(404, { row: 'nothing', shared: true }),
+  'DELETE /api/me/sessions/:deviceId':    all(404, { row: 'nothing', shared: true }),
   'POST /api/me/identity':                all(400),
   'POST /api/me/identity/not-mine':       all(403),
   'PUT /api/me/phone':                    all(400),

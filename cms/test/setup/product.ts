@@ -4,8 +4,11 @@ import { startProduct as start, type Product } from '../../../e2e/setup/product'
 export type { DemoAccounts, Product } from '../../../e2e/setup/product';
 
 /** @param extra environment on top of the test's own, e.g. REDIS_URL. */
-export async function startProduct(extra: Record<string, string> = {}): Promise<Product> {
-  const product = await start(extra);
+export async function startProduct(
+  extra: Record<string, string> = {},
+  options: { logFile?: string } = {},
+): Promise<Product> {
+  const product = await start(extra, options);
   const answer = await fetch(`${product.url}/sandbox/api/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

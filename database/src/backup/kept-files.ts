@@ -8,7 +8,7 @@ const LEFT_OUT = [
   /^postgres\.json$/,
   /^secrets\.json$/,
   /^files\/incoming$/,
-  /^tmp$/,
+  /^incoming$/,
   /^[^/]+\.(lock|log|new|unfinished)$/,
 ];
 

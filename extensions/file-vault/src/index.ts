@@ -1,5 +1,6 @@
 /** The evidence store: the port, its two places and its stand-in. */
 export * from './port';
+export { incomingName, sweepIncoming } from './incoming';
 export { sniffType } from './file-types';
 export { createLocalVault } from './adapters/local-disk';
 export { createCosVault } from './adapters/tencent-cos';

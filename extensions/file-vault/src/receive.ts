@@ -1,10 +1,11 @@
 /** Takes a stream in: to a temporary file, counted and digested on the way, so that nothing is kept in memory. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { SNIFF_BYTES, sniffType } from './file-types';
+import { incomingName } from './incoming';
 import { VaultRefusal } from './port';
 
 export type Received = { file: string; sha256: string; size: number; mime: string };
@@ -14,7 +15,7 @@ type Order = { source: Readable | Buffer; maxBytes: number; directory: string };
 /** The caller owns the file that is returned; when this throws, there is none. */
 export async function receive({ source, maxBytes, directory }: Order): Promise<Received> {
   await mkdir(directory, { recursive: true });
-  const file = path.join(directory, `${randomUUID()}.part`);
+  const file = path.join(directory, incomingName());
   const handle = await open(file, 'wx', 0o600);
   try {
     const facts = await copy({ source, maxBytes, handle });

@@ -1,4 +1,5 @@
 /** The order for one robot call, in the vendor's words. */
+import { ownValue } from '@tiaohe/config';
 import { ANSWER_CHOICES } from '../conclude-call';
 import type { CallOrder, OutboundCallOptions } from '../port';
 
@@ -26,7 +27,7 @@ const QUESTIONS = [
 const DEFAULT_SECONDS = 180;
 
 const fill = (text: string, variables: Record<string, string>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, word: string) => variables[word] ?? '');
+  text.replace(/\{\{(\w+)\}\}/g, (_, word: string) => ownValue(variables, word) ?? '');
 
 export function aiCallRequest({ order, options }: { order: CallOrder; options: OutboundCallOptions }) {
   const { key, phone, script, variables } = order;

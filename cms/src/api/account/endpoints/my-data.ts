@@ -126,14 +126,14 @@ export const myDataEndpoints: Endpoint[] = [
   }),
   endpoint({
     method: 'DELETE',
-    path: '/me/sessions/:id',
+    path: '/me/sessions/:deviceId',
     doors: ['account'],
     permission: null,
     summary: 'Sign one device out',
     changesAccess: true,
     async handle({ platform, actor, params }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
-      await endDevice({ platform, accountId: actor.id, deviceId: params['id'] ?? '' });
+      await endDevice({ platform, accountId: actor.id, deviceId: params['deviceId'] ?? '' });
       return { status: 204 };
     },
   }),

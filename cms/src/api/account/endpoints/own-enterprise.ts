@@ -1,11 +1,10 @@
 /** An enterprise account and its registration (R1b). */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
-import { dropUploads } from '../../material/add/take-file';
 import { enterpriseOf, enterpriseView } from '../profile/account-view';
 import { changeEnterprise } from '../profile/change-enterprise';
 import { linkToLicence } from '../profile/link-to-licence';
-import { putLicence } from '../profile/put-licence';
+import { askLicence, LICENCE_BYTES, putLicence } from '../profile/put-licence';
 import { creditCode, homeAddress, optional, personName } from './inputs';
 import { own } from './own-account';
 
@@ -37,14 +36,11 @@ export const ownEnterpriseEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Hand in the photo of the business licence (multipart: file), in place of an earlier one',
+    files: { maxBytes: LICENCE_BYTES, ask: askLicence },
     async handle({ platform, actor: who, ctx, address }) {
-      try {
-        const { actor, account } = await own({ platform, actor: who });
-        await putLicence({ platform, actor, account, ctx, address });
-        return { status: 201, data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
-      } finally {
-        await dropUploads(ctx);
-      }
+      const { actor, account } = await own({ platform, actor: who });
+      await putLicence({ platform, actor, account, ctx, address });
+      return { status: 201, data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
     },
   }),
   endpoint({

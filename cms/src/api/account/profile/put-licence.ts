@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { AccountActor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
+import type { Knocked } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
@@ -14,24 +15,27 @@ import { PENDING } from './change-enterprise';
 
 type Put = { platform: Platform; actor: AccountActor; account: AccountRow; ctx: Context; address: string };
 
-const LICENCE_BYTES = 10 * 1024 * 1024;
+export const LICENCE_BYTES = 10 * 1024 * 1024;
 const LICENCE_TYPES = /^(image\/(png|jpeg|webp|bmp|heic)|application\/pdf)$/;
 /** A photo that would not do is taken again; a hundred of them are somebody filling the disk. */
 const MOST_PER_HOUR = 10;
 const HOUR = 3_600_000;
 
-export async function putLicence({ platform, actor, account, ctx, address }: Put): Promise<void> {
-  const { db, clock } = platform;
-  const now = clock.now();
-  const own = { uploaded_by_account_id: account.id, kind: 'licence' as const };
+/** Before its bytes are taken in: is there a firm, and not a photo every minute? */
+export async function askLicence({ platform: { db, clock }, actor }: Knocked): Promise<void> {
+  if (actor.kind !== 'account') return refuse('FORBIDDEN');
   const lately = await db<MaterialRow>('materials')
-    .where(own)
+    .where({ uploaded_by_account_id: actor.id, kind: 'licence' })
     .whereNull('case_id')
-    .andWhere('uploaded_at', '>', new Date(now.getTime() - HOUR))
+    .andWhere('uploaded_at', '>', new Date(clock.now().getTime() - HOUR))
     .select('id');
   if (lately.length >= MOST_PER_HOUR) tooMany(HOUR / 1_000);
-  const firm = await db<EnterpriseRow>('enterprises').where({ account_id: account.id }).first();
+  const firm = await db<EnterpriseRow>('enterprises').where({ account_id: actor.id }).first();
   if (!firm) refuse('NOT_FOUND');
+}
+
+export async function putLicence({ platform, actor, account, ctx, address }: Put): Promise<void> {
+  const now = platform.clock.now();
   const file = await takeFile({ platform, ctx, maxBytes: LICENCE_BYTES });
   if (!LICENCE_TYPES.test(file.mime))
     refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });
@@ -46,7 +50,8 @@ export async function putLicence({ platform, actor, account, ctx, address }: Put
       table: 'materials',
       now,
       row: {
-        ...own,
+        uploaded_by_account_id: account.id,
+        kind: 'licence',
         name: file.name,
         mime: file.mime,
         size: String(file.size),

@@ -1,4 +1,5 @@
 /** What the robot says, from the centre's own script (R5a). Identity is confirmed before anything about the dispute. */
+import { ownValue } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { PartyRow } from '../../case/rows';
 import type { CallTaskRow } from '../rows';
@@ -44,12 +45,14 @@ export async function scriptFor({
     : undefined;
   const text = {
     ...DEFAULT_SCRIPT,
-    ...Object.fromEntries(Object.entries(own ?? {}).filter(([key, value]) => key in DEFAULT_SCRIPT && value)),
+    ...Object.fromEntries(
+      Object.entries(own ?? {}).filter(([key, value]) => Object.hasOwn(DEFAULT_SCRIPT, key) && value),
+    ),
   };
   const fill = (words: string) =>
     words.replace(
       /\{\{(\w+)\}\}/g,
-      (_, word: string) => ({ centre, name: party.name, category })[word] ?? '',
+      (_, word: string) => ownValue({ centre, name: party.name, category }, word) ?? '',
     );
   const steps = [text.identity, text.purpose, text.question, text.preference, text.closing].map(
     (step, index) => `${index + 1}. ${fill(step)}`,

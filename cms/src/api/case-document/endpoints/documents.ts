@@ -5,7 +5,7 @@ import { readInput } from '../../../http/read-body';
 import { openCase } from '../../case/read/open-case';
 import { hasFile } from '../../material/add/take-file';
 import { onlineBody, signOnline } from '../../signature/sign/sign-online';
-import { signOnPaper } from '../../signature/sign/sign-on-paper';
+import { askPaper, PAPER_BYTES, signOnPaper } from '../../signature/sign/sign-on-paper';
 import { listDocuments } from '../read/list-documents';
 import { readDocument } from '../read/read-document';
 import { requestBody, requestDocument } from '../request/request-document';
@@ -53,6 +53,7 @@ export const documentEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Sign online (image, smsCode), or hand in the signed original (multipart: file)',
+    files: { maxBytes: PAPER_BYTES, ask: askPaper },
     body: z.union([onlineBody, z.looseObject({})]),
     async handle({ platform, actor, params, body, address, ctx }) {
       const id = params.id ?? '';

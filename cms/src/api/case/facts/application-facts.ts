@@ -1,5 +1,5 @@
 /** Whether an application is complete by its template, and answers what the reviewer asked for. */
-import type { TemplateField, TemplateSection } from '@tiaohe/config';
+import { ownValue, type TemplateField, type TemplateSection } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CaseRow } from '../rows';
 import { consentOf } from '../write/applicant-of';
@@ -22,7 +22,7 @@ const COLUMNS: Record<string, (row: CaseRow) => unknown> = {
 };
 
 const valueOf = (row: CaseRow, key: string): unknown =>
-  COLUMNS[key] ? COLUMNS[key](row) : row.fields?.[key];
+  (ownValue(COLUMNS, key) ?? (() => ownValue(row.fields ?? {}, key)))(row);
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const isShown = (row: CaseRow, { visibleWhen }: TemplateField): boolean =>

@@ -3,7 +3,7 @@ import { CASE_STATES, isCaseState, type CaseBrief, type CaseState, type Paginati
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../../../access/actor';
-import { PAGE_SIZE, pageQuery, paginate } from '../../../http/paging';
+import { PAGE_SIZE, pageQuery, paginate, sortBy } from '../../../http/paging';
 import { refuseField } from '../../../http/refusal';
 import { planOnce } from '../../../platform/plan-once';
 import type { LaneName } from '../../../platform/lanes';
@@ -11,7 +11,16 @@ import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
 import { scopeCases } from './scope-cases';
 
+const SORTS = {
+  received: 'c.received_at desc nulls last, c.id desc',
+  '-received': 'c.received_at asc nulls last, c.id',
+  updated: 'c.updated_at desc, c.id desc',
+  due: 'c.due_at asc nulls last, c.id',
+  '-due': 'c.due_at desc nulls last, c.id desc',
+} as const;
+
 export const caseListQuery = pageQuery.extend({
+  sort: sortBy(SORTS),
   state: z.string().max(400).optional(),
   category: z.string().max(60).optional(),
   organisation: z.string().max(60).optional(),
@@ -29,13 +38,6 @@ const FAR = 2_000;
 export const heavyList = ({ q, mediator, overdue, sort, page, pageSize }: CaseListQuery): LaneName | null =>
   q || mediator || overdue || sort?.endsWith('due') || page * pageSize > FAR ? 'lists' : null;
 
-const SORTS: Record<string, string> = {
-  received: 'c.received_at desc nulls last, c.id desc',
-  '-received': 'c.received_at asc nulls last, c.id',
-  updated: 'c.updated_at desc, c.id desc',
-  due: 'c.due_at asc nulls last, c.id',
-  '-due': 'c.due_at desc nulls last, c.id desc',
-};
 const dayEdge = (text: string, isEnd: boolean): Date =>
   new Date(text.includes('T') ? text : `${text}T${isEnd ? '23:59:59.999' : '00:00:00'}+08:00`);
 
@@ -126,7 +128,7 @@ export async function listCases({
       ? [...base, { sql: 'c.state = any(?)', bindings: [states as unknown as Knex.RawBinding] }]
       : base,
   );
-  const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')] ?? SORTS.received;
+  const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')];
   const offset = (query.page - 1) * query.pageSize;
 
   const opens = isOpening({ actor, query });

@@ -5,7 +5,7 @@ import { endpoint, type Endpoint, type Reply } from '../../../http/endpoint';
 import { contentDisposition } from '../../material/stream/content-disposition';
 import { FIELD_CATALOGUE } from '../fields/field-catalogue';
 import { addTemplate, addVersion, changeTemplate } from '../manage/save-template';
-import { takeTemplate } from '../manage/take-template';
+import { TEMPLATE_BYTES, takeTemplate } from '../manage/take-template';
 import { templateBody, templateChangeBody } from '../manage/template-body';
 import { findTemplate, previewTemplate, templateFile } from '../read/preview-template';
 import { toTemplateView } from '../read/template-view';
@@ -59,6 +59,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     method: 'POST',
     path: '/templates',
     summary: 'Add a template (multipart: file, name, kind, outcomes, categories)',
+    files: { maxBytes: TEMPLATE_BYTES },
     body: templateBody,
     async handle({ platform, actor, address, body, ctx }) {
       const file = await takeTemplate({ platform, ctx });
@@ -73,6 +74,10 @@ export const documentTemplateEndpoints: Endpoint[] = [
     method: 'POST',
     path: '/templates/:id/versions',
     summary: 'Upload a new version (multipart: file); the old one is kept',
+    files: {
+      maxBytes: TEMPLATE_BYTES,
+      ask: ({ platform, params }) => findTemplate(platform, params.id ?? ''),
+    },
     async handle({ platform, actor, address, params, ctx }) {
       const file = await takeTemplate({ platform, ctx });
       return {

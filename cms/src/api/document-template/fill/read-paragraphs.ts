@@ -1,14 +1,17 @@
 /** The text of a Word file, for reading before signing: paragraphs in order, table rows as lines. */
+import { ownValue } from '@tiaohe/config';
 import PizZip from 'pizzip';
 
 export type Paragraph = { text: string; style: 'title' | 'heading' | 'body' };
 
+/** Unicode ends here; a file may claim more. */
+const LAST_SIGN = 0x10ffff;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescape = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
-    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)));
-    return ENTITIES[name] ?? whole;
+    if (!name.startsWith('#')) return ownValue(ENTITIES, name) ?? whole;
+    const code = Number(/^#x/i.test(name) ? `0${name.slice(1)}` : name.slice(1));
+    return code <= LAST_SIGN ? String.fromCodePoint(code) : whole;
   });
 
 const PARAGRAPH = /<w:p(?: [^>]*)?\/>|<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g;

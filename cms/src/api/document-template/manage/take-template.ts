@@ -4,10 +4,10 @@ import type { Context } from 'koa';
 import { refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
-import { dropUploads, uploadedFiles } from '../../material/add/take-file';
+import { uploadedFiles } from '../../material/add/take-file';
 import { inspectTemplate, type Inspection } from '../fill/inspect-template';
 
-const LARGEST = 10 * 1024 * 1024;
+export const TEMPLATE_BYTES = 10 * 1024 * 1024;
 export type TakenTemplate = Inspection & { storageKey: string; sha256: string };
 
 export async function storeTemplate({
@@ -20,7 +20,7 @@ export async function storeTemplate({
   const inspection = inspectTemplate(bytes);
   const { storageKey, sha256 } = await vendorsOf(platform.strapi).vault.put({
     source: bytes,
-    maxBytes: LARGEST,
+    maxBytes: TEMPLATE_BYTES,
   });
   return { ...inspection, storageKey, sha256 };
 }
@@ -32,12 +32,7 @@ export async function takeTemplate({
   platform: Platform;
   ctx: Context;
 }): Promise<TakenTemplate> {
-  try {
-    const [file] = uploadedFiles(ctx);
-    if (!file) return refuseField('file', '请选择 Word 模板（.docx）');
-    if (file.size > LARGEST) return refuseField('file', '模板太大，请压缩里面的图片');
-    return await storeTemplate({ platform, bytes: await readFile(file.filepath) });
-  } finally {
-    await dropUploads(ctx);
-  }
+  const [file] = uploadedFiles(ctx);
+  if (!file) return refuseField('file', '请选择 Word 模板（.docx）');
+  return await storeTemplate({ platform, bytes: await readFile(file.filepath) });
 }

@@ -2,11 +2,19 @@
 import { DOCUMENT_KINDS, OUTCOMES, type DocumentKind, type Outcome } from '@tiaohe/config';
 import { z } from 'zod';
 
+/** What only looks like a list stays what it is, and the schema says that it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
 function readList(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (text === '') return [];
-  return text.startsWith('[') ? (JSON.parse(text) as unknown) : text.split(',').map((word) => word.trim());
+  return text.startsWith('[') ? parsed(text) : text.split(',').map((word) => word.trim());
 }
 const listOf = (item: z.ZodType<string>) => z.preprocess(readList, z.array(item).max(60));
 

@@ -11,7 +11,7 @@ import { askAddition } from './ask-addition';
 import { decideVisibility } from './decide-visibility';
 import { insertMaterial, type MaterialSource } from './insert-material';
 import type { NewMaterial } from './material-body';
-import { dropUploads, hasFile, takeFile } from './take-file';
+import { hasFile, takeFile } from './take-file';
 
 export type AddMaterial = {
   platform: Platform;
@@ -47,41 +47,36 @@ export async function addMaterial({
   address,
 }: AddMaterial): Promise<MaterialRow> {
   const now = platform.clock.now();
-  try {
-    // Asked before the bytes are taken in, and again under the lock: the case may be handed in while a file uploads.
-    askAddition(actor, await openCase({ db: platform.db, actor, id: caseId }));
-    const source = await readSource({ platform, ctx, input });
-    return await platform.transaction(async (db) => {
-      const opened = await openCase({ db, actor, id: caseId, lock: true });
-      askAddition(actor, opened);
-      const side = sideOf(actor, opened);
-      const visibility = decideVisibility({
-        asked: input.visibility,
-        kind: input.kind,
-        isParty: side !== null,
-      });
-      const row = await insertMaterial({
-        db,
-        now,
-        actor,
-        caseId: opened.row.id,
-        source,
-        facts: { kind: input.kind, visibility, side, note: input.note },
-      });
-      await recordAudit({
-        db,
-        now,
-        line: {
-          actor,
-          address,
-          action: 'material.add',
-          subject: { type: 'case', id: opened.row.document_id },
-          detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
-        },
-      });
-      return row;
+  const source = await readSource({ platform, ctx, input });
+  // Asked at the door as well, but the case may be handed in while a file uploads.
+  return platform.transaction(async (db) => {
+    const opened = await openCase({ db, actor, id: caseId, lock: true });
+    askAddition(actor, opened);
+    const side = sideOf(actor, opened);
+    const visibility = decideVisibility({
+      asked: input.visibility,
+      kind: input.kind,
+      isParty: side !== null,
     });
-  } finally {
-    await dropUploads(ctx);
-  }
+    const row = await insertMaterial({
+      db,
+      now,
+      actor,
+      caseId: opened.row.id,
+      source,
+      facts: { kind: input.kind, visibility, side, note: input.note },
+    });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'material.add',
+        subject: { type: 'case', id: opened.row.document_id },
+        detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
+      },
+    });
+    return row;
+  });
 }

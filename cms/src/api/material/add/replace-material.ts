@@ -11,7 +11,6 @@ import { readSource } from './add-material';
 import { askAddition } from './ask-addition';
 import { insertMaterial } from './insert-material';
 import type { NewVersion } from './material-body';
-import { dropUploads } from './take-file';
 
 /** A party replaces only what its own side gave. What the product generated is replaced by generating again. */
 export function askOwn(actor: Actor, { material, opened }: OpenedMaterial): void {
@@ -20,6 +19,11 @@ export function askOwn(actor: Actor, { material, opened }: OpenedMaterial): void
   if (sides.length > 0 && (material.side === null || !sides.includes(material.side))) refuse('FORBIDDEN');
   const isGenerated = material.uploaded_by_account_id === null && material.uploaded_by_staff === null;
   if (isGenerated) refuse('FORBIDDEN');
+}
+
+export function askReplacement(actor: Actor, found: OpenedMaterial): void {
+  askAddition(actor, found.opened);
+  askOwn(actor, found);
 }
 
 export async function replaceMaterial({
@@ -38,45 +42,37 @@ export async function replaceMaterial({
   address: string;
 }): Promise<MaterialRow> {
   const now = platform.clock.now();
-  try {
-    const before = await openMaterial({ db: platform.db, actor, id });
-    askAddition(actor, before.opened);
-    askOwn(actor, before);
-    const source = await readSource({ platform, ctx, input });
-    return await platform.transaction(async (db) => {
-      const current = await openMaterial({ db, actor, id, lock: true });
-      askAddition(actor, current.opened);
-      askOwn(actor, current);
-      const { material } = current;
-      const row = await insertMaterial({
-        db,
-        now,
-        actor,
-        caseId: material.case_id,
-        source,
-        facts: {
-          kind: material.kind,
-          visibility: material.visibility,
-          side: material.side,
-          note: input.note ?? material.note,
-          version: material.version + 1,
-        },
-      });
-      await db('materials').where({ id: material.id }).update({ replaced_by_id: row.id, updated_at: now });
-      await recordAudit({
-        db,
-        now,
-        line: {
-          actor,
-          address,
-          action: 'material.replace',
-          subject: { type: 'case', id: current.opened.row.document_id },
-          detail: { from: material.document_id, to: row.document_id, version: row.version },
-        },
-      });
-      return row;
+  const source = await readSource({ platform, ctx, input });
+  return platform.transaction(async (db) => {
+    const current = await openMaterial({ db, actor, id, lock: true });
+    askReplacement(actor, current);
+    const { material } = current;
+    const row = await insertMaterial({
+      db,
+      now,
+      actor,
+      caseId: material.case_id,
+      source,
+      facts: {
+        kind: material.kind,
+        visibility: material.visibility,
+        side: material.side,
+        note: input.note ?? material.note,
+        version: material.version + 1,
+      },
     });
-  } finally {
-    await dropUploads(ctx);
-  }
+    await db('materials').where({ id: material.id }).update({ replaced_by_id: row.id, updated_at: now });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'material.replace',
+        subject: { type: 'case', id: current.opened.row.document_id },
+        detail: { from: material.document_id, to: row.document_id, version: row.version },
+      },
+    });
+    return row;
+  });
 }

@@ -1,15 +1,14 @@
-/** Takes the one uploaded file of a multipart request into the vault, and the temporary copy away. */
+/** Takes the one uploaded file of a form into the vault. The copy on its way in is dropped by whoever read the form. */
 import { createReadStream } from 'node:fs';
-import { unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context } from 'koa';
+import type { Form, Upload } from '../../../http/multipart/receive-form';
 import { refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
 
 export type TakenFile = { name: string; storageKey: string; sha256: string; size: number; mime: string };
-type Uploaded = { filepath: string; originalFilename: string | null; size: number };
-type WithFiles = { request: { files?: Record<string, Uploaded | Uploaded[] | undefined> } };
+type WithFiles = { request: { files?: Form['files'] } };
 
 /** Larger recordings are kept offline and only registered (R22). */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -27,15 +26,10 @@ export const cleanName = (name: string): string => {
   return `${stem || '未命名'}${extension}`;
 };
 
-export function uploadedFiles(ctx: Context): Uploaded[] {
-  return Object.values((ctx as unknown as WithFiles).request.files ?? {}).flatMap((files) => files ?? []);
-}
+export const uploadedFiles = (ctx: Context): Upload[] =>
+  Object.values((ctx as unknown as WithFiles).request.files ?? {}).flat();
 
 export const hasFile = (ctx: Context): boolean => uploadedFiles(ctx).length > 0;
-
-/** The server's body parser writes uploads to temporary files and leaves them to us. */
-export const dropUploads = (ctx: Context): Promise<unknown> =>
-  Promise.all(uploadedFiles(ctx).map(({ filepath }) => unlink(filepath).catch(() => undefined)));
 
 /** @throws FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED from the vault, which looks at the bytes and not at the name. */
 export async function takeFile({
@@ -47,18 +41,12 @@ export async function takeFile({
   ctx: Context;
   maxBytes?: number;
 }): Promise<TakenFile> {
-  const files = uploadedFiles(ctx);
-  try {
-    const [file] = files;
-    if (!file || files.length > 1)
-      return refuseField('file', file ? '一次请只上传一个文件' : '请选择要上传的文件');
-    if (file.size === 0) return refuseField('file', '这个文件是空的，请重新选择');
-    const stored = await vendorsOf(platform.strapi).vault.put({
-      source: createReadStream(file.filepath),
-      maxBytes,
-    });
-    return { name: cleanName(file.originalFilename ?? ''), ...stored };
-  } finally {
-    await dropUploads(ctx);
-  }
+  const [file] = uploadedFiles(ctx);
+  if (!file) return refuseField('file', '请选择要上传的文件');
+  if (file.size === 0) return refuseField('file', '这个文件是空的，请重新选择');
+  const stored = await vendorsOf(platform.strapi).vault.put({
+    source: createReadStream(file.filepath),
+    maxBytes,
+  });
+  return { name: cleanName(file.originalFilename), ...stored };
 }

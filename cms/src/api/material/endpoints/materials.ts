@@ -5,8 +5,10 @@ import { refuse } from '../../../http/refusal';
 import { openLicence } from '../../account/manage/open-licence';
 import { openCase } from '../../case/read/open-case';
 import { addMaterial } from '../add/add-material';
+import { askAddition } from '../add/ask-addition';
 import { newMaterialBody, newVersionBody } from '../add/material-body';
-import { replaceMaterial } from '../add/replace-material';
+import { askReplacement, replaceMaterial } from '../add/replace-material';
+import { MAX_BYTES } from '../add/take-file';
 import { listMaterials } from '../read/list-materials';
 import { listVersions } from '../read/list-versions';
 import { linkToMaterial } from '../read/material-link';
@@ -42,6 +44,11 @@ export const materialEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Add a file (multipart: file, kind, note), or register one that is kept offline',
+    files: {
+      maxBytes: MAX_BYTES,
+      ask: async ({ platform: { db }, actor, params }) =>
+        askAddition(actor, await openCase({ db, actor, id: params.id ?? '' })),
+    },
     body: newMaterialBody,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await addMaterial({ platform, actor, caseId: params.id ?? '', input: body, ctx, address });
@@ -54,6 +61,11 @@ export const materialEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Put a new version in a file’s place; the old one is kept',
+    files: {
+      maxBytes: MAX_BYTES,
+      ask: async ({ platform: { db }, actor, params }) =>
+        askReplacement(actor, await openMaterial({ db, actor, id: params.id ?? '' })),
+    },
     body: newVersionBody,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await replaceMaterial({ platform, actor, id: params.id ?? '', input: body, ctx, address });

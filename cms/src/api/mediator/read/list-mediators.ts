@@ -8,11 +8,19 @@ import {
   type Pagination,
 } from '@tiaohe/config';
 import { z } from 'zod';
-import { pageQuery, paginate } from '../../../http/paging';
+import { pageQuery, paginate, sortBy } from '../../../http/paging';
 import type { Platform } from '../../../platform/platform';
 import type { MediatorRow } from '../rows';
 
+const ORDERS = {
+  'openCases:asc': 'open_cases, matches desc, m.id',
+  'openCases:desc': 'open_cases desc, matches desc, m.id',
+  'name:asc': 'm.name, m.id',
+  'number:asc': 'm.number nulls last, m.id',
+} as const;
+
 export const mediatorQuery = pageQuery.extend({
+  sort: sortBy(ORDERS),
   caseId: z.string().max(40).optional(),
   organisation: z.string().max(40).optional(),
   expertise: z.string().max(60).optional(),
@@ -35,13 +43,6 @@ export type ListedMediator = MediatorRow & {
   failures: number;
   rating: number | null;
   by_state: Partial<Record<CaseState, number>> | null;
-};
-
-const ORDERS: Record<string, string> = {
-  'openCases:asc': 'open_cases, matches desc, m.id',
-  'openCases:desc': 'open_cases desc, matches desc, m.id',
-  'name:asc': 'm.name, m.id',
-  'number:asc': 'm.number nulls last, m.id',
 };
 
 /** Open cases decide the order, so they are counted for all; the rest is counted for the page alone. */
@@ -119,7 +120,7 @@ export async function listMediators(
   const { platform, query, categories } = asked;
   const { page, pageSize } = query;
   const filters = filtersOf(asked);
-  const order = ORDERS[query.sort ?? ''] ?? ORDERS['openCases:asc'] ?? '';
+  const order = ORDERS[query.sort ?? 'openCases:asc'];
   const given = Object.fromEntries(
     Object.entries(filters.values).filter(([name]) => filters.sql.includes(`:${name}`)),
   );

@@ -5,17 +5,18 @@
 import type { Context } from 'koa';
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
+import type { Knocked } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import { asJson } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { openDocument, type OpenedDocument } from '../../case-document/read/open-document';
 import { insertMaterial } from '../../material/add/insert-material';
-import { dropUploads, takeFile } from '../../material/add/take-file';
+import { takeFile } from '../../material/add/take-file';
 import type { SignatureRow } from '../rows';
 import { finishSigning } from './finish-signing';
 import { findPending } from './sign-online';
 
-const LARGEST = 50 * 1024 * 1024;
+export const PAPER_BYTES = 50 * 1024 * 1024;
 
 function vouches({ opened: { hats, permissions } }: OpenedDocument): boolean {
   if (hats.includes('mediator')) return permissions.has('case.mediate');
@@ -31,6 +32,11 @@ function pendingFor(actor: Actor, found: OpenedDocument): SignatureRow[] {
   return signatures.filter(({ state }) => state === 'pending');
 }
 
+/** Before its bytes are taken in: does this document wait for somebody's paper? */
+export async function askPaper({ platform: { db }, actor, params }: Knocked): Promise<void> {
+  pendingFor(actor, await openDocument({ db, actor, id: params.id ?? '' }));
+}
+
 export async function signOnPaper({
   platform,
   actor,
@@ -44,72 +50,67 @@ export async function signOnPaper({
   ctx: Context;
   address: string;
 }): Promise<void> {
-  try {
-    pendingFor(actor, await openDocument({ db: platform.db, actor, id }));
-    const file = await takeFile({ platform, ctx, maxBytes: LARGEST });
-    const now = platform.clock.now();
-    await platform.transaction(async (db) => {
-      const current = await openDocument({ db, actor, id, lock: true });
-      const pending = pendingFor(actor, current);
-      const { document, opened } = current;
-      const material = await insertMaterial({
-        db,
-        now,
-        actor,
-        caseId: opened.row.id,
-        source: { file },
-        facts: {
-          kind: 'signed-original',
-          visibility: 'shared',
-          side: null,
-          note: `《${document.name ?? ''}》签字原件`,
-        },
-      });
-      const evidence = {
-        documentSha256: document.sha256,
-        originalSha256: file.sha256,
-        material: material.document_id,
-        ip: address,
-        receivedBy: actor.name,
-      };
-      await db('signatures')
-        .whereIn(
-          'id',
-          pending.map((signature) => signature.id),
-        )
-        .where({ state: 'pending' })
-        .update({
-          state: 'signed',
-          channel: 'paper',
-          signed_at: now,
-          document_sha256: document.sha256,
-          evidence: asJson(evidence),
-          updated_at: now,
-        });
-      await recordAudit({
-        db,
-        now,
-        line: {
-          actor,
-          address,
-          action: 'document.sign-paper',
-          subject: { type: 'document', id },
-          detail: {
-            signatures: pending.map((signature) => signature.document_id),
-            material: material.document_id,
-          },
-        },
-      });
-      await finishSigning({
-        db,
-        now,
-        actor,
-        row: opened.row,
-        document,
-        text: `上传了《${document.name ?? ''}》的签字原件`,
-      });
+  const file = await takeFile({ platform, ctx, maxBytes: PAPER_BYTES });
+  const now = platform.clock.now();
+  await platform.transaction(async (db) => {
+    const current = await openDocument({ db, actor, id, lock: true });
+    const pending = pendingFor(actor, current);
+    const { document, opened } = current;
+    const material = await insertMaterial({
+      db,
+      now,
+      actor,
+      caseId: opened.row.id,
+      source: { file },
+      facts: {
+        kind: 'signed-original',
+        visibility: 'shared',
+        side: null,
+        note: `《${document.name ?? ''}》签字原件`,
+      },
     });
-  } finally {
-    await dropUploads(ctx);
-  }
+    const evidence = {
+      documentSha256: document.sha256,
+      originalSha256: file.sha256,
+      material: material.document_id,
+      ip: address,
+      receivedBy: actor.name,
+    };
+    await db('signatures')
+      .whereIn(
+        'id',
+        pending.map((signature) => signature.id),
+      )
+      .where({ state: 'pending' })
+      .update({
+        state: 'signed',
+        channel: 'paper',
+        signed_at: now,
+        document_sha256: document.sha256,
+        evidence: asJson(evidence),
+        updated_at: now,
+      });
+    await recordAudit({
+      db,
+      now,
+      line: {
+        actor,
+        address,
+        action: 'document.sign-paper',
+        subject: { type: 'document', id },
+        detail: {
+          signatures: pending.map((signature) => signature.document_id),
+          material: material.document_id,
+        },
+      },
+    });
+    await finishSigning({
+      db,
+      now,
+      actor,
+      row: opened.row,
+      document,
+      text: `上传了《${document.name ?? ''}》的签字原件`,
+    });
+  });
 }

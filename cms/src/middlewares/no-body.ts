@@ -1,0 +1,9 @@
+/** Strapi's handlers take a body for granted. Where there is none, or none that is read here, it is an empty one. */
+import type { Context, Next } from 'koa';
+
+export default () =>
+  (ctx: Context, next: Next): Promise<unknown> => {
+    const { request } = ctx as unknown as { request: { body?: unknown } };
+    request.body ??= {};
+    return next();
+  };
