@@ -9,6 +9,8 @@ export default ({ env }: { env: Env }) => ({
       maxRefreshTokenLifespan: 12 * 3600,
     },
   },
+  // Counted by the product itself, by account and address, failures only (access/guard/guard-sign-in.ts).
+  rateLimit: { enabled: false },
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },

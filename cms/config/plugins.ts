@@ -29,6 +29,8 @@ export default ({ env }: { env: Env }) => ({
       },
     },
   },
+  // Forgotten passwords are counted with the other doors to the panel (access/guard/guard-sign-in.ts).
+  email: { config: { ratelimit: { enabled: false } } },
   upload: upload(env),
   sandbox: { config: { enabled: env.bool('DEMO', false) } },
 });

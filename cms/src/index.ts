@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { createAccessCache } from './access/access-cache';
 import { ensureAdministrator } from './access/first-administrator';
 import { closeContents } from './access/guard/close-contents';
+import { guardSignIn } from './access/guard/guard-sign-in';
 import { guardPanel } from './access/guard/guard-panel';
 import { registerPanelActions } from './access/panel-actions';
+import { installRotation } from './access/sessions/install-rotation';
+import { installHashing } from './access/install-hashing';
 import { syncRoles } from './access/sync-roles';
 import { createFigures } from './api/statistics/figures/figures';
 import { createHub } from './api/statistics/live/hub';
@@ -54,6 +57,8 @@ export default {
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
     await platform.clock.reload();
     await sweepLeftovers(platform);
+    installHashing(platform);
+    installRotation(platform);
     await configureVendors(platform);
     await syncRoles({ strapi });
     await closeContents({ strapi });
@@ -72,6 +77,7 @@ export default {
     });
     const endpoints = allEndpoints(hub);
     const cache = createAccessCache({ listener: platform.listener });
+    strapi.server.use(guardSignIn({ platform }) as Parameters<typeof strapi.server.use>[0]);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });

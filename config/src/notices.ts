@@ -68,6 +68,7 @@ export const NOTICES = {
   'enterprise-verified':   { label: '企业核验通过',   to: [],                             opens: 'case',      sms: true,  title: '企业信息核验通过', text: '{{title}}的企业信息已核验通过。' },
   'enterprise-refused':    { label: '企业核验不通过', to: [],                             opens: 'case',      sms: true,  title: '企业信息核验没有通过', text: '{{title}}的企业信息没有通过核验：{{note}}。请改好后联系我们。' },
   'case-merged':           { label: '并案',           to: ['applicants', 'respondents', 'mediators'], opens: 'case', sms: false, title: '案件已合并', text: '案件{{number}}已并入{{note}}一起处理。' },
+  'sign-in-reused':        { label: '登录信息被他人使用', to: [],                         opens: 'case',      sms: true,  title: '为了安全，已退出您的一台设备', text: '“{{note}}”的登录信息被第二个人使用，可能已经泄露，这台设备已退出登录。请重新登录并修改登录密码；如果不是您本人在用，请联系我们。' },
 } as const satisfies Record<string, NoticeRow>;
 
 export type NoticeEvent = keyof typeof NOTICES;

@@ -33,6 +33,11 @@ export const SMS_TEMPLATES = {
     params: ['result'],
     digitsOnly: false,
   },
+  'sign-in-reused': {
+    text: '为了安全，您在一台设备上的登录已退出：登录信息可能被他人使用。请重新登录并修改密码，不是本人操作请联系我们。',
+    params: [],
+    digitsOnly: false,
+  },
 } as const satisfies Record<string, { text: string; params: readonly string[]; digitsOnly: boolean }>;
 export type SmsTemplate = keyof typeof SMS_TEMPLATES;
 

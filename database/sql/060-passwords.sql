@@ -23,6 +23,12 @@ BEGIN
   IF NEW.password IS NULL OR (TG_OP = 'UPDATE' AND NEW.password IS NOT DISTINCT FROM OLD.password) THEN
     RETURN NULL;
   END IF;
+  -- The same password, hashed in a newer way when its owner signed in: neither its age nor the last five change.
+  IF TG_OP = 'UPDATE' AND current_setting('tiaohe.moves_hash', true) = 'on' THEN
+    UPDATE password_records SET hash = NEW.password
+     WHERE owner = TG_ARGV[0] AND owner_id = NEW.id AND hash = OLD.password;
+    RETURN NULL;
+  END IF;
   INSERT INTO password_records (owner, owner_id, hash) VALUES (TG_ARGV[0], NEW.id, NEW.password);
   DELETE FROM password_records WHERE owner = TG_ARGV[0] AND owner_id = NEW.id AND id NOT IN (
     SELECT id FROM password_records WHERE owner = TG_ARGV[0] AND owner_id = NEW.id ORDER BY id DESC LIMIT 5);

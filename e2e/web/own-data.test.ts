@@ -7,13 +7,22 @@ import { album } from '../setup/take-picture';
 const { seat } = peopleHouse();
 const picture = album({ name: 'own-data' });
 
-it('R37a takes a copy of everything that is kept about oneself', async () => {
-  const { session } = await somebody();
+it('R37a takes a copy of everything that is kept about oneself, against a code to the own phone', async () => {
+  const { session, phone } = await somebody();
   const page = await seat('phone', session);
   await open(page, '/pages/me/privacy');
   await see(page, '我同意过的');
   await picture(page, '隐私');
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载我的数据')]);
+  await press(page, '下载我的数据');
+  await see(page, '为了确认是您本人，验证码会发到您的手机');
+  const code = await sandbox.nextText(phone, () => tap(page, '获取验证码'), /\d{6}/);
+  await see(page, '秒后重发');
+  await page.locator('.sms:visible input').fill(code === '000000' ? '111111' : '000000');
+  await press(page, '下载');
+  await hear(page, '账号、密码或验证码不正确');
+  await picture(page, '验证码不对');
+  await page.locator('.sms:visible input').fill(/\d{6}/.exec(code)?.[0] ?? '');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载')]);
   // A zip begins with these two letters.
   expect(
     readFileSync(await download.path())
@@ -85,11 +94,30 @@ it('R1a personal data is corrected, and the identity number kept only with a con
   expect(account).toMatchObject({ name: '周全安', hasIdNumber: true });
 });
 
+it('R1e a password is changed by the present one, or by a code when that is forgotten', async () => {
+  const { session, phone } = await somebody({ password: PASSWORD });
+  const page = await seat('phone', session);
+  await open(page, '/pages/me/password');
+  await fill(page, '新密码', 'Anding-shequ-99');
+  await fill(page, '再填一次', 'Anding-shequ-99');
+  await fill(page, '现在的登录密码', 'wrong-password');
+  await press(page, '保存');
+  await see(page, '密码不正确，请再试一次，或改用短信验证码');
+  await picture(page, '登录密码');
+  await tap(page, '忘了密码？用短信验证码');
+  await fillSmsCode({ page, phone, sandbox });
+  await picture(page, '用验证码确认');
+  await press(page, '保存');
+  await hear(page, '新密码已设好');
+  door.openedBy(await door.signInByPassword(phone, 'Anding-shequ-99'), 200);
+});
+
 it('R1e the phone number is changed by a code to the new one, which then lets in', async () => {
-  const { session, phone } = await somebody();
+  const { session, phone } = await somebody({ password: PASSWORD });
   const next = newPhone();
   const page = await seat('phone', session);
   await open(page, '/pages/me/phone');
+  await fill(page, '现在的登录密码', PASSWORD);
   await fill(page, '新手机号', next);
   await fillSmsCode({ page, phone: next, sandbox });
   await picture(page, '换手机号');

@@ -80,7 +80,7 @@ export async function seedAccount(
   platform: Platform,
   { role, name, phone, password, organisationId, kind = 'person' }: Person,
 ): Promise<AccountActor> {
-  const passwordHash = password ? await hashPassword({ platform, password }) : null;
+  const passwordHash = password ? await hashPassword({ password }) : null;
   const { version } = await currentPrivacyNotice(platform.db);
   return platform.transaction(async (trx) => {
     const now = platform.clock.now();

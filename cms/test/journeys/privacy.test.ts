@@ -80,13 +80,16 @@ it('an emptied field of a draft is empty when it is read back, and an absent one
 
 describe('my data', () => {
   it('is one archive with what I gave and nothing of the other side, by a link for five minutes', async () => {
-    const { client } = door.openedBy(await door.register(newPhone(), { name: '钱自取' }), 201);
+    const phone = newPhone();
+    const { client, token } = door.openedBy(await door.register(phone, { name: '钱自取' }), 201);
     const { data } = await client.post('/api/cases', { ...draft, respondents: respondents() });
     const form = photo('噪音记录.png');
     form.append('kind', 'evidence');
     expect((await client.post(`/api/cases/${data.id}/materials`, form)).status).toBe(201);
 
-    const { url } = (await client.post('/api/me/export', { as: 'link' })).data;
+    const { url } = (
+      await client.post('/api/me/export', { as: 'link', smsCode: await codeFor('export', token, phone) })
+    ).data;
     const bytes = Buffer.from(await (await fetch(product.url + url)).arrayBuffer());
     const file = join(mkdtempSync(join(tmpdir(), 'tiaohe-export-')), 'mine.zip');
     writeFileSync(file, bytes);
@@ -113,7 +116,9 @@ describe('my data', () => {
   });
 });
 
-const ownCode = (token: string, phone: string) => smsCode(product.url, phone, 'close', token);
+const codeFor = (purpose: string, token: string, phone: string) =>
+  smsCode(product.url, phone, purpose, token);
+const ownCode = (token: string, phone: string) => codeFor('close', token, phone);
 const LIST_ZIP = 'import sys,zipfile;print(*zipfile.ZipFile(sys.argv[1]).namelist(),sep="\\n")';
 const READ_ZIP =
   'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);sys.stdout.reconfigure(encoding="utf-8");print(z.read("我的数据.json").decode())';

@@ -108,10 +108,13 @@ describe('sessions', () => {
 
   it('another phone takes the place of the old one, once the new one has answered', async () => {
     const [old, next] = [newPhone(), newPhone()];
-    const { client } = door.openedBy(await door.register(old), 201);
+    const { client, token } = door.openedBy(await door.register(old), 201);
     const code = await smsCode(product.url, next, 'bind');
-    expect((await client.put('/api/me/phone', { phone: next, smsCode: '000000x' })).status).toBe(400);
-    expect((await client.put('/api/me/phone', { phone: next, smsCode: code })).status).toBe(204);
+    const ownSmsCode = await smsCode(product.url, old, 'confirm', token);
+    const change = (typed: string) =>
+      client.put('/api/me/phone', { phone: next, smsCode: typed, ownSmsCode });
+    expect((await change('000000x')).status).toBe(400);
+    expect((await change(code)).status).toBe(204);
     expect((await client.get('/api/me')).data.account.phone).toBe(`${next.slice(0, 3)}****${next.slice(7)}`);
     expect((await door.signInBySms(old)).status).toBe(400);
     door.openedBy(await door.signInBySms(next), 200);
@@ -157,4 +160,14 @@ describe('R39a several roles on one phone', () => {
     expect((await clientOf(product.url, session.jwt, 'x').get('/api/me')).status).toBe(401);
     expect((await client.get('/api/me')).status).toBe(200);
   });
+});
+
+it.each([
+  'local/register',
+  'forgot-password',
+  'reset-password',
+  'change-password',
+  'send-email-confirmation',
+])('Strapi’s own door /api/auth/%s does not exist', async (name) => {
+  expect([404, 405]).toContain((await door.anybody.post(`/api/auth/${name}`)).status);
 });

@@ -53,7 +53,7 @@ export const CLASSES: Record<string, Class> = {
   'DELETE /api/auth/wechat-binding':      all(204),
   'GET /api/me':                          all(200),
   'PUT /api/me':                          all(200),
-  'POST /api/me/export':                  all(200),
+  'POST /api/me/export':                  all(400),
   'POST /api/me/deactivation':            all(null),
   'POST /api/me/claims':                  all(400),
   'GET /api/me/sessions':                 all(200),

@@ -10,6 +10,8 @@ export type Answer = {
   data: Untrusted;
   error: { code: string; fields?: { field: string }[]; missing?: { fact: string; field: string }[] } | null;
   meta: Untrusted;
+  /** The sentence of a refusal. */
+  message?: string;
 };
 export type Client = {
   get(path: string): Promise<Answer>;
@@ -42,6 +44,7 @@ export function clientOf(url: string, token?: string, actingAs?: string): Client
       data: json.data ?? (json.error ? null : json),
       meta: json.meta,
       error: json.error ? json.error.details : null,
+      ...(json.error && { message: json.error.message }),
     };
   };
   const peek = async (path: string): Promise<Answer> => {

@@ -75,4 +75,11 @@ export type DeviceView = {
   signedInAt: Instant;
   lastUsedAt: Instant;
   isCurrent: boolean;
+  /** Signed in within the last seven days, from a kind of device that the account did not know before. */
+  isNew: boolean;
+};
+/** A device that was signed out because two people held its sign-in. */
+export type EndedDeviceView = {
+  device: string;
+  at: Instant;
 };

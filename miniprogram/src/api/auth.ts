@@ -2,7 +2,8 @@
 import type { SessionView } from '@tiaohe/config';
 import { post, postPublic, remove } from './client';
 
-export type SmsPurpose = 'register' | 'login' | 'reset' | 'bind' | 'sign' | 'join' | 'close';
+export type SmsPurpose =
+  'register' | 'login' | 'reset' | 'bind' | 'sign' | 'join' | 'close' | 'confirm' | 'export';
 export type Registration = {
   kind: 'person' | 'enterprise';
   phone: string;

@@ -1,5 +1,5 @@
 /** The person who is signed in. */
-import type { ConsentView, DeviceView, EnterpriseView, MeView } from '@tiaohe/config';
+import type { ConsentView, DeviceView, EndedDeviceView, EnterpriseView, MeView } from '@tiaohe/config';
 import { get, post, put, remove, request, upload } from './client';
 import type { Attachment } from './transport';
 
@@ -10,6 +10,7 @@ export type MeChange = {
   idNumber?: string;
   password?: string;
   currentPassword?: string;
+  smsCode?: string;
   acting?: string;
   elderMode?: boolean;
   consent?: { privacy?: string; idNumber?: boolean };
@@ -27,16 +28,24 @@ export async function loadMe(): Promise<Me> {
 export const changeMe = (change: MeChange) => put<MeView>('/api/me', change);
 export const claimCases = (proof: { code?: string; idTail?: string }) =>
   post<{ cases: string[] }>('/api/me/claims', proof);
-export const exportMyData = () => post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link' });
+export const exportMyData = (smsCode: string) =>
+  post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link', smsCode });
 export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
 
 export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>
   post<null>('/api/me/identity', proof);
 export const denyIdentity = () => post<null>('/api/me/identity/not-mine');
-export const changePhone = (change: { phone: string; smsCode: string; currentPassword?: string }) =>
-  put<null>('/api/me/phone', change);
+export const changePhone = (change: {
+  phone: string;
+  smsCode: string;
+  currentPassword?: string;
+  ownSmsCode?: string;
+}) => put<null>('/api/me/phone', change);
 
-export const listDevices = () => get<DeviceView[]>('/api/me/sessions');
+export async function listDevices(): Promise<{ devices: DeviceView[]; ended: EndedDeviceView[] }> {
+  const { data, meta } = await request<DeviceView[]>({ path: '/api/me/sessions' });
+  return { devices: data, ended: (meta?.['ended'] as EndedDeviceView[] | undefined) ?? [] };
+}
 export const endDevice = (id: string) => remove(`/api/me/sessions/${id}`);
 export const listConsents = () => get<ConsentView[]>('/api/me/consents');
 export const withdrawConsent = (id: string) => post<ConsentView[]>(`/api/me/consents/${id}/withdrawal`);

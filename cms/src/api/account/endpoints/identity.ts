@@ -52,9 +52,15 @@ export const identityEndpoints: Endpoint[] = [
     path: '/me/phone',
     doors: ['account'],
     permission: null,
-    summary: 'Another phone for the account, proved by an SMS code (purpose bind) sent to it',
+    summary:
+      'Another phone for the account, proved by an SMS code (purpose bind) sent to it; and by the password, or a code (purpose confirm) sent to the present one',
     changesAccess: true,
-    body: z.object({ phone, smsCode, currentPassword: optional(z.string().max(200)) }),
+    body: z.object({
+      phone,
+      smsCode,
+      currentPassword: optional(z.string().max(200)),
+      ownSmsCode: optional(smsCode),
+    }),
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await changePhone({ platform, actor, account, ...body, address });

@@ -6,7 +6,7 @@ import { waitingParties } from '../profile/attach-cases';
 import { meView } from '../profile/me-view';
 import { updateMe } from '../profile/update-me';
 import { newPassword } from '../sign-in/password-rules';
-import { gender, homeAddress, idNumber, optional, personName, username } from './inputs';
+import { gender, homeAddress, idNumber, optional, personName, smsCode, username } from './inputs';
 import { ownAccount } from './own-account';
 
 /** Null empties a field that may be empty. */
@@ -17,7 +17,9 @@ const change = z.object({
   address: homeAddress.nullish(),
   idNumber: optional(idNumber),
   password: optional(newPassword),
+  /** For a new password: the present one, or a code (purpose confirm) to one's own phone. */
   currentPassword: optional(z.string().max(200)),
+  smsCode: optional(smsCode),
   elderMode: z.boolean().optional(),
   acting: optional(z.string().max(40)),
   consent: z.object({ privacy: z.string().max(40).optional(), idNumber: z.boolean().optional() }).optional(),

@@ -1,14 +1,14 @@
 /** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
 import { z } from 'zod';
 import { shanghaiDay } from '../../../clock/shanghai';
-import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
+import { confirmExport } from '../profile/confirm-export';
 import { claimCase } from '../profile/claim-case';
 import { deactivateAccount } from '../profile/deactivate-account';
 import { accountOfLink, linkToExport, sendExport } from '../profile/export-archive';
 import { exportMe } from '../profile/export-me';
-import { endDevice, listDevices } from '../profile/list-devices';
+import { endDevice, listDevices, listEndedDevices } from '../profile/list-devices';
 import { listConsents } from '../profile/list-consents';
 import { withdrawConsent } from '../profile/withdraw-consent';
 import { optional, smsCode } from './inputs';
@@ -32,18 +32,15 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary:
-      'All data about oneself: as JSON, as an archive with one’s files, or as a short-lived link to the archive',
-    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json') }),
+      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
+    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
-      const now = platform.clock.now();
-      const subject = { type: 'account', id: account.document_id } as const;
-      const line: AuditLine = { actor, action: 'account.export', subject, detail: { as: body.as }, address };
-      await recordAudit({ db: platform.db, now, line });
+      await confirmExport({ platform, actor, account, ...body, address });
       if (body.as === 'link') return { data: linkToExport({ platform, account }) };
       if (body.as === 'zip') return sendExport({ platform, account, ctx });
       ctx.status = 200;
-      ctx.attachment(`我的数据-${shanghaiDay(now)}.json`);
+      ctx.attachment(`我的数据-${shanghaiDay(platform.clock.now())}.json`);
       ctx.type = 'application/json; charset=utf-8';
       ctx.body = JSON.stringify({ data: await exportMe({ platform, account }) }, null, 2);
       return { taken: true };
@@ -118,10 +115,12 @@ export const myDataEndpoints: Endpoint[] = [
     path: '/me/sessions',
     doors: ['account'],
     permission: null,
-    summary: 'Devices on which the account is signed in',
+    summary:
+      'Devices on which the account is signed in; in `meta`, those signed out because two people held the sign-in',
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
-      return { data: await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId }) };
+      const data = await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId });
+      return { data, meta: { ended: await listEndedDevices({ platform, documentId: actor.documentId }) } };
     },
   }),
   endpoint({

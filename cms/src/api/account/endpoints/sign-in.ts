@@ -7,7 +7,7 @@ import { newPassword } from '../sign-in/password-rules';
 import { refreshSession } from '../sign-in/refresh-session';
 import { registerAccount } from '../sign-in/register-account';
 import { resetPassword } from '../sign-in/reset-password';
-import { SMS_PURPOSES, sendSmsCode } from '../sign-in/send-sms-code';
+import { OWN_PURPOSES, SMS_PURPOSES, sendSmsCode } from '../sign-in/send-sms-code';
 import { signInByPassword } from '../sign-in/sign-in-by-password';
 import { signInBySms } from '../sign-in/sign-in-by-sms';
 import {
@@ -37,11 +37,10 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/sms-codes',
     doors: ['public'],
     permission: null,
-    summary: 'Send an SMS code; for `sign` to the own phone of whoever is signed in',
+    summary: 'Send an SMS code; for sign, close, confirm and export to the own phone of whoever is signed in',
     body: z.object({ phone: optional(phone), purpose: z.enum(SMS_PURPOSES) }),
     async handle({ platform, body, address, ctx }) {
-      // Whoever is signed in signs with their own phone, whatever number was typed.
-      const own = body.purpose === 'sign' || !body.phone ? await ownPhone({ platform, ctx }) : null;
+      const own = OWN_PURPOSES.has(body.purpose) || !body.phone ? await ownPhone({ platform, ctx }) : null;
       const to = own ?? body.phone ?? refuseField('phone', '请填写11位手机号');
       return {
         status: 202,

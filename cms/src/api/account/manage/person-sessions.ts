@@ -30,10 +30,15 @@ export async function listPersonSessions({
     .whereNotNull('device_id')
     .orderBy('created_at', 'desc');
   return rows.map(({ device_id, metadata, created_at }) => {
-    const { device, signedInAt } = readJson<{ device?: string; signedInAt?: string }>(metadata, {});
+    const said = readJson<{ device?: string; signedInAt?: string; deviceName?: string; loginAt?: string }>(
+      metadata,
+      {},
+    );
     const used = new Date(created_at).toISOString();
     const name = person.door === 'staff' ? '管理后台' : '未知设备';
-    return { id: device_id ?? '', device: device || name, signedInAt: signedInAt ?? used, lastUsedAt: used };
+    // Strapi notes the panel's browsers under names of its own.
+    const [device, signedInAt] = [said.device ?? said.deviceName, said.signedInAt ?? said.loginAt ?? used];
+    return { id: device_id ?? '', device: device || name, signedInAt, lastUsedAt: used };
   });
 }
 

@@ -1,7 +1,6 @@
-/** A new number for one's account, proved by a code sent to it; whoever asks has just signed in or knows the password. */
+/** A new number for one's account, proved by a code sent to it, and by the password or a code to the old one. */
 import type { AccountActor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
-import { refuseField } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
 import type { AccountRow } from '../account-row';
@@ -10,7 +9,7 @@ import { beginAttempt } from '../sign-in/begin-attempt';
 import { checkSmsCode, takeSmsCode } from '../sign-in/check-sms-code';
 import { sayWhatIsTaken } from '../taken';
 import { attachCases } from './attach-cases';
-import { isOwnerPresent } from './is-owner-present';
+import { proveOwner } from './prove-owner';
 
 type ChangePhone = {
   platform: Platform;
@@ -19,14 +18,22 @@ type ChangePhone = {
   phone: string;
   smsCode: string;
   currentPassword?: string | undefined;
+  /** Sent to the phone that the account has now. */
+  ownSmsCode?: string | undefined;
   address: string;
 };
 
 export async function changePhone(change: ChangePhone): Promise<void> {
-  const { platform, actor, account, phone, smsCode, currentPassword, address } = change;
+  const { platform, actor, account, phone, smsCode, currentPassword, ownSmsCode, address } = change;
   const { cipher, clock } = platform;
-  if (!(await isOwnerPresent({ platform, actor, account, currentPassword, address })))
-    refuseField('currentPassword', '请填写登录密码，或退出后重新登录再改');
+  const proof = await proveOwner({
+    platform,
+    account,
+    currentPassword,
+    ownCode: ownSmsCode,
+    codeField: 'ownSmsCode',
+    address,
+  });
   const phoneIndex = cipher.index('phone', phone);
   const attempt = await beginAttempt({ platform, kind: 'sms-bind', subject: phoneIndex, address });
   const checked = await checkSmsCode({ platform, phone, purpose: 'bind', code: smsCode, address });
@@ -35,6 +42,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
   await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = clock.now();
+      await proof.take(trx, now);
       await takeSmsCode({ trx, now, checked });
       const columns = { phone_cipher: cipher.seal(phone), phone_index: phoneIndex };
       await trx('up_users')

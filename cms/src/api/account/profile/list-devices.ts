@@ -1,10 +1,13 @@
-/** Where an account is signed in, one line a device; and signing one of them out. */
-import type { DeviceView } from '@tiaohe/config';
+/** Where an account is signed in, one line a device; where it was signed out for safety; and signing a device out. */
+import type { DeviceView, EndedDeviceView } from '@tiaohe/config';
 import { refuse } from '../../../http/refusal';
 import { readJson } from '../../../platform/read-json';
 import type { Platform } from '../../../platform/platform';
 import { deviceOf, endSessions, sessionRows } from '../sign-in/account-sessions';
 
+const DAY_MS = 86_400_000;
+const NEW_DAYS = 7;
+const ENDED_DAYS = 30;
 type Ask = { platform: Platform; accountId: number; sessionId: string };
 
 export async function listDevices({ platform, accountId, sessionId }: Ask): Promise<DeviceView[]> {
@@ -15,16 +18,41 @@ export async function listDevices({ platform, accountId, sessionId }: Ask): Prom
     .whereNotNull('device_id')
     .orderBy('created_at', 'desc');
   return rows.map(({ device_id, metadata, created_at }) => {
-    const { device, signedInAt } = readJson<{ device?: string; signedInAt?: string }>(metadata, {});
+    const said = readJson<{ device?: string; signedInAt?: string; isNew?: boolean }>(metadata, {});
     const lastUsedAt = new Date(created_at).toISOString();
+    const signedInAt = said.signedInAt ?? lastUsedAt;
     return {
       id: device_id ?? '',
-      device: device || '未知设备',
-      signedInAt: signedInAt ?? lastUsedAt,
+      device: said.device || '未知设备',
+      signedInAt,
       lastUsedAt,
       isCurrent: device_id === current,
+      isNew: said.isNew === true && Date.now() - Date.parse(signedInAt) < NEW_DAYS * DAY_MS,
     };
   });
+}
+
+/** From the audit trail: of the sign-in itself nothing is left. */
+export async function listEndedDevices({
+  platform,
+  documentId,
+}: {
+  platform: Platform;
+  /** of the account */
+  documentId: string;
+}): Promise<EndedDeviceView[]> {
+  const since = new Date(platform.clock.now().getTime() - ENDED_DAYS * DAY_MS);
+  const rows = await platform
+    .db('audit_entries')
+    .where({ subject_type: 'account', subject_id: documentId, action: 'account.sign-in-reused' })
+    .andWhere('at', '>', since)
+    .orderBy('at', 'desc')
+    .limit(10)
+    .select<{ at: Date; detail: unknown }[]>('at', 'detail');
+  return rows.map(({ at, detail }) => ({
+    device: readJson<{ device?: string }>(detail, {}).device ?? '未知设备',
+    at: new Date(at).toISOString(),
+  }));
 }
 
 export async function endDevice({

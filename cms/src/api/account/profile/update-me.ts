@@ -3,7 +3,7 @@ import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountActor } from '../../../access/actor';
 import { recordAudit, type AuditLine } from '../../../audit/record-audit';
-import { refuse, refuseField } from '../../../http/refusal';
+import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
 import { deviceOf, endSessions } from '../sign-in/account-sessions';
@@ -11,8 +11,8 @@ import { hashPassword } from '../sign-in/password';
 import { refuseUsedPassword } from '../sign-in/refuse-used-password';
 import { sayWhatIsTaken } from '../taken';
 import { attachCases } from './attach-cases';
-import { isOwnerPresent } from './is-owner-present';
 import { currentPrivacyNotice, requireConsent } from './privacy-notice';
+import { proveOwner, type OwnerProof } from './prove-owner';
 import { recordConsent } from './record-consent';
 
 export type MeChange = {
@@ -23,6 +23,7 @@ export type MeChange = {
   idNumber?: string;
   password?: string;
   currentPassword?: string;
+  smsCode?: string;
   elderMode?: boolean;
   /** documentId of the membership to act in by default. */
   acting?: string;
@@ -36,9 +37,11 @@ type UpdateMe = {
   change: MeChange;
   address: string;
 };
-async function mayChangePassword({ platform, actor, account, change, address }: UpdateMe): Promise<boolean> {
-  if (!account.password || account.must_set_password) return true;
-  return isOwnerPresent({ platform, actor, account, currentPassword: change.currentPassword, address });
+/** A first password is asked for at the first sign-in, which was by a code, and takes nobody's way in. */
+async function proofFor({ platform, account, change, address }: UpdateMe): Promise<OwnerProof | null> {
+  if (!change.password || account.must_set_password) return null;
+  const { currentPassword, smsCode: ownCode } = change;
+  return proveOwner({ platform, account, currentPassword, ownCode, codeField: 'smsCode', address });
 }
 
 async function chooseRole(trx: Knex.Transaction, accountId: number, membershipId: string): Promise<void> {
@@ -72,11 +75,10 @@ function columnsOf({ platform, change }: UpdateMe, hash: string | undefined): Re
 export async function updateMe(update: UpdateMe): Promise<void> {
   const { platform, actor, account, change, address } = update;
   const { db, clock } = platform;
-  if (change.password && !(await mayChangePassword(update)))
-    refuseField('currentPassword', '请填写现在的密码，或用短信验证码重设');
+  const proof = await proofFor(update);
   if (change.password)
     await refuseUsedPassword({ platform, accountId: account.id, password: change.password });
-  const hash = change.password ? await hashPassword({ platform, password: change.password }) : undefined;
+  const hash = change.password ? await hashPassword({ password: change.password }) : undefined;
   const version = change.consent?.privacy
     ? await requireConsent({ db, version: change.consent.privacy })
     : null;
@@ -86,6 +88,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
   await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = clock.now();
+      await proof?.take(trx, now);
       const columns = columnsOf(update, hash);
       await trx('up_users')
         .where({ id: account.id })
@@ -105,7 +108,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       // Once only, when the first name is given: otherwise names could be tried until one fits.
       if (change.name && !account.real_name)
         await attachCases({ trx, now, account: { ...account, real_name: change.name } });
-      const { consent: _consent, currentPassword: _current, ...said } = change;
+      const { consent: _consent, currentPassword: _current, smsCode: _code, ...said } = change;
       const detail = { fields: Object.keys(said) };
       const line: AuditLine = {
         actor,

@@ -25,8 +25,17 @@ const KINDS = {
   'sms-bind': { pair: true, anywhere: false },
   'sms-join': { pair: true, anywhere: false },
   invitation: { pair: false, anywhere: false },
+  'staff-password': { pair: true, anywhere: true },
+  'staff-forgotten': { pair: true, anywhere: true },
+  'staff-link': { pair: false, anywhere: false },
 } as const satisfies Record<string, { pair: boolean; anywhere: boolean }>;
 export type AttemptKind = keyof typeof KINDS;
+
+/** What one can do at once instead of waiting. */
+const OTHER_WAYS: Partial<Record<AttemptKind, string>> = {
+  password: '，或改用短信验证码登录',
+  'staff-password': '，或请系统管理员重置密码',
+};
 
 type Counted = { kind: string; subject: string; limit: Limit };
 type Begin = {
@@ -85,12 +94,26 @@ function countersOf({ platform, kind, subject, address }: Begin): {
   return { pair: rules.pair ? pair : null, shared };
 }
 
+export type Attempt = {
+  succeeded(): Promise<void>;
+  /** It was never looked at, because the house was full: as if it had not been made. */
+  withdrawn(): Promise<void>;
+};
+
+/** Whoever has a new password has been let in by other means: what the old one failed at counts no more. */
+export async function forgetAttempts(begin: Begin): Promise<void> {
+  const { pair, shared } = countersOf(begin);
+  for (const counter of [pair, ...shared])
+    if (counter && counter.kind !== 'address')
+      await begin.platform.db(TABLE).where({ kind: counter.kind, subject: counter.subject }).delete();
+}
+
 /** @throws Refusal TOO_MANY_REQUESTS while locked. */
-export async function beginAttempt(begin: Begin): Promise<{ succeeded(): Promise<void> }> {
+export async function beginAttempt(begin: Begin): Promise<Attempt> {
   const { platform, accountId, address } = begin;
   const now = platform.clock.now();
   const { pair, shared } = countersOf(begin);
-  const otherWay = begin.kind === 'password' ? '，或改用短信验证码登录' : '';
+  const otherWay = OTHER_WAYS[begin.kind] ?? '';
 
   const written = await platform.transaction(async (trx) => {
     const ids: number[] = [];
@@ -106,9 +129,13 @@ export async function beginAttempt(begin: Begin): Promise<{ succeeded(): Promise
     }
     return ids;
   });
+  const withdrawn = async () => {
+    await platform.db(TABLE).whereIn('id', written).delete();
+  };
   return {
+    withdrawn,
     async succeeded() {
-      await platform.db(TABLE).whereIn('id', written).delete();
+      await withdrawn();
       if (pair) await platform.db(TABLE).where({ kind: pair.kind, subject: pair.subject }).delete();
     },
   };

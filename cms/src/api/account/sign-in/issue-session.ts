@@ -6,9 +6,16 @@ import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
 import { accountView, hiddenAccountView } from '../profile/account-view';
 import { defaultOf, listMemberships } from '../profile/list-memberships';
-import { accountSessions } from './account-sessions';
+import { accountSessions, sessionRows } from './account-sessions';
 
 const LONGEST_DEVICE = 200;
+
+/** Whether the account is signed in, or was within the last weeks, but never from what calls itself so. */
+async function isStrange(platform: Platform, accountId: number, device: string): Promise<boolean> {
+  const own = () => sessionRows(platform.db).where({ user_id: String(accountId) });
+  const known = await own().whereRaw(`metadata::jsonb ->> 'device' = ?`, [device]).first('session_id');
+  return !known && (await own().first('session_id')) !== undefined;
+}
 
 /** @param device what the browser or WeChat calls itself, so that a person recognises it in the list of devices. */
 export async function issueSession({
@@ -27,8 +34,10 @@ export async function issueSession({
   isUnproven?: boolean;
 }): Promise<SessionView> {
   const sessions = accountSessions(platform);
+  const name = device.slice(0, LONGEST_DEVICE);
   const metadata = {
-    device: device.slice(0, LONGEST_DEVICE),
+    device: name,
+    isNew: await isStrange(platform, account.id, name),
     signedInAt: new Date().toISOString(),
     ...(isUnproven && { unproven: true }),
   };

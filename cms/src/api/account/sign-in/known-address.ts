@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 const DAY = 86_400_000;
 const REMEMBERED_DAYS = 90;
-const SIGN_INS = ['account.sign-in', 'account.create'];
+const SIGN_INS = ['account.sign-in', 'account.create', 'staff.sign-in'];
 
 export async function isKnownAddress({
   db,
@@ -13,13 +13,13 @@ export async function isKnownAddress({
 }: {
   db: Knex;
   now: Date;
-  /** documentId; an account that does not exist is at home nowhere. */
+  /** documentId of an account or a panel user; one that does not exist is at home nowhere. */
   accountId: string | undefined;
   address: string;
 }): Promise<boolean> {
   if (!accountId) return false;
   const row = await db('audit_entries')
-    .where({ subject_type: 'account', subject_id: accountId, result: 'done', address })
+    .where({ subject_id: accountId, result: 'done', address })
     .whereIn('action', SIGN_INS)
     .andWhere('at', '>', new Date(now.getTime() - REMEMBERED_DAYS * DAY))
     .first('id');

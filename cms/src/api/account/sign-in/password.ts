@@ -1,37 +1,43 @@
-/** Hashes and compares passwords with Strapi's own means, so that both know the same ones. */
+/** Hashes and compares passwords of accounts and staff; one that does not exist takes as long as one that is wrong. */
 import { randomUUID } from 'node:crypto';
-import type { Platform } from '../../../platform/platform';
-
-type UserService = {
-  validatePassword(password: string, hash: string): Promise<boolean>;
-  ensureHashedPasswords(values: { password: string }): Promise<{ password: string }>;
-};
-const usersOf = ({ strapi }: Platform): UserService =>
-  strapi.plugin('users-permissions').service('user') as unknown as UserService;
+import { hashPassword as hash, isPasswordOf } from '../../../crypto/passwords/password-hash';
+import type { Attempt } from './begin-attempt';
 
 let decoy: Promise<string> | undefined;
 
-export async function hashPassword({
-  platform,
-  password,
-}: {
-  platform: Platform;
-  password: string;
-}): Promise<string> {
-  return (await usersOf(platform).ensureHashedPasswords({ password })).password;
-}
+/** @throws Refusal BUSY when too many passwords are being worked out. */
+export const hashPassword = ({ password }: { password: string }): Promise<string> => hash(password);
 
-/** An account that does not exist, or has no password, takes as long to refuse as a wrong password. */
+/**
+ * An account that does not exist, or has no password, takes as long to refuse as a wrong password.
+ * @throws Refusal BUSY when too many passwords are being worked out.
+ */
 export async function comparePassword({
-  platform,
   password,
-  hash,
+  hash: stored,
 }: {
-  platform: Platform;
   password: string;
   hash: string | null | undefined;
 }): Promise<boolean> {
-  decoy ??= hashPassword({ platform, password: randomUUID() });
-  const isSame = await usersOf(platform).validatePassword(password, hash ?? (await decoy));
-  return isSame && Boolean(hash);
+  decoy ??= hash(randomUUID()).catch((error: unknown) => {
+    // Made when the house was full: the next one tries again.
+    decoy = undefined;
+    throw error;
+  });
+  const isSame = await isPasswordOf({ password, hash: stored ?? (await decoy) });
+  return isSame && Boolean(stored);
 }
+
+/** The same as a counted try, which in a full house was none. @throws Refusal BUSY. */
+export const tryPassword = ({
+  attempt,
+  ...asked
+}: {
+  attempt: Attempt;
+  password: string;
+  hash: string | null | undefined;
+}): Promise<boolean> =>
+  comparePassword(asked).catch(async (error: unknown) => {
+    await attempt.withdrawn();
+    throw error;
+  });

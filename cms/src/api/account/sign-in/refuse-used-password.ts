@@ -14,7 +14,7 @@ export async function refuseUsedPassword({
   accountId: number;
   password: string;
 }): Promise<void> {
-  const isSame = (hash: string) => comparePassword({ platform, password, hash });
+  const isSame = (hash: string) => comparePassword({ password, hash });
   if (await wasUsedLately({ db: platform.db, owner: 'account', id: accountId, isSame }))
     refuseField('password', '这个密码最近用过，请换一个没用过的');
 }

@@ -87,9 +87,7 @@ export async function registerAccount({
   });
   // Whoever holds the phone may know that it is registered; the second click of a double click ends here too.
   if (await accountBy(db, { phone_index: subject })) refuse('PHONE_TAKEN');
-  const passwordHash = registration.password
-    ? await hashPassword({ platform, password: registration.password })
-    : null;
+  const passwordHash = registration.password ? await hashPassword({ password: registration.password }) : null;
 
   const account = await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {

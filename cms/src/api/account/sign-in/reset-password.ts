@@ -31,7 +31,7 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
       message: '这个账号很久没有登录过。请先用短信验证码登录、核对身份，再到“我的”里设置新密码',
     });
   await refuseUsedPassword({ platform, accountId: account.id, password });
-  const hash = await hashPassword({ platform, password });
+  const hash = await hashPassword({ password });
 
   await platform.transaction(async (trx) => {
     const now = clock.now();

@@ -16,7 +16,19 @@ import {
   type Sent,
 } from './sms-code-rules';
 
-export const SMS_PURPOSES = ['register', 'login', 'reset', 'bind', 'sign', 'join', 'close'] as const;
+export const SMS_PURPOSES = [
+  'register',
+  'login',
+  'reset',
+  'bind',
+  'sign',
+  'join',
+  'close',
+  'confirm',
+  'export',
+] as const;
+/** For what only the owner of an account does: whatever number was typed, it goes to the account's own. */
+export const OWN_PURPOSES: ReadonlySet<string> = new Set(['sign', 'close', 'confirm', 'export']);
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
 type Send = { platform: Platform; phone: string; purpose: SmsPurpose; address: string };
 

@@ -5,7 +5,8 @@ import type { Platform } from '../../../platform/platform';
 import { accountBy, type AccountRow } from '../account-row';
 import { beginAttempt } from './begin-attempt';
 import { issueSession } from './issue-session';
-import { comparePassword } from './password';
+import { moveHash } from './move-hash';
+import { tryPassword } from './password';
 import { recordSignIn } from './record-sign-in';
 
 type SignIn = { platform: Platform; identifier: string; password: string; device: string; address: string };
@@ -36,12 +37,13 @@ export async function signInByPassword({
     accountId: account?.document_id,
     address,
   });
-  const isRight = await comparePassword({ platform, password, hash: account?.password });
+  const isRight = await tryPassword({ attempt, password, hash: account?.password });
   if (!account || !isRight || account.blocked) {
     await recordSignIn({ platform, account, way: 'password', address, result: 'refused' });
     return refuse('BAD_CREDENTIALS');
   }
   await attempt.succeeded();
+  await moveHash({ platform, table: 'up_users', id: account.id, password, hash: account.password ?? '' });
   await recordSignIn({ platform, account, way: 'password', address });
   return issueSession({ platform, account, device });
 }

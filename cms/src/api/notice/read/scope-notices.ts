@@ -36,6 +36,10 @@ export function scopeNotices({
     .whereNull('notices.account_id')
     .andWhere((work) => {
       void work.whereIn('notices.staff_permission', wide);
+      // About themselves rather than about work: no permission is asked.
+      void work.orWhere(
+        (mine) => void mine.whereNull('notices.staff_permission').where({ 'notices.staff': actor.id }),
+      );
       for (const permission of narrowed.keys())
         void work.orWhere((some) => {
           void some.where('notices.staff_permission', permission);

@@ -16,6 +16,7 @@ const CHECK_MS = 15_000;
 async function isFor(db: Knex, actor: AccountActor | StaffActor, row: ListedNotice): Promise<boolean> {
   const { account_id, staff_permission, staff } = row;
   if (actor.kind === 'account') return account_id === actor.id;
+  if (staff_permission === null) return account_id === null && staff === actor.id;
   const permission = [...actor.permissions].find((one) => one === staff_permission);
   if (account_id !== null || !permission || (staff !== null && staff !== actor.id)) return false;
   if (!actor.narrowed.has(permission)) return true;
