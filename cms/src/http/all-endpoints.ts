@@ -28,6 +28,7 @@ import { roomEndpoints } from '../api/room/endpoints/rooms';
 import { meetingCallbackEndpoints } from '../api/session/endpoints/meeting-callbacks';
 import { sessionEndpoints } from '../api/session/endpoints/sessions';
 import { signInEndpoints } from '../api/account/endpoints/sign-in';
+import { smsCheckEndpoints } from '../api/sms-check/endpoints/sms-checks';
 import { statisticsEndpoints } from '../api/statistics/endpoints/statistics-endpoints';
 import { staffLinkEndpoints } from '../api/staff-link/endpoints/staff-links';
 import type { Hub } from '../api/statistics/live/hub';
@@ -41,6 +42,7 @@ import type { Endpoint } from './endpoint';
 export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...centreEndpoints,
   ...signInEndpoints,
+  ...smsCheckEndpoints,
   ...wechatEndpoints,
   ...meEndpoints,
   ...myDataEndpoints,

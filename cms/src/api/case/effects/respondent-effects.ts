@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { SYSTEM } from '../../../access/actor';
 import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import { insertRow } from '../../../platform/insert-row';
 import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
 import { readSetting } from '../../setting/read-setting';
@@ -37,12 +37,15 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   });
   const category = await categoryName(trx, opened.row.category);
   const centre = await readSetting(trx, 'centre');
-  const payload = {
+  await promiseOfficeSms({
+    platform,
+    db: trx,
+    now,
+    key: `invitation:${invitation.id}`,
     sealedPhone: party.phone_cipher,
-    template: 'invitation' as const,
+    template: 'invitation',
     params: [category, code, centre.phone],
-  };
-  await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `invitation:${invitation.id}`, payload }] });
+  });
 }
 
 export const linkRespondents: Effect = async (context) => {

@@ -5,7 +5,7 @@
 import { WECHAT_TEMPLATE_OF, noticeOf, type NoticeEvent } from '@tiaohe/config';
 import { wechatTime } from '@tiaohe/wechat';
 import type { HandlerInput, HandlerResult, JobHandler } from '../../../outbox/handler';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseSms } from '../../../outbox/promise-sms';
 import { asJson } from '../../../platform/insert-row';
 import { noticeText } from './notice-text';
 
@@ -65,12 +65,15 @@ export const deliverNotice: JobHandler<'notice.deliver'> = async (input): Promis
   deliveries.push({ channel: 'wechat', result: wechat, at: now.toISOString() });
   const { sms } = await noticeText(db, row.event);
   if (wechat !== 'sent' && sms && person?.phone_cipher) {
-    const payloadOfSms = {
+    await promiseSms({
+      db,
+      cipher: platform.cipher,
+      now,
+      key: `sms:${row.key}`,
       sealedPhone: person.phone_cipher,
-      template: 'notice' as const,
+      template: 'notice',
       params: [number, row.title],
-    };
-    await enqueue({ db, now, jobs: [{ kind: 'sms.send', key: `sms:${row.key}`, payload: payloadOfSms }] });
+    });
     deliveries.push({ channel: 'sms', result: 'promised', at: now.toISOString() });
   }
   await db('notices')
