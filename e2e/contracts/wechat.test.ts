@@ -177,3 +177,34 @@ it('reads the push that tells of a permission given', async () => {
     reason: 'bad-signature',
   });
 });
+
+it('understands what the person chose, and that a message was lost, under the id that it was sent by', async () => {
+  const told = async (position: number) => {
+    const { method, query, rawBody } = await until(() => desk.received[position]);
+    const read = client.readPush({ method, query, rawBody });
+    return read.ok && read.kind === 'event' ? client.readSubscription(read.event) : read;
+  };
+  await desk.post('/sandbox/api/wechat/subscriptions', {
+    openid: OPENID,
+    template: 'task',
+    choice: 'reject',
+    from: 'settings',
+  });
+  expect(await told(0)).toEqual({
+    from: 'settings',
+    openid: OPENID,
+    at: expect.any(Date),
+    news: [{ template: 'task', choice: 'reject' }],
+  });
+
+  await desk.post('/sandbox/api/wechat/lose-next', { openid: OPENID });
+  const delivery = await client.sendMessage(message());
+  expect(await told(1)).toEqual({
+    from: 'sending',
+    openid: OPENID,
+    at: expect.any(Date),
+    news: [
+      { template: 'progress', messageId: (delivery as { reference: string }).reference, errorCode: 20001 },
+    ],
+  });
+});

@@ -33,6 +33,7 @@ import { statisticsEndpoints } from '../api/statistics/endpoints/statistics-endp
 import { staffLinkEndpoints } from '../api/staff-link/endpoints/staff-links';
 import type { Hub } from '../api/statistics/live/hub';
 import { templateEndpoints } from '../api/application-template/endpoints/template-endpoints';
+import { wechatPushEndpoints } from '../api/subscription/endpoints/wechat-push';
 import { wechatEndpoints } from '../api/account/endpoints/wechat';
 import { auditEndpoints } from '../audit/audit-endpoints';
 import { deskEndpoints } from '../desk/desk-endpoints';
@@ -44,6 +45,7 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...signInEndpoints,
   ...smsCheckEndpoints,
   ...wechatEndpoints,
+  ...wechatPushEndpoints,
   ...meEndpoints,
   ...myDataEndpoints,
   ...identityEndpoints,

@@ -1,7 +1,8 @@
 import { officeSmsDue } from './office-sms-rules';
 
 const now = new Date('2026-11-24T09:00:00Z');
-const hoursAgo = (...hours: number[]): Date[] => hours.map((hour) => new Date(now.getTime() - hour * 3_600_000));
+const hoursAgo = (...hours: number[]): Date[] =>
+  hours.map((hour) => new Date(now.getTime() - hour * 3_600_000));
 
 it.each<[why: string, times: Date[], hours: number]>([
   ['the first message goes at once', [], 0],

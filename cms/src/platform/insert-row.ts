@@ -47,7 +47,11 @@ export async function insertRows<T extends object>({
     .returning('*')) as Stored<T>[];
 }
 
-/** The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now. */
+/**
+ * The same, leaving out rows whose `unique` column is taken already, also by a transaction that is running right now.
+ *
+ * @returns how many were new
+ */
 export async function insertNewRows<T extends object>({
   db,
   table,
@@ -60,12 +64,14 @@ export async function insertNewRows<T extends object>({
   now: Date;
   rows: Partial<T>[];
   unique: string;
-}): Promise<void> {
-  if (rows.length === 0) return;
-  await db(table)
+}): Promise<number> {
+  if (rows.length === 0) return 0;
+  const stored = await db(table)
     .insert(rows.map((row) => ({ ...stamp(now), ...row })))
     .onConflict(unique)
-    .ignore();
+    .ignore()
+    .returning('id');
+  return stored.length;
 }
 
 /** pg would write a JavaScript array as a PostgreSQL array; json columns need text. */

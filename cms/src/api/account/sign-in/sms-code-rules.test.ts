@@ -39,7 +39,11 @@ describe('reading a picture before a code goes out', () => {
     ['the fourth asks', { fromLine: 3 }, true],
     ['an address that is known may have ten', { fromLine: 9, isHome: true }, false],
     ['and then is asked as well', { fromLine: 10, isHome: true }, true],
-    ['when three quarters of the hour are gone, the first code asks too', { inCentre: 150, isHome: true }, true],
+    [
+      'when three quarters of the hour are gone, the first code asks too',
+      { inCentre: 150, isHome: true },
+      true,
+    ],
     ['just before that it does not', { inCentre: 149 }, false],
   ])('%s', (_why, change, due) => {
     expect(isCheckDue({ ...quiet, ...change })).toBe(due);

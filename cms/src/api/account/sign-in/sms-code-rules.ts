@@ -38,8 +38,7 @@ export const isCheckDue = ({
   inCentre: number;
   cap: number;
 }): boolean =>
-  fromLine >= (isHome ? FREE_CODES_AT_HOME : FREE_CODES) ||
-  capState({ count: inCentre, cap }) !== 'normal';
+  fromLine >= (isHome ? FREE_CODES_AT_HOME : FREE_CODES) || capState({ count: inCentre, cap }) !== 'normal';
 
 export type Sent = { purpose: string; at: Date };
 

@@ -23,7 +23,15 @@ function chunk(kind: string, data: Buffer): Buffer {
 }
 
 /** @param pixels width × height grey values, row by row. */
-export function encodePng({ pixels, width, height }: { pixels: Uint8Array; width: number; height: number }): Buffer {
+export function encodePng({
+  pixels,
+  width,
+  height,
+}: {
+  pixels: Uint8Array;
+  width: number;
+  height: number;
+}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
