@@ -1,6 +1,6 @@
 import { createWechatClient, wechatTime } from '../../extensions/wechat/src';
 import type { SubscribeMessage, WechatClient } from '../../extensions/wechat/src';
-import { openDesk, until } from './sandbox-desk';
+import { openDesk } from './sandbox-desk';
 import type { Desk } from './sandbox-desk';
 
 const OPENID = 'openid-zhang';
@@ -148,63 +148,4 @@ it('makes a link into the mini-program', async () => {
     url: expect.stringMatching(/^https:\/\/wxaurl\.cn\//),
   });
   expect(await client.urlLink({ path: '/pages/invitation/join' })).toEqual({ ok: false, reason: 'refused' });
-});
-
-it('reads the push that tells of a permission given', async () => {
-  await desk.post('/sandbox/api/wechat/subscriptions', {
-    openid: OPENID,
-    template: 'progress',
-    accept: true,
-  });
-  const { method, query, rawBody } = await until(() => desk.received[0]);
-  const flipped = Buffer.from(
-    rawBody
-      .toString()
-      .replace(/"Encrypt":"(.)/, (_, sign: string) => `"Encrypt":"${sign === 'A' ? 'B' : 'A'}`),
-  );
-
-  expect(client.readPush({ method, query, rawBody })).toMatchObject({
-    ok: true,
-    kind: 'event',
-    event: {
-      FromUserName: OPENID,
-      Event: 'subscribe_msg_popup_event',
-      List: [{ SubscribeStatusString: 'accept' }],
-    },
-  });
-  expect(client.readPush({ method, query, rawBody: flipped })).toEqual({
-    ok: false,
-    reason: 'bad-signature',
-  });
-});
-
-it('understands what the person chose, and that a message was lost, under the id that it was sent by', async () => {
-  const told = async (position: number) => {
-    const { method, query, rawBody } = await until(() => desk.received[position]);
-    const read = client.readPush({ method, query, rawBody });
-    return read.ok && read.kind === 'event' ? client.readSubscription(read.event) : read;
-  };
-  await desk.post('/sandbox/api/wechat/subscriptions', {
-    openid: OPENID,
-    template: 'task',
-    choice: 'reject',
-    from: 'settings',
-  });
-  expect(await told(0)).toEqual({
-    from: 'settings',
-    openid: OPENID,
-    at: expect.any(Date),
-    news: [{ template: 'task', choice: 'reject' }],
-  });
-
-  await desk.post('/sandbox/api/wechat/lose-next', { openid: OPENID });
-  const delivery = await client.sendMessage(message());
-  expect(await told(1)).toEqual({
-    from: 'sending',
-    openid: OPENID,
-    at: expect.any(Date),
-    news: [
-      { template: 'progress', messageId: (delivery as { reference: string }).reference, errorCode: 20001 },
-    ],
-  });
 });

@@ -1,5 +1,6 @@
 /** Whether the product can take traffic, with the state of each thing it depends on. */
 import type { Context } from 'koa';
+import { readSmsUsage } from '../api/sms-check/sms-cap';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../vendors/vendors';
 
@@ -45,6 +46,11 @@ export function mountHealth({
         status: database === 'ok' ? 'ok' : 'down',
         time: platform.clock.now().toISOString(),
         dependencies,
+        // How full the centre's hour of codes is: `near` and `reached` want somebody to look.
+        smsCodes:
+          database === 'ok'
+            ? (await readSmsUsage({ db: platform.db, now: platform.clock.now() })).state
+            : 'unknown',
       },
     };
   });

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { SYSTEM } from '../../../access/actor';
 import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
+import { OFFICE_SMS_PER_DAY } from '../../../outbox/office-sms-rules';
 import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import { insertRow } from '../../../platform/insert-row';
 import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
@@ -10,6 +11,7 @@ import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { categoryName } from '../read/category-name';
 import { accountOfParty } from '../read/account-of-party';
 import type { PartyRow } from '../rows';
+import { addTimeline } from '../write/add-timeline';
 
 /** No 0/O, 1/I: people read these aloud on the phone. */
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -23,6 +25,7 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   const { trx, now, platform, opened } = context;
   if (!party.phone_cipher) return;
   const code = newCode();
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
   const invitation = await insertRow({
     db: trx,
     table: 'invitations',
@@ -32,12 +35,12 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
       party_id: party.id,
       code_index: platform.cipher.index('code', code),
       state: 'open',
-      expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+      expires_at: expiresAt,
     },
   });
   const category = await categoryName(trx, opened.row.category);
   const centre = await readSetting(trx, 'centre');
-  await promiseOfficeSms({
+  const dueAt = await promiseOfficeSms({
     platform,
     db: trx,
     now,
@@ -45,8 +48,29 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
     sealedPhone: party.phone_cipher,
     template: 'invitation',
     params: [category, code, centre.phone],
+    goodUntil: expiresAt,
   });
+  if (dueAt > now) await sayPostponed(context, party, dueAt);
 }
+
+/** Nobody wonders why the other side says that no message came. */
+const sayPostponed = (
+  { trx, now, actor, opened }: MoveContext,
+  party: PartyRow,
+  dueAt: Date,
+): Promise<void> =>
+  addTimeline({
+    db: trx,
+    now,
+    actor,
+    line: {
+      caseId: opened.row.id,
+      revision: opened.row.revision,
+      action: 'invitation-postponed',
+      text: `今天发给这个号码的短信已满${OFFICE_SMS_PER_DAY}条，给${party.name}的邀请短信将于${sayMoment(dueAt)}发出；着急的话，请直接打电话`,
+      visibility: 'staff',
+    },
+  });
 
 export const linkRespondents: Effect = async (context) => {
   const { trx, now, opened, platform } = context;
