@@ -31,6 +31,8 @@ export default ({ env }: { env: Env }) => ({
     },
     pool: { min: 0, max: env.int('DATABASE_POOL', 20) },
     acquireConnectionTimeout: 15_000,
+    // Otherwise an error's message, and so the log, quotes what was being written: names, numbers, sealed or not.
+    compileSqlOnError: false,
   },
   // A field that leaves a schema must not take its data with it.
   settings: { forceMigration: false },
