@@ -74,9 +74,11 @@ const sayPostponed = (
 
 export const linkRespondents: Effect = async (context) => {
   const { trx, now, opened, platform } = context;
-  for (const party of opened.parties.filter(
-    ({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null,
-  )) {
+  // In one order everywhere: two cases with the same two phones would otherwise wait for each other.
+  const respondents = opened.parties
+    .filter(({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null)
+    .sort((a, b) => (a.phone_index ?? '').localeCompare(b.phone_index ?? ''));
+  for (const party of respondents) {
     const account_id = party.account_id ?? (await accountOfParty(trx, party));
     const isInvited = account_id === null && party.invited_at === null;
     await trx('parties')

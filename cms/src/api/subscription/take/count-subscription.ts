@@ -3,11 +3,12 @@ import type { WechatTemplate } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { newId } from '../../../platform/new-id';
 
-type Happening = 'allowed' | 'refused' | 'banned' | 'withdrawn' | 'sent' | 'exhausted';
+export type Happening = 'allowed' | 'reopened' | 'refused' | 'banned' | 'withdrawn' | 'sent' | 'exhausted';
 
 /** What each happening makes of the row. A permission given after more were used than we knew of starts from there. */
 const CHANGES: Record<Happening, { granted?: string; consumed?: string; state?: string }> = {
   allowed: { granted: 'greatest(coalesce(s.granted, 0), coalesce(s.consumed, 0)) + 1', state: 'accept' },
+  reopened: { state: 'accept' },
   // Permissions given before stay good.
   refused: { state: 'reject' },
   banned: { granted: 'coalesce(s.consumed, 0)', state: 'ban' },
@@ -17,14 +18,13 @@ const CHANGES: Record<Happening, { granted?: string; consumed?: string; state?: 
 };
 const FIRST: Record<Happening, { granted: number; consumed: number }> = {
   allowed: { granted: 1, consumed: 0 },
+  reopened: { granted: 0, consumed: 0 },
   refused: { granted: 0, consumed: 0 },
   banned: { granted: 0, consumed: 0 },
   withdrawn: { granted: 0, consumed: 0 },
   sent: { granted: 0, consumed: 1 },
   exhausted: { granted: 0, consumed: 0 },
 };
-
-export type { Happening };
 
 /** @param at when it happened: letters may come late, and an older choice does not undo a newer one. */
 export async function countSubscription({

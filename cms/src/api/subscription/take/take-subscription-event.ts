@@ -11,11 +11,10 @@ type Choice = Extract<SubscriptionNews, { choice: unknown }>['choice'];
 
 const A_MOMENT_MS = 30_000;
 
-const HAPPENING: Record<SubscriptionEvent['from'], Record<Choice, Happening>> = {
+const HAPPENING: Record<Exclude<SubscriptionEvent['from'], 'sending'>, Record<Choice, Happening>> = {
   popup: { accept: 'allowed', reject: 'refused', ban: 'banned' },
-  // Switching messages on in WeChat's settings gives no new permission, but the next popup may.
-  settings: { accept: 'exhausted', reject: 'withdrawn', ban: 'banned' },
-  sending: { accept: 'sent', reject: 'exhausted', ban: 'banned' },
+  // Switching messages on again in WeChat's settings gives no new permission, but trying is of use again.
+  settings: { accept: 'reopened', reject: 'withdrawn', ban: 'banned' },
 };
 
 /** In the transaction that takes the event once. Who is not bound here is nobody we write to. */
@@ -32,7 +31,7 @@ export async function takeSubscriptionEvent({
   if (!account) return;
   const now = platform.clock.now();
   for (const one of news) {
-    if ('choice' in one) {
+    if ('choice' in one && from !== 'sending') {
       const happening = HAPPENING[from][one.choice];
       await countSubscription({
         db: trx,
@@ -43,7 +42,7 @@ export async function takeSubscriptionEvent({
         happening,
         at,
       });
-    } else if (one.errorCode !== 0) {
+    } else if ('errorCode' in one && one.errorCode !== 0) {
       const { messageId, errorCode } = one;
       const reason = `wechat-${errorCode}`;
       const isFound = await sendSmsInstead({ platform, trx, now, account, messageId, reason });
