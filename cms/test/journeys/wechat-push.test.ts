@@ -39,7 +39,9 @@ describe('in the demo, over HTTP and sealed', () => {
   /** Somebody bound to WeChat whose case staff take down; each step of it is news to them. */
   async function applicant() {
     const [openid, phone] = [newOpenid(), newPhone()];
-    door.openedBy(await door.byWechat(openid, phone), 201);
+    const { client } = door.openedBy(await door.register(phone), 201);
+    const loginCode = await door.loginCode(openid);
+    expect((await client.post('/api/auth/wechat-binding', { loginCode })).status).toBe(204);
     const idNumber = residentId(Number(phone.slice(-3)));
     const counter = { url: product.url, staff };
     const steps = TO_CONFIRMING.slice(0, 1);
@@ -49,7 +51,11 @@ describe('in the demo, over HTTP and sealed', () => {
       respondent,
       steps,
     });
-    return { openid, phone, pass: () => step(counter, id, ['reviewer', 'pass']) };
+    const pass = async () => {
+      const { status } = await step(counter, id, ['reviewer', 'pass']);
+      expect(status).toBe(200);
+    };
+    return { openid, phone, pass };
   }
   const choose = (openid: string, choice: string, from: string) =>
     door.anybody.post('/sandbox/api/wechat/subscriptions', { openid, template: 'progress', choice, from });
