@@ -138,6 +138,7 @@ export const TIMELINE_ACTIONS = {
   'session-exemption': '免除预约要求',
   'meeting-failed': '会议创建失败',
   'invitation-not-mine': '收件人称与其无关',
+  'invitation-postponed': '邀请短信推迟',
   'phone-changed-hands': '手机号换了主人',
 } as const;
 export type TimelineAction = keyof typeof TIMELINE_ACTIONS | CaseAction;

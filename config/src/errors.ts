@@ -42,6 +42,7 @@ export const ERRORS = {
   FILE_TYPE_NOT_ALLOWED: { status: 415, message: '不支持这种文件，请上传照片、PDF、Office 文档或音视频' },
   ACTION_NOT_READY:      { status: 422, message: '还有事项没有完成，请先补齐' },
   PAPER_SIGNATURE_ONLY:  { status: 422, message: '婚姻、收养、继承类文书不适用电子签名，请线下签字后拍照上传' },
+  CHECK_REQUIRED:        { status: 428, message: '请先看图填写数字，再获取验证码' },
   TOO_MANY_REQUESTS:     { status: 429, message: '操作太频繁，请稍后再试' },
   INTERNAL:              { status: 500, message: '系统出了点问题，您填写的内容没有丢失，请稍后再试' },
   NOT_CONFIGURED:        { status: 503, message: '这项功能还没有开通，请联系管理员' },

@@ -12,6 +12,7 @@ export * from './contracts/case';
 export * from './contracts/case-file';
 export * from './contracts/centre';
 export * from './contracts/common';
+export * from './contracts/sms-check';
 export * from './contracts/statistics';
 export * from './errors';
 export * from './formats/credit-code';

@@ -67,6 +67,8 @@ export const NOTICES = {
   'case-archived':         { label: '归档完成',       to: ['mediators'],                  opens: 'case',      sms: false, title: '案件已归档', text: '案件{{number}}已归档。' },
   'enterprise-verified':   { label: '企业核验通过',   to: [],                             opens: 'case',      sms: true,  title: '企业信息核验通过', text: '{{title}}的企业信息已核验通过。' },
   'enterprise-refused':    { label: '企业核验不通过', to: [],                             opens: 'case',      sms: true,  title: '企业信息核验没有通过', text: '{{title}}的企业信息没有通过核验：{{note}}。请改好后联系我们。' },
+  'sms-near-cap':          { label: '验证码快到上限',   to: [],                             opens: 'case',      sms: false, title: '短信验证码快到每小时的上限了', text: '最近一小时发出{{number}}条短信验证码。可能有人在恶意刷短信：现在获取验证码都要先看图填数字。可在“待发送”页面查看或调整上限。' },
+  'sms-cap-reached':       { label: '验证码到了上限',   to: [],                             opens: 'case',      sms: false, title: '短信验证码已到每小时的上限', text: '最近一小时已发出{{number}}条短信验证码，暂时不再发送，满一小时的部分会陆续恢复。可在“待发送”页面查看或调整上限。' },
   'case-merged':           { label: '并案',           to: ['applicants', 'respondents', 'mediators'], opens: 'case', sms: false, title: '案件已合并', text: '案件{{number}}已并入{{note}}一起处理。' },
   'sign-in-reused':        { label: '登录信息被他人使用', to: [],                         opens: 'case',      sms: true,  title: '为了安全，已退出您的一台设备', text: '“{{note}}”的登录信息被第二个人使用，可能已经泄露，这台设备已退出登录。请重新登录并修改登录密码；如果不是您本人在用，请联系我们。' },
 } as const satisfies Record<string, NoticeRow>;

@@ -7,6 +7,7 @@ SELECT tiaohe_unique(name, relation, columns, condition) FROM (VALUES
   ('call_attempts_number_once',      'call_attempts',      '{task_id,number}',              NULL),
   ('ratings_once',                   'ratings',            '{case_id,party_id}',            NULL),
   ('vendor_events_key_once',         'vendor_events',      '{key}',                         NULL),
+  ('wechat_subscriptions_once',      'wechat_subscriptions', '{openid,template}',           NULL),
   ('case_mediators_active_once',     'case_mediators',     '{case_id,mediator_id}',         'state = ''active'''),
   ('call_tasks_open_once',           'call_tasks',         '{party_id}',                    'state IN (''waiting'', ''calling'')')
 ) AS t (name, relation, columns, condition);
@@ -37,6 +38,8 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('call_attempts', '{phone_index,state}',  'CREATE INDEX IF NOT EXISTS call_attempts_by_phone ON call_attempts (phone_index, state)'),
   ('sms_codes', '{phone_index,sent_at}',    'CREATE INDEX IF NOT EXISTS sms_codes_by_phone ON sms_codes (phone_index, sent_at DESC)'),
   ('sms_codes', '{sent_at}',                'CREATE INDEX IF NOT EXISTS sms_codes_by_time ON sms_codes (sent_at)'),
+  ('sms_checks', '{expires_at}',            'CREATE INDEX IF NOT EXISTS sms_checks_by_time ON sms_checks (expires_at)'),
+  ('sms_checks', '{document_id}',           'CREATE INDEX IF NOT EXISTS sms_checks_by_id ON sms_checks (document_id)'),
   ('sign_in_failures', '{kind,subject,at}', 'CREATE INDEX IF NOT EXISTS sign_in_failures_by_subject ON sign_in_failures (kind, subject, at DESC)'),
   ('sign_in_failures', '{at}',              'CREATE INDEX IF NOT EXISTS sign_in_failures_by_time ON sign_in_failures (at)'),
   ('materials', '{uploaded_by_account_id}', 'CREATE INDEX IF NOT EXISTS materials_by_uploader ON materials (uploaded_by_account_id) WHERE uploaded_by_account_id IS NOT NULL'),

@@ -1,6 +1,6 @@
 import { createWechatClient, wechatTime } from '../../extensions/wechat/src';
 import type { SubscribeMessage, WechatClient } from '../../extensions/wechat/src';
-import { openDesk, until } from './sandbox-desk';
+import { openDesk } from './sandbox-desk';
 import type { Desk } from './sandbox-desk';
 
 const OPENID = 'openid-zhang';
@@ -148,32 +148,4 @@ it('makes a link into the mini-program', async () => {
     url: expect.stringMatching(/^https:\/\/wxaurl\.cn\//),
   });
   expect(await client.urlLink({ path: '/pages/invitation/join' })).toEqual({ ok: false, reason: 'refused' });
-});
-
-it('reads the push that tells of a permission given', async () => {
-  await desk.post('/sandbox/api/wechat/subscriptions', {
-    openid: OPENID,
-    template: 'progress',
-    accept: true,
-  });
-  const { method, query, rawBody } = await until(() => desk.received[0]);
-  const flipped = Buffer.from(
-    rawBody
-      .toString()
-      .replace(/"Encrypt":"(.)/, (_, sign: string) => `"Encrypt":"${sign === 'A' ? 'B' : 'A'}`),
-  );
-
-  expect(client.readPush({ method, query, rawBody })).toMatchObject({
-    ok: true,
-    kind: 'event',
-    event: {
-      FromUserName: OPENID,
-      Event: 'subscribe_msg_popup_event',
-      List: [{ SubscribeStatusString: 'accept' }],
-    },
-  });
-  expect(client.readPush({ method, query, rawBody: flipped })).toEqual({
-    ok: false,
-    reason: 'bad-signature',
-  });
 });

@@ -11,6 +11,8 @@ export type Run = {
   query?: Record<string, string>;
   storage?: Record<string, string>;
   loginCodes?: string[];
+  /** Where the phone is, as the proxy in front of the server would say. */
+  address?: string;
   steps: Step[];
 };
 export type Seen = { text: string; calls: string[]; storage: Record<string, string>; complaints: string[] };

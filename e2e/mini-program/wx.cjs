@@ -1,7 +1,7 @@
 /** The calls of WeChat that the pages use, answered by this machine: requests go out, the rest is noted. */
 const http = require('node:http');
 
-function sendOverHttp({ server, calls, call }) {
+function sendOverHttp({ task: { server, address }, calls, call }) {
   const asked = new URL(call.url);
   const url = new URL(asked.pathname + asked.search, server);
   const method = call.method ?? 'GET';
@@ -9,7 +9,14 @@ function sendOverHttp({ server, calls, call }) {
   const body = call.data && method !== 'GET' ? JSON.stringify(call.data) : undefined;
   const request = http.request(
     url,
-    { method, headers: { 'content-type': 'application/json', ...call.header } },
+    {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...call.header,
+        ...(address && { 'x-forwarded-for': address }),
+      },
+    },
     (answer) => {
       let text = '';
       answer.on('data', (part) => (text += part));
@@ -69,7 +76,7 @@ exports.createWx = function createWx({ task, calls, storage }) {
   const to = ({ url }) => url;
 
   return {
-    request: (call) => sendOverHttp({ server: task.server, calls, call }),
+    request: (call) => sendOverHttp({ task, calls, call }),
     login: ({ success, fail }) =>
       setTimeout(() => (loginCodes.length > 0 ? success({ code: loginCodes.shift() }) : fail({}))),
     navigateTo: noted('navigateTo', to),

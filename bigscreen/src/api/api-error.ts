@@ -1,5 +1,12 @@
 /** Why a call failed, in the product's own words: a code to decide by, a sentence to show. */
-import { ERRORS, type ErrorCode, type FieldError, type Missing, type Refusal } from '@tiaohe/config';
+import {
+  ERRORS,
+  type ErrorCode,
+  type FieldError,
+  type Missing,
+  type Refusal,
+  type SmsCheck,
+} from '@tiaohe/config';
 
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -9,6 +16,8 @@ export class ApiError extends Error {
     message: string,
     readonly fields: readonly FieldError[] = [],
     readonly missing: readonly Missing[] = [],
+    /** With CHECK_REQUIRED: what has to be read first. */
+    readonly check: SmsCheck | null = null,
   ) {
     super(message);
   }
@@ -34,7 +43,8 @@ export function toApiError(status: number, body: unknown): ApiError {
   const known = Object.hasOwn(ERRORS, code) ? ERRORS[code].message : ERRORS.INTERNAL.message;
   // Without a code of ours the sentence is the framework's English: a person gets ours instead.
   const message = error?.details?.code && error.message ? error.message : known;
-  return new ApiError(status, code, message, error?.details?.fields, error?.details?.missing);
+  const { fields, missing, check } = error?.details ?? {};
+  return new ApiError(status, code, message, fields, missing, check);
 }
 
 export const messageOf = (error: unknown): string =>

@@ -1,7 +1,9 @@
 /** Asks for a code by text message. To sign, the server knows the phone: only the signer's own. */
+import type { SmsCheck, SmsCheckKind } from '@tiaohe/config';
 import { accountTransport } from './account-transport';
 
-type Wish = { purpose: 'login'; phone: string } | { purpose: 'sign' };
+export type CheckAnswer = { id: string; answer: string };
+type Wish = { purpose: 'login'; phone: string; check?: CheckAnswer } | { purpose: 'sign' };
 
 export const sendSmsCode = (wish: Wish): Promise<{ resendAfter: number } | null> =>
   accountTransport.call<{ resendAfter: number } | null>({
@@ -9,3 +11,7 @@ export const sendSmsCode = (wish: Wish): Promise<{ resendAfter: number } | null>
     path: '/api/auth/sms-codes',
     json: wish,
   });
+
+/** Another picture, or a minute of waiting for whoever cannot see one. */
+export const askSmsCheck = (wish: { phone: string; kind: SmsCheckKind }): Promise<SmsCheck> =>
+  accountTransport.call<SmsCheck>({ method: 'POST', path: '/api/auth/sms-checks', json: wish });

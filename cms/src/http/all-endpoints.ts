@@ -28,10 +28,12 @@ import { roomEndpoints } from '../api/room/endpoints/rooms';
 import { meetingCallbackEndpoints } from '../api/session/endpoints/meeting-callbacks';
 import { sessionEndpoints } from '../api/session/endpoints/sessions';
 import { signInEndpoints } from '../api/account/endpoints/sign-in';
+import { smsCheckEndpoints } from '../api/sms-check/endpoints/sms-checks';
 import { statisticsEndpoints } from '../api/statistics/endpoints/statistics-endpoints';
 import { staffLinkEndpoints } from '../api/staff-link/endpoints/staff-links';
 import type { Hub } from '../api/statistics/live/hub';
 import { templateEndpoints } from '../api/application-template/endpoints/template-endpoints';
+import { wechatPushEndpoints } from '../api/subscription/endpoints/wechat-push';
 import { wechatEndpoints } from '../api/account/endpoints/wechat';
 import { auditEndpoints } from '../audit/audit-endpoints';
 import { deskEndpoints } from '../desk/desk-endpoints';
@@ -41,7 +43,9 @@ import type { Endpoint } from './endpoint';
 export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...centreEndpoints,
   ...signInEndpoints,
+  ...smsCheckEndpoints,
   ...wechatEndpoints,
+  ...wechatPushEndpoints,
   ...meEndpoints,
   ...myDataEndpoints,
   ...identityEndpoints,

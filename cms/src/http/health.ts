@@ -5,6 +5,7 @@
 import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../vendors/vendors';
+import { watchSmsCodes } from './watch-sms-codes';
 
 type Router = { get(path: string, handle: (ctx: Context) => void): void };
 type Check = 'ok' | 'down' | 'not-configured' | 'embedded';
@@ -43,6 +44,7 @@ export function mountHealth({
 }): () => void {
   const router = platform.strapi.server.router as unknown as Router;
   const queue = redis ? watchQueue(redis) : { state: (): Check => 'embedded', stop: () => undefined };
+  const codes = watchSmsCodes(platform);
   const configured = (port: { configured: boolean }): Check => (port.configured ? 'ok' : 'not-configured');
 
   router.get('/health/live', (ctx) => {
@@ -68,8 +70,13 @@ export function mountHealth({
           meetings: configured(meetings),
           schedule: platform.troubles.list().length === 0 ? 'ok' : 'failing',
         },
+        // How full the centre's hour of codes is: `near` and `reached` want somebody to look.
+        smsCodes: codes.state(),
       },
     };
   });
-  return queue.stop;
+  return () => {
+    queue.stop();
+    codes.stop();
+  };
 }

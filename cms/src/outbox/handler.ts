@@ -14,7 +14,7 @@ export type HandlerInput<K extends JobKind> = {
 export type HandlerResult =
   | { done: true; reference?: string }
   | { done: false; retryAfterMs?: number; reason: string }
-  /** Trying again is of no use; staff see it in the list of dead letters. */
-  | { dead: true; reason: string };
+  /** Trying again is of no use; staff see it in the list of dead letters. Forgotten: what it carried is gone, and it cannot be sent again. */
+  | { dead: true; reason: string; isForgotten?: boolean };
 export type JobHandler<K extends JobKind> = (input: HandlerInput<K>) => Promise<HandlerResult>;
 export type JobHandlers = { [K in JobKind]: JobHandler<K> };

@@ -1,9 +1,11 @@
-/** Every kind of work that leaves through the outbox, and what each carries. Payloads name rows; they hold no phones. */
+/** Every kind of work that leaves through the outbox, and what each carries. Payloads name rows; they hold no phones and no words in clear. */
 import type { SmsTemplate } from '@tiaohe/config';
 
 export type JobPayloads = {
-  /** A text message; the phone is sealed with the field cipher. */
-  'sms.send': { sealedPhone: string; template: SmsTemplate; params: string[] };
+  /** A text message; phone and words are sealed with the field cipher. Made by `promiseSms`. */
+  'sms.send': { sealedPhone: string; template: SmsTemplate; goodUntil?: string } & (
+    { sealedParams: string } | { params: string[] }
+  );
   /** A WeChat subscribe message for a notice, with a text message where WeChat cannot and the notice is important. */
   'notice.deliver': { noticeId: number };
   /** The next call of a task. */

@@ -15,6 +15,7 @@ type Row = {
   last_error: string | null;
   created_at: Date;
   done_at: Date | null;
+  payload: unknown;
 };
 
 export const outboxEndpoints: Endpoint[] = [
@@ -43,6 +44,7 @@ export const outboxEndpoints: Endpoint[] = [
         createdAt: row.created_at.toISOString(),
         doneAt: row.done_at?.toISOString() ?? null,
         lastError: row.last_error,
+        canRetry: row.state === 'dead' && row.payload !== null,
       }));
       return { data, meta: { pagination: paginate(query, Number(count)) } };
     },
@@ -73,6 +75,7 @@ export const outboxEndpoints: Endpoint[] = [
       const changed = await platform
         .db('outbox_entries')
         .where({ document_id: id, state: 'dead' })
+        .whereNotNull('payload')
         .update({ state: 'waiting', attempts: 0, due_at: now, updated_at: now });
       if (changed === 0) refuse('NOT_FOUND');
       await recordAudit({

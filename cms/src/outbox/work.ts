@@ -65,7 +65,11 @@ export async function workOn({
     );
 
   if ('dead' in result) {
-    await end({ state: 'dead', last_error: result.reason.slice(0, LONGEST_ERROR) });
+    await end({
+      state: 'dead',
+      last_error: result.reason.slice(0, LONGEST_ERROR),
+      ...(result.isForgotten && { payload: null }),
+    });
     return;
   }
   if (result.done) {

@@ -1,4 +1,5 @@
 /** What time itself brings about. Missing a beat loses nothing, the next one catches up. */
+import { HOME_LINE, homeSince } from '../api/account/sign-in/home-line';
 import { sealAudit } from '../audit/seal-audit';
 import type { Platform } from '../platform/platform';
 import { passSupplementsDue } from './pass-supplements-due';
@@ -10,8 +11,10 @@ const DAY = 86_400_000;
 /** Tries and codes matter for an hour or so; a day later they are only data about people. */
 async function forgetTries({ db, clock }: Platform): Promise<void> {
   const yesterday = new Date(clock.now().getTime() - DAY);
-  await db('sign_in_failures').where('at', '<', yesterday).delete();
+  await db('sign_in_failures').where('at', '<', yesterday).whereNot({ kind: HOME_LINE }).delete();
+  await db('sign_in_failures').where('at', '<', homeSince(clock.now())).delete();
   await db('sms_codes').where('sent_at', '<', yesterday).delete();
+  await db('sms_checks').where('expires_at', '<', yesterday).delete();
 }
 
 const STEPS: Record<string, (platform: Platform) => Promise<unknown>> = {

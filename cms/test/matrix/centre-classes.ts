@@ -92,6 +92,8 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /desk/audit/retention':            held('SUX', 200),
   'PUT /desk/audit/retention':            held('SUX', 400),
   'GET /desk/audit/verification':         held('U', 200),
+  'GET /desk/sms-codes':                  held('SX', 200),
+  'PUT /desk/sms-codes':                  held('SX', 400),
   'GET /desk/outbox':                     held('SX', 200),
   'POST /desk/outbox/:id/retry':          held('SX', 404, { row: 'nothing', shared: true }),
 };

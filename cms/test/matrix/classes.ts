@@ -32,6 +32,7 @@ export const CLASSES: Record<string, Class> = {
   'GET /api/privacy-notice':              open(200),
   'GET /api/categories':                  open(200),
   'POST /api/auth/sms-codes':             open(400),
+  'POST /api/auth/sms-checks':            open(400),
   'POST /api/auth/register':              open(400),
   'POST /api/auth/sms-login':             open(400),
   'POST /api/auth/local':                 open(400),
@@ -46,6 +47,8 @@ export const CLASSES: Record<string, Class> = {
   'POST /api/invitations/:code/not-mine': open(404),
   'GET /api/callbacks/online-meeting':    open(401),
   'POST /api/callbacks/online-meeting':   open(401),
+  'GET /api/callbacks/wechat':            open(401),
+  'POST /api/callbacks/wechat':           open(401),
   'POST /api/callbacks/outbound-call':    open(401),
 
   'POST /api/auth/logout':                all(null),

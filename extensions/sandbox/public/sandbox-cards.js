@@ -1,6 +1,25 @@
 // What one message, call, meeting or the clock looks like.
 globalThis.makeCards = ({ el, top, note, button, call, when, asked, OUTCOMES }) => {
-  function messageCard({ to, at, text, page, values, template }) {
+  /** The receiver's own choices in WeChat: each is told to the product, signed. */
+  function choices(openid, template) {
+    const choose = (label, choice, from) =>
+      button(label, () => call('/wechat/subscriptions', { openid, template, choice, from }));
+    return el(
+      'details',
+      {},
+      el('summary', { textContent: '订阅设置' }),
+      el(
+        'div',
+        { className: 'buttons', ariaLabel: '这个人的选择' },
+        choose('弹窗里点“允许”', 'accept', 'popup'),
+        choose('弹窗里点“取消”', 'reject', 'popup'),
+        choose('在微信里拒收', 'reject', 'settings'),
+        button('下一条收不到', () => call('/wechat/lose-next', { openid })),
+      ),
+    );
+  }
+
+  function messageCard({ to, at, text, page, values, template, channel }) {
     const code = template === 'code' ? el('p', { className: 'text code', textContent: values.code }) : null;
     return el(
       'article',
@@ -9,6 +28,7 @@ globalThis.makeCards = ({ el, top, note, button, call, when, asked, OUTCOMES }) 
       code,
       el('p', { className: 'text', textContent: text }),
       page ? note('点开进入：' + page) : null,
+      channel === 'wechat' ? choices(to, template) : null,
     );
   }
 

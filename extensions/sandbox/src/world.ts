@@ -34,6 +34,8 @@ export type World = {
   meetings: Collection<MeetingRecord>;
   quotas: Collection<Quota>;
   codes: Collection<Code>;
+  /** Whose next WeChat message is taken and then lost. */
+  deaf: Set<string>;
   objects: Collection<StoredObject>;
 };
 
@@ -63,6 +65,7 @@ export function createWorld({ dataDir, publicUrl, now }: StartOptions): World {
     meetings: openCollection<MeetingRecord>({ directory, name: 'meetings' }),
     quotas: openCollection<Quota>({ directory, name: 'quotas' }),
     codes: openCollection<Code>({ directory, name: 'codes' }),
+    deaf: new Set(),
     objects: openCollection<StoredObject>({ directory, name: 'objects' }),
   };
 }

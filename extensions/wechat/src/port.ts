@@ -27,7 +27,19 @@ export type PushRequest = { method: string; query: Record<string, string | undef
 export type Push =
   | { ok: true; kind: 'echo'; reply: string }
   | { ok: true; kind: 'event'; eventId: string; event: Record<string, unknown> }
-  | { ok: false; reason: 'bad-signature' | 'bad-body' | 'not-configured' };
+  | { ok: false; reason: 'bad-signature' | 'bad-body' | 'stale' | 'not-configured' };
+
+/** A choice about a template's messages, or how one message ended (`errorCode` 0: it arrived). */
+export type SubscriptionNews =
+  | { template: WechatTemplate; choice: 'accept' | 'reject' | 'ban' }
+  | { template: WechatTemplate; messageId: string; errorCode: number };
+/** `popup`: asked by the mini-program. `settings`: changed in WeChat itself. `sending`: about messages on their way. */
+export type SubscriptionEvent = {
+  from: 'popup' | 'settings' | 'sending';
+  openid: string;
+  at: Date;
+  news: SubscriptionNews[];
+};
 
 export interface WechatClient {
   readonly configured: boolean;
@@ -38,6 +50,8 @@ export interface WechatClient {
   urlLink(target: { path: string; query?: string; days?: number }): Promise<UrlLink>;
   /** WeChat's message push; answer an event with the word `success`. */
   readPush(request: PushRequest): Push;
+  /** What an event says about subscribe messages; null when it is about something else. */
+  readSubscription(event: Record<string, unknown>): SubscriptionEvent | null;
 }
 
 export type WechatOptions = {

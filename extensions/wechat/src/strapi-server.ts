@@ -29,6 +29,7 @@ function clientOf({ strapi }: { strapi: Host }): WechatClient {
     sendMessage: (message) => current().sendMessage(message),
     urlLink: (target) => current().urlLink(target),
     readPush: (request) => current().readPush(request),
+    readSubscription: (event) => current().readSubscription(event),
   };
 }
 

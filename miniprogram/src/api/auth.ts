@@ -1,5 +1,5 @@
 /** Signing in, out, and up. */
-import type { SessionView } from '@tiaohe/config';
+import type { SessionView, SmsCheck, SmsCheckKind } from '@tiaohe/config';
 import { post, postPublic, remove } from './client';
 
 export type SmsPurpose =
@@ -21,8 +21,14 @@ export type Registration = {
   };
 };
 
-export const requestSmsCode = (wanted: { phone: string; purpose: SmsPurpose }) =>
-  postPublic<{ resendAfter: number }>('/api/auth/sms-codes', wanted);
+export const requestSmsCode = (wanted: {
+  phone: string;
+  purpose: SmsPurpose;
+  check?: { id: string; answer: string };
+}) => postPublic<{ resendAfter: number }>('/api/auth/sms-codes', wanted);
+/** Another picture, or a minute of waiting for whoever cannot see one. */
+export const requestSmsCheck = (wanted: { phone: string; kind: SmsCheckKind }) =>
+  postPublic<SmsCheck>('/api/auth/sms-checks', wanted);
 /** To one's own phone, whose number the screen does not know in full. */
 export const requestOwnSmsCode = (purpose: SmsPurpose) =>
   post<{ resendAfter: number }>('/api/auth/sms-codes', { purpose });

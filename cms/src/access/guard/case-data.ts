@@ -21,6 +21,7 @@ const OWN_ROAD = [
   'invitation',
   'consent',
   'sms-code',
+  'sms-check',
   'sign-in-failure',
   'job',
   'audit-entry',

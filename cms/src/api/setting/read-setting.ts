@@ -13,6 +13,8 @@ export const SETTINGS = {
   'reminder-days': [7, 3, 1] as number[],
   /** The audit trail is kept this long at least; nothing deletes it. */
   'audit-retention-months': 36,
+  /** How many codes an hour the centre sends to people who are not signed in. */
+  'sms-codes-per-hour': 200,
   centre: { name: '人民调解中心', phone: '12348', address: '' },
 };
 export type SettingName = keyof typeof SETTINGS;

@@ -1,5 +1,7 @@
 /** Takes a vendor's callback: verified over its raw bytes, and once by its id, however often it is sent. */
+import type { Knex } from 'knex';
 import type { Asked } from '../../http/endpoint';
+import { refuse } from '../../http/refusal';
 import { asJson, insertNewRows } from '../../platform/insert-row';
 import { vendorsOf, type Vendors } from '../../vendors/vendors';
 
@@ -10,12 +12,14 @@ export type VendorRequest = {
   rawBody: Buffer;
 };
 type Read = { ok: true; eventId: string } | { ok: false; reason: string };
-type Bodied = { request: { body?: Record<symbol, unknown> } };
+type Bodied = { request: { body?: string | Record<symbol, unknown> } };
 
 const UNPARSED = Symbol.for('unparsedBody');
 
 export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): VendorRequest {
-  const raw = (ctx as unknown as Bodied).request.body?.[UNPARSED];
+  const { body } = (ctx as unknown as Bodied).request;
+  // What comes as text (WeChat's XML) is not taken apart: the body is the text itself.
+  const raw = typeof body === 'string' ? body : body?.[UNPARSED];
   return {
     method: ctx.method,
     headers: ctx.headers as Record<string, string | undefined>,
@@ -24,16 +28,23 @@ export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): Ve
   };
 }
 
-/** @returns what the callback says; null when it was refused (answered 401 here). A repeated event is returned again: its handling is idempotent. */
+/**
+ * @param once what to do with an event the first time it comes, in the transaction that remembers it: both are there, or
+ * neither, and the vendor comes again.
+ * @returns what the callback says; null when it was refused (answered 401 here). A repeated event is returned again: what is
+ * done with it outside `once` is idempotent. @throws Refusal NOT_CONFIGURED when the centre does not use this vendor.
+ */
 export async function takeVendorEvent<R extends Read>(
   asked: Asked<unknown, unknown>,
   vendor: string,
   read: (vendors: Vendors, request: VendorRequest) => R | Promise<R>,
+  once?: (taken: { trx: Knex.Transaction; said: Extract<R, { ok: true }> }) => Promise<void>,
 ): Promise<Extract<R, { ok: true }> | null> {
   const { platform, ctx } = asked;
   const request = vendorRequest(asked);
   const said = await read(vendorsOf(platform.strapi), request);
   if (!said.ok) {
+    if (said.reason === 'not-configured') refuse('NOT_CONFIGURED');
     platform.log('warn', `Callback of ${vendor} refused: ${said.reason}`);
     ctx.status = 401;
     ctx.body = { error: 'refused' };
@@ -42,6 +53,10 @@ export async function takeVendorEvent<R extends Read>(
   const key = `${vendor}:${said.eventId}`;
   const now = platform.clock.now();
   const row = { key, vendor, payload: asJson({ size: request.rawBody.length }), received_at: now };
-  await insertNewRows({ db: platform.db, table: 'vendor_events', now, rows: [row], unique: 'key' });
-  return said as Extract<R, { ok: true }>;
+  const taken = said as Extract<R, { ok: true }>;
+  await platform.transaction(async (trx) => {
+    const fresh = await insertNewRows({ db: trx, table: 'vendor_events', now, rows: [row], unique: 'key' });
+    if (fresh.length > 0) await once?.({ trx, said: taken });
+  });
+  return taken;
 }

@@ -2,7 +2,8 @@
 import { isMobile, normalisePhone } from '@tiaohe/config';
 import type { Vendors } from '../start-vendors';
 import { issueCode } from '../wechat/codes';
-import { TEMPLATE_IDS, quotaOf, setQuota } from '../wechat/send-message';
+import { chooseMessages, isChoice } from '../wechat/choose-messages';
+import { TEMPLATE_IDS, setQuota } from '../wechat/send-message';
 import { ok, refused } from './answer';
 import type { ControlRoute } from './answer';
 
@@ -61,18 +62,24 @@ export function messageRoutes({ world, wechat }: Vendors): ControlRoute[] {
     {
       method: 'POST',
       path: '/sandbox/api/wechat/subscriptions',
-      handle({ body: { openid, template, accept } }) {
+      handle({ body: { openid, template, accept, choice, from = 'popup' } }) {
         if (typeof openid !== 'string' || openid === '') return refused('VALIDATION', 'openid');
         if (!isTemplate(template)) return refused('VALIDATION', 'template');
-        const quota = quotaOf({ world, openid, template });
-        if (accept === true) world.quotas.put({ ...quota, granted: quota.granted + 1 });
-        const SubscribeStatusString = accept === true ? 'accept' : 'reject';
-        void wechat.push({
-          FromUserName: openid,
-          Event: 'subscribe_msg_popup_event',
-          List: [{ TemplateId: TEMPLATE_IDS[template], SubscribeStatusString, PopupScene: '1' }],
-        });
-        return ok({ openid, template, left: quota.granted + (accept === true ? 1 : 0) - quota.consumed });
+        const chosen = choice ?? (accept === true ? 'accept' : 'reject');
+        if (!isChoice(chosen)) return refused('VALIDATION', 'choice');
+        if (from !== 'popup' && from !== 'settings') return refused('VALIDATION', 'from');
+        const { pushed, left } = chooseMessages({ world, openid, template, choice: chosen, from });
+        void wechat.push(pushed);
+        return ok({ openid, template, left });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/sandbox/api/wechat/lose-next',
+      handle({ body: { openid } }) {
+        if (typeof openid !== 'string' || openid === '') return refused('VALIDATION', 'openid');
+        world.deaf.add(openid);
+        return ok({ openid });
       },
     },
     {

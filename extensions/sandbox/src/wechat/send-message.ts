@@ -1,4 +1,5 @@
 /** Takes a subscribe message as WeChat does: recipient, template, values, page, and one of the person's permissions. */
+import { randomInt } from 'node:crypto';
 import { WECHAT_TEMPLATES } from '@tiaohe/config';
 import type { WechatTemplate } from '@tiaohe/config';
 import { freshId } from '../world';
@@ -21,11 +22,25 @@ type Body = {
   data?: Record<string, { value?: unknown }>;
   miniprogram_state?: string;
 };
-type Answer = { errcode: number; errmsg: string; msgid?: number };
+type Answer = { errcode: number; errmsg: string; msgid?: string };
+
+/** As long as theirs: longer than a JavaScript number is exact. */
+const freshNumber = (): string => `1${String(randomInt(2 ** 47)).padStart(18, '0')}`;
 
 const refuse = (errcode: number, errmsg: string): Answer => ({ errcode, errmsg });
 
-export function sendMessage({ body, world }: { body: Body; world: World }): Answer {
+export type Sent = { openid: string; templateId: string; msgid: string };
+
+/** @param onLost hears of a message that was taken and will not arrive. */
+export function sendMessage({
+  body,
+  world,
+  onLost,
+}: {
+  body: Body;
+  world: World;
+  onLost: (sent: Sent) => void;
+}): Answer {
   const { touser = '', template_id = '', page, data = {}, miniprogram_state = 'formal' } = body;
   if (!OPENID.test(touser)) return refuse(40003, 'invalid openid');
   const template = TEMPLATES.find((name) => TEMPLATE_IDS[name] === template_id);
@@ -42,11 +57,16 @@ export function sendMessage({ body, world }: { body: Body; world: World }): Answ
   const quota = quotaOf({ world, openid: touser, template });
   if (quota.consumed >= quota.granted) return refuse(43101, 'user refuse to accept the msg');
   world.quotas.put({ ...quota, consumed: quota.consumed + 1 });
+  if (world.deaf.delete(touser)) {
+    const msgid = freshNumber();
+    onLost({ openid: touser, templateId: template_id, msgid });
+    return { errcode: 0, errmsg: 'ok', msgid };
+  }
 
   const values = Object.fromEntries(keys.map((key) => [key, textOf(data[key]?.value)]));
   const { label, fields } = WECHAT_TEMPLATES[template];
   const lines = Object.entries(fields).map(([word, key]) => `${WORDS[word] ?? word}：${values[key]}`);
-  const { id } = world.messages.put({
+  world.messages.put({
     id: freshId('wx-'),
     channel: 'wechat',
     to: touser,
@@ -57,7 +77,7 @@ export function sendMessage({ body, world }: { body: Body; world: World }): Answ
     key: null,
     values,
   });
-  return { errcode: 0, errmsg: 'ok', msgid: Number.parseInt(id.slice(-10), 16) };
+  return { errcode: 0, errmsg: 'ok', msgid: freshNumber() };
 }
 
 const WORDS: Record<string, string> = {

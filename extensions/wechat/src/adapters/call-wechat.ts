@@ -9,6 +9,8 @@ export class WechatFault extends Error {
   }
 }
 
+const LONG_ID = /("msgid"\s*:\s*)(\d{10,})/;
+
 type Call = { url: string; body?: unknown; timeoutMs: number };
 
 export async function callWechat({ url, body, timeoutMs }: Call): Promise<WechatReply> {
@@ -19,5 +21,6 @@ export async function callWechat({ url, body, timeoutMs }: Call): Promise<Wechat
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (!response.ok) throw new WechatFault(-response.status);
-  return (await response.json()) as WechatReply;
+  // Trap: a message id is longer than a JavaScript number is exact, and names the message in later pushes.
+  return JSON.parse((await response.text()).replace(LONG_ID, '$1"$2"')) as WechatReply;
 }

@@ -10,4 +10,5 @@ export const createNotConfiguredWechat = (): WechatClient => ({
   sendMessage: async () => ({ status: 'refused', reason: 'NOT_CONFIGURED' }),
   urlLink: async () => refusal,
   readPush: () => refusal,
+  readSubscription: () => null,
 });

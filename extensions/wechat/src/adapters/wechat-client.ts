@@ -3,6 +3,7 @@ import { WECHAT_TEMPLATES } from '@tiaohe/config';
 import { fitField } from '../field-rules';
 import type { SubscribeMessage, WechatClient, WechatOptions } from '../port';
 import { readPush } from '../read-push';
+import { readSubscriptionEvent } from '../read-subscription-event';
 import { createAccessToken } from './access-token';
 import { WechatFault, callWechat } from './call-wechat';
 import type { WechatReply } from './call-wechat';
@@ -116,7 +117,8 @@ export function createWechatClient(options: WechatOptions): WechatClient {
       }
     },
 
-    readPush: (request) => readPush({ ...request, settings: options }),
+    readPush: (request) => readPush({ ...request, settings: options, now: new Date() }),
+    readSubscription: (event) => readSubscriptionEvent({ event, templateIds }),
   };
 }
 

@@ -37,14 +37,21 @@ export const signInEndpoints: Endpoint[] = [
     path: '/auth/sms-codes',
     doors: ['public'],
     permission: null,
-    summary: 'Send an SMS code; for sign, close, confirm and export to the own phone of whoever is signed in',
-    body: z.object({ phone: optional(phone), purpose: z.enum(SMS_PURPOSES) }),
+    summary:
+      'Send an SMS code; for sign, close, confirm and export to the own phone of whoever is signed in. Answers 428 with a picture when one has to be read first',
+    body: z.object({
+      phone: optional(phone),
+      purpose: z.enum(SMS_PURPOSES),
+      check: z.object({ id: z.string().max(40), answer: z.string().max(20) }).optional(),
+    }),
     async handle({ platform, body, address, ctx }) {
       const own = OWN_PURPOSES.has(body.purpose) || !body.phone ? await ownPhone({ platform, ctx }) : null;
       const to = own ?? body.phone ?? refuseField('phone', '请填写11位手机号');
+      const { purpose, check } = body;
+      const isOwn = own !== null;
       return {
         status: 202,
-        data: await sendSmsCode({ platform, phone: to, purpose: body.purpose, address }),
+        data: await sendSmsCode({ platform, phone: to, purpose, address, isOwn, check }),
       };
     },
   }),

@@ -2,7 +2,7 @@
 import type { Actor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../setting/read-setting';
 import { accountBy } from '../account-row';
@@ -49,13 +49,15 @@ export async function resetAccountPassword({ platform, actor, id, address }: Wor
     await endSessions({ db: trx, accountId: account.id });
     if (account.phone_cipher) {
       const { phone } = await readSetting(trx, 'centre');
-      const payload = {
+      await promiseOfficeSms({
+        platform,
+        db: trx,
+        now,
+        key: `password-reset:${id}:${now.getTime()}`,
         sealedPhone: account.phone_cipher,
-        template: 'password-reset' as const,
+        template: 'password-reset',
         params: [phone],
-      };
-      const key = `password-reset:${id}:${now.getTime()}`;
-      await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key, payload }] });
+      });
     }
     await recordAudit({
       db: trx,

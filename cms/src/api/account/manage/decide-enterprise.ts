@@ -4,7 +4,7 @@ import { noticeText } from '../../notice/send/notice-text';
 import type { Actor } from '../../../access/actor';
 import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { accountBy } from '../account-row';
@@ -59,13 +59,15 @@ export async function decideEnterprise({
       },
     });
     if (account.phone_cipher) {
-      const params = [result === 'verified' ? '已通过' : '没有通过'];
-      const payload = {
+      await promiseOfficeSms({
+        platform,
+        db: trx,
+        now,
+        key: `sms:${key}`,
         sealedPhone: account.phone_cipher,
-        template: 'enterprise-decided' as const,
-        params,
-      };
-      await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `sms:${key}`, payload }] });
+        template: 'enterprise-decided',
+        params: [result === 'verified' ? '已通过' : '没有通过'],
+      });
     }
     const line: AuditLine = {
       actor,

@@ -68,6 +68,7 @@ export async function openAccount({
         .where({ id: membership.role_id ?? 0 })
         .first<{ name: string } | undefined>('name');
       await sendActivation({
+        platform,
         trx,
         now,
         account,

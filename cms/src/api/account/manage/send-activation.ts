@@ -1,16 +1,19 @@
 /** Tells the owner of an account that it is open: they sign in by SMS code and choose a password. */
 import type { Knex } from 'knex';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
+import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../account-row';
 
 /** @param occasion names the opening; the same one twice sends one message. */
 export async function sendActivation({
+  platform,
   trx,
   now,
   account,
   roleName,
   occasion,
 }: {
+  platform: Platform;
   trx: Knex.Transaction;
   now: Date;
   account: AccountRow;
@@ -18,10 +21,13 @@ export async function sendActivation({
   occasion: string;
 }): Promise<void> {
   if (!account.phone_cipher) return;
-  const payload = { sealedPhone: account.phone_cipher, template: 'activation' as const, params: [roleName] };
-  await enqueue({
+  await promiseOfficeSms({
+    platform,
     db: trx,
     now,
-    jobs: [{ kind: 'sms.send', key: `activation:${account.document_id}:${occasion}`, payload }],
+    key: `activation:${account.document_id}:${occasion}`,
+    sealedPhone: account.phone_cipher,
+    template: 'activation',
+    params: [roleName],
   });
 }

@@ -1,14 +1,23 @@
 /**
  * Counts a try at signing in before it is made, so that a hundred tries at once are no more than five. A try that
- * succeeds is taken back. Three counters: this account from this address, this account from anywhere, this address.
- * The last two never stop an account at an address where it is at home: strangers cannot lock out an owner.
+ * succeeds is taken back. Counters: this account from this address, this account from anywhere, this address, and its
+ * neighbourhood where it has one (what one address is, `addressLine` says). All but the first never stop an account at an address where it is at home: strangers cannot lock out an owner.
  */
 import type { Knex } from 'knex';
+import { addressLine, isLoopback } from '../../../http/address-line';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { isKnownAddress } from './known-address';
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT, PAIR_LIMIT, lockedFor, reachOf, type Limit } from './lock-rules';
+import {
+  ACCOUNT_LIMIT,
+  ADDRESS_LIMIT,
+  PAIR_LIMIT,
+  SITE_LIMIT,
+  lockedFor,
+  reachOf,
+  type Limit,
+} from './lock-rules';
 
 /**
  * `anywhere` says whether tries from many addresses add up. SMS codes need no such counter: each code bears few tries,
@@ -48,11 +57,10 @@ type Begin = {
   address: string;
 };
 const TABLE = 'sign_in_failures';
-const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 
 /** In the demo everybody comes from this machine; elsewhere an address counts whatever it is. */
 export const countsAddress = ({ settings }: Platform, address: string): boolean =>
-  !(settings.isDemo && LOOPBACK.test(address));
+  !(settings.isDemo && isLoopback(address));
 
 const sayWait = (seconds: number): string =>
   seconds > 90 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
@@ -86,11 +94,15 @@ function countersOf({ platform, kind, subject, address }: Begin): {
   shared: Counted[];
 } {
   const rules = KINDS[kind];
-  const pair = { kind, subject: indexOf(platform, `pair:${subject}:${address}`), limit: PAIR_LIMIT };
+  const { line, site } = addressLine(address);
+  const pair = { kind, subject: indexOf(platform, `pair:${subject}:${line}`), limit: PAIR_LIMIT };
   const shared: Counted[] = [];
   if (rules.anywhere) shared.push({ kind: `${kind}-anywhere`, subject, limit: ACCOUNT_LIMIT });
-  if (countsAddress(platform, address))
-    shared.push({ kind: 'address', subject: indexOf(platform, `address:${address}`), limit: ADDRESS_LIMIT });
+  if (countsAddress(platform, address)) {
+    shared.push({ kind: 'address', subject: indexOf(platform, `address:${line}`), limit: ADDRESS_LIMIT });
+    if (site)
+      shared.push({ kind: 'address-site', subject: indexOf(platform, `site:${site}`), limit: SITE_LIMIT });
+  }
   return { pair: rules.pair ? pair : null, shared };
 }
 

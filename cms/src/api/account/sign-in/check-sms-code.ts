@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { rememberHome } from './home-line';
 import { askedFrom, codeHash, type SmsPurpose } from './send-sms-code';
 import { MOST_TRIES } from './sms-code-rules';
 
@@ -68,9 +69,11 @@ export async function takeSmsCode({
   now: Date;
   checked: CheckedCode;
 }): Promise<void> {
-  const count = await trx('sms_codes')
-    .where({ id: checked.id })
+  const [used] = await trx<{ used_at: Date; asked_from: string | null }>('sms_codes')
+    .where({ id: checked.id } as object)
     .whereNull('used_at')
-    .update({ used_at: now });
-  if (count !== 1) refuse('BAD_CREDENTIALS');
+    .update({ used_at: now })
+    .returning('asked_from');
+  if (!used) return refuse('BAD_CREDENTIALS');
+  if (used.asked_from) await rememberHome({ trx, now, subject: used.asked_from });
 }

@@ -1,5 +1,6 @@
 /** Whether an account is at home at an address: it signed in from there lately. Such a person is never locked out by strangers. */
 import type { Knex } from 'knex';
+import { addressLine } from '../../../http/address-line';
 
 const DAY = 86_400_000;
 const REMEMBERED_DAYS = 90;
@@ -18,12 +19,15 @@ export async function isKnownAddress({
   address: string;
 }): Promise<boolean> {
   if (!accountId) return false;
-  const row = await db('audit_entries')
-    .where({ subject_id: accountId, result: 'done', address })
+  // Compared as lines: within their /64 people get another address every day.
+  const { line } = addressLine(address);
+  const rows = await db('audit_entries')
+    .where({ subject_id: accountId, result: 'done' })
     .whereIn('action', SIGN_INS)
     .andWhere('at', '>', new Date(now.getTime() - REMEMBERED_DAYS * DAY))
-    .first('id');
-  return row !== undefined;
+    .whereNotNull('address')
+    .distinct<{ address: string }[]>('address');
+  return rows.some((row) => addressLine(row.address).line === line);
 }
 
 /** When the account was last used by somebody who proved more or less who they are; its making counts as well. */

@@ -9,6 +9,8 @@ export const PAIR_LIMIT: Limit = { failures: 5, withinMinutes: 15, lockMinutes: 
 export const ACCOUNT_LIMIT: Limit = { failures: 20, withinMinutes: 15, lockMinutes: 30 };
 /** One address trying many accounts. Accounts that are at home at this address are let through. */
 export const ADDRESS_LIMIT: Limit = { failures: 50, withinMinutes: 15, lockMinutes: 30 };
+/** The neighbourhood of an IPv6 address (/48): an office or a whole building, so more loosely. */
+export const SITE_LIMIT: Limit = { failures: 200, withinMinutes: 15, lockMinutes: 30 };
 
 /** How far back failures matter at all. */
 export const reachOf = ({ withinMinutes, lockMinutes }: Limit, now: Date): Date =>

@@ -1,20 +1,16 @@
 /** Sends a six-digit code to a phone. Known and unknown phones are treated alike: nothing is looked up. */
-import { createHash, randomInt } from 'node:crypto';
-import type { Knex } from 'knex';
+import { randomInt } from 'node:crypto';
+import { addressLine } from '../../../http/address-line';
 import { refuse } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseSms } from '../../../outbox/promise-sms';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
-import { countsAddress, tooMany } from './begin-attempt';
-import {
-  CODE_SECONDS,
-  MOST_PER_ADDRESS,
-  RESEND_SECONDS,
-  waitForCode,
-  waitForRoom,
-  type Sent,
-} from './sms-code-rules';
+import { requireCheck } from '../../sms-check/require-check';
+import { tryCheck, type CheckAnswer } from '../../sms-check/try-check';
+import { tooMany } from './begin-attempt';
+import { countCode } from './count-code';
+import { CODE_SECONDS, RESEND_SECONDS, waitForCode, type Sent } from './sms-code-rules';
 
 export const SMS_PURPOSES = [
   'register',
@@ -30,10 +26,17 @@ export const SMS_PURPOSES = [
 /** For what only the owner of an account does: whatever number was typed, it goes to the account's own. */
 export const OWN_PURPOSES: ReadonlySet<string> = new Set(['sign', 'close', 'confirm', 'export']);
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
-type Send = { platform: Platform; phone: string; purpose: SmsPurpose; address: string };
+type Send = {
+  platform: Platform;
+  phone: string;
+  purpose: SmsPurpose;
+  address: string;
+  /** The phone is that of whoever is signed in. */
+  isOwn: boolean;
+  check?: CheckAnswer | undefined;
+};
 
 const HOUR = 3_600_000;
-const ADDRESS_KIND = 'sms-address';
 export const codeHash = (
   { cipher }: Platform,
   phoneIndex: string,
@@ -42,43 +45,22 @@ export const codeHash = (
 ): string => cipher.index('code', `${purpose}:${phoneIndex}:${code}`);
 
 export const askedFrom = ({ cipher }: Platform, address: string): string =>
-  cipher.index('code', `sms-from:${address}`);
+  cipher.index('code', `sms-from:${addressLine(address).line}`);
 
-async function countAddress({
-  platform,
-  trx,
-  address,
-  now,
-}: {
-  platform: Platform;
-  trx: Knex.Transaction;
-  address: string;
-  now: Date;
-}): Promise<void> {
-  if (!countsAddress(platform, address)) return;
-  const subject = createHash('sha256').update(address).digest('base64url');
-  const rows = await trx('sign_in_failures')
-    .where({ kind: ADDRESS_KIND, subject })
-    .andWhere('at', '>', new Date(now.getTime() - HOUR))
-    .select('at');
-  const times = rows.map(({ at }: { at: Date }) => new Date(at));
-  const wait = waitForRoom({ times, most: MOST_PER_ADDRESS, now });
-  if (wait > 0) tooMany(Math.ceil(wait / 1_000));
-  await insertRow({ db: trx, table: 'sign_in_failures', now, row: { kind: ADDRESS_KIND, subject, at: now } });
-}
+/** Thrown in the transaction, so that nothing of it has counted. */
+class CheckDue extends Error {}
 
-/** @throws Refusal TOO_MANY_REQUESTS with `retryAfter`, NOT_CONFIGURED when no carrier is set up. */
-export async function sendSmsCode({
+async function promiseCode({
   platform,
   phone,
   purpose,
   address,
-}: Send): Promise<{ resendAfter: number }> {
-  if (!vendorsOf(platform.strapi).sms.configured) refuse('NOT_CONFIGURED');
+  isOwn,
+  isChecked,
+}: Omit<Send, 'check'> & { isChecked: boolean }): Promise<void> {
   const { cipher, clock } = platform;
   const phoneIndex = cipher.index('phone', phone);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-
   await platform.transaction(async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`sms:${phoneIndex}`]);
     const now = clock.now();
@@ -88,8 +70,10 @@ export async function sendSmsCode({
       .select('purpose', 'sent_at as at');
     const wait = waitForCode({ sent, purpose, now });
     if (wait > 0) tooMany(wait);
-    await countAddress({ platform, trx, address, now });
+    const { isCheckDue } = await countCode({ platform, trx, now, address, isOwn });
+    if (isCheckDue && !isChecked) throw new CheckDue();
 
+    const expiresAt = new Date(now.getTime() + CODE_SECONDS * 1_000);
     const row = await insertRow({
       db: trx,
       table: 'sms_codes',
@@ -102,19 +86,35 @@ export async function sendSmsCode({
         strange_tries: 0,
         asked_from: askedFrom(platform, address),
         sent_at: now,
-        expires_at: new Date(now.getTime() + CODE_SECONDS * 1_000),
+        expires_at: expiresAt,
       },
     });
-    const payload = {
-      sealedPhone: cipher.seal(phone),
-      template: 'code' as const,
-      params: [code, String(CODE_SECONDS / 60)],
-    };
-    await enqueue({
+    await promiseSms({
       db: trx,
+      cipher,
       now,
-      jobs: [{ kind: 'sms.send', key: `sms-code:${row.document_id}`, payload }],
+      key: `sms-code:${row.document_id}`,
+      sealedPhone: cipher.seal(phone),
+      template: 'code',
+      params: [code, String(CODE_SECONDS / 60)],
+      goodUntil: expiresAt,
     });
   });
+}
+
+/**
+ * @throws Refusal TOO_MANY_REQUESTS with `retryAfter`, CHECK_REQUIRED with a picture to read, NOT_CONFIGURED when no
+ * carrier is set up.
+ */
+export async function sendSmsCode({ check, ...send }: Send): Promise<{ resendAfter: number }> {
+  const { platform, phone, address } = send;
+  if (!vendorsOf(platform.strapi).sms.configured) refuse('NOT_CONFIGURED');
+  const verdict = check ? await tryCheck({ platform, phone, address, check }) : null;
+  try {
+    await promiseCode({ ...send, isChecked: verdict === 'passed' });
+  } catch (error) {
+    if (!(error instanceof CheckDue)) throw error;
+    await requireCheck({ platform, phone, address, verdict });
+  }
   return { resendAfter: RESEND_SECONDS };
 }

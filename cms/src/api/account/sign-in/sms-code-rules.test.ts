@@ -1,4 +1,4 @@
-import { waitForCode, waitForRoom, type Sent } from './sms-code-rules';
+import { capState, isCheckDue, waitForCode, waitForRoom, type Sent } from './sms-code-rules';
 
 const now = new Date('2026-11-24T09:00:00Z');
 const ago = (seconds: number): Date => new Date(now.getTime() - seconds * 1_000);
@@ -28,5 +28,35 @@ describe('asking for a code', () => {
 
   it('counts an address by the hour', () => {
     expect(waitForRoom({ times: [ago(10), ago(3_000)], most: 2, now })).toBe(600_000);
+  });
+});
+
+describe('reading a picture before a code goes out', () => {
+  const quiet = { fromLine: 0, isHome: false, inCentre: 0, cap: 200 };
+
+  it.each<[why: string, change: Partial<typeof quiet>, due: boolean]>([
+    ['the third code of an hour goes to a new address as it is', { fromLine: 2 }, false],
+    ['the fourth asks', { fromLine: 3 }, true],
+    ['an address that is known may have ten', { fromLine: 9, isHome: true }, false],
+    ['and then is asked as well', { fromLine: 10, isHome: true }, true],
+    [
+      'when three quarters of the hour are gone, the first code asks too',
+      { inCentre: 150, isHome: true },
+      true,
+    ],
+    ['just before that it does not', { inCentre: 149 }, false],
+  ])('%s', (_why, change, due) => {
+    expect(isCheckDue({ ...quiet, ...change })).toBe(due);
+  });
+
+  it('says how full the hour of the centre is', () => {
+    expect([0, 149, 150, 199, 200, 201].map((count) => capState({ count, cap: 200 }))).toEqual([
+      'normal',
+      'normal',
+      'near',
+      'near',
+      'reached',
+      'reached',
+    ]);
   });
 });

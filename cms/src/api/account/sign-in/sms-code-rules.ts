@@ -9,6 +9,36 @@ export const MOST_TRIES = 5;
 const MOST_PER_PURPOSE = 5;
 const MOST_PER_PHONE = 10;
 export const MOST_PER_ADDRESS = 20;
+/** The neighbourhood of an IPv6 address (/48). */
+export const MOST_PER_SITE = 80;
+/** Codes to one's own phone, from where many sign: the phone's own limit does most of the work. */
+export const MOST_OWN_PER_ADDRESS = 60;
+
+/** How many codes an hour go out unasked to an address, before a picture has to be read. */
+const FREE_CODES = 3;
+/** Where somebody signed in on an earlier day: an office, a household. */
+const FREE_CODES_AT_HOME = 10;
+/** From this part of the centre's hour on everybody reads a picture first, and administrators are told. */
+const NEAR_CAP = 0.75;
+
+export type CapState = 'normal' | 'near' | 'reached';
+/** @param count codes of the last hour. @param cap how many an hour may have. */
+export const capState = ({ count, cap }: { count: number; cap: number }): CapState =>
+  count >= cap ? 'reached' : count >= Math.ceil(cap * NEAR_CAP) ? 'near' : 'normal';
+
+/** @param fromLine codes of the last hour to this address. @param inCentre to all addresses. */
+export const isCheckDue = ({
+  fromLine,
+  isHome,
+  inCentre,
+  cap,
+}: {
+  fromLine: number;
+  isHome: boolean;
+  inCentre: number;
+  cap: number;
+}): boolean =>
+  fromLine >= (isHome ? FREE_CODES_AT_HOME : FREE_CODES) || capState({ count: inCentre, cap }) !== 'normal';
 
 export type Sent = { purpose: string; at: Date };
 

@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { SYSTEM } from '../../../access/actor';
 import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
-import { enqueue } from '../../../outbox/enqueue';
+import { OFFICE_SMS_PER_DAY } from '../../../outbox/office-sms-rules';
+import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import { insertRow } from '../../../platform/insert-row';
 import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
 import { readSetting } from '../../setting/read-setting';
@@ -10,6 +11,7 @@ import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { categoryName } from '../read/category-name';
 import { accountOfParty } from '../read/account-of-party';
 import type { PartyRow } from '../rows';
+import { addTimeline } from '../write/add-timeline';
 
 /** No 0/O, 1/I: people read these aloud on the phone. */
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -23,6 +25,7 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   const { trx, now, platform, opened } = context;
   if (!party.phone_cipher) return;
   const code = newCode();
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
   const invitation = await insertRow({
     db: trx,
     table: 'invitations',
@@ -32,24 +35,50 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
       party_id: party.id,
       code_index: platform.cipher.index('code', code),
       state: 'open',
-      expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+      expires_at: expiresAt,
     },
   });
   const category = await categoryName(trx, opened.row.category);
   const centre = await readSetting(trx, 'centre');
-  const payload = {
+  const dueAt = await promiseOfficeSms({
+    platform,
+    db: trx,
+    now,
+    key: `invitation:${invitation.id}`,
     sealedPhone: party.phone_cipher,
-    template: 'invitation' as const,
+    template: 'invitation',
     params: [category, code, centre.phone],
-  };
-  await enqueue({ db: trx, now, jobs: [{ kind: 'sms.send', key: `invitation:${invitation.id}`, payload }] });
+    goodUntil: expiresAt,
+  });
+  if (dueAt > now) await sayPostponed(context, party, dueAt);
 }
+
+/** Nobody wonders why the other side says that no message came. */
+const sayPostponed = (
+  { trx, now, actor, opened }: MoveContext,
+  party: PartyRow,
+  dueAt: Date,
+): Promise<void> =>
+  addTimeline({
+    db: trx,
+    now,
+    actor,
+    line: {
+      caseId: opened.row.id,
+      revision: opened.row.revision,
+      action: 'invitation-postponed',
+      text: `今天发给这个号码的短信已满${OFFICE_SMS_PER_DAY}条，给${party.name}的邀请短信将于${sayMoment(dueAt)}发出；着急的话，请直接打电话`,
+      visibility: 'staff',
+    },
+  });
 
 export const linkRespondents: Effect = async (context) => {
   const { trx, now, opened, platform } = context;
-  for (const party of opened.parties.filter(
-    ({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null,
-  )) {
+  // In one order everywhere: two cases with the same two phones would otherwise wait for each other.
+  const respondents = opened.parties
+    .filter(({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null)
+    .sort((a, b) => (a.phone_index ?? '').localeCompare(b.phone_index ?? ''));
+  for (const party of respondents) {
     const account_id = party.account_id ?? (await accountOfParty(trx, party));
     const isInvited = account_id === null && party.invited_at === null;
     await trx('parties')

@@ -62,6 +62,7 @@ export async function giveRole({
   const account = await accountBy(trx, { id: accountId });
   if (account)
     await sendActivation({
+      platform,
       trx,
       now: platform.clock.now(),
       account,

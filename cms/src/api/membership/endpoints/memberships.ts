@@ -67,7 +67,8 @@ export const membershipEndpoints: Endpoint[] = [
           });
           const role = await trx('up_roles').where({ type: body.role }).first<{ name: string }>('name');
           const now = platform.clock.now();
-          await sendActivation({ trx, now, account, roleName: role.name, occasion: membership.document_id });
+          const occasion = membership.document_id;
+          await sendActivation({ platform, trx, now, account, roleName: role.name, occasion });
         });
       return { status: 201, data: await viewPerson({ platform, id }) };
     },

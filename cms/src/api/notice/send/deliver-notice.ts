@@ -5,8 +5,11 @@
 import { WECHAT_TEMPLATE_OF, noticeOf, type NoticeEvent } from '@tiaohe/config';
 import { wechatTime } from '@tiaohe/wechat';
 import type { HandlerInput, HandlerResult, JobHandler } from '../../../outbox/handler';
-import { enqueue } from '../../../outbox/enqueue';
+import { promiseSms } from '../../../outbox/promise-sms';
 import { asJson } from '../../../platform/insert-row';
+import { countSubscription, type Happening } from '../../subscription/take/count-subscription';
+import { maySend } from '../../subscription/take/may-send';
+import type { Delivery } from './delivery';
 import { noticeText } from './notice-text';
 
 type NoticeRow = {
@@ -22,18 +25,20 @@ type NoticeRow = {
   deliveries: Delivery[] | null;
 };
 type Person = { wechat_openid: string | null; phone_cipher: string | null };
-type Delivery = { channel: 'wechat' | 'sms'; result: string; at: string };
 
 /** WeChat gives no key against doubles, so a message whose fate is unknown is not sent again: the text message follows. */
 async function byWechat(
-  { vendors, attempt }: HandlerInput<'notice.deliver'>,
+  { platform, vendors, attempt }: HandlerInput<'notice.deliver'>,
   row: NoticeRow,
   openid: string,
   number: string,
-): Promise<string> {
-  if (attempt > 1) return 'unknown';
-  const values = { number, title: row.title, note: row.text, time: wechatTime(row.at), place: row.title };
+  accountId: number,
+): Promise<Pick<Delivery, 'result' | 'reference'>> {
+  if (attempt > 1) return { result: 'unknown' };
+  const { db, clock } = platform;
   const template = WECHAT_TEMPLATE_OF[noticeOf(row.event).opens];
+  if (!(await maySend({ db, openid, template }))) return { result: 'not-subscribed' };
+  const values = { number, title: row.title, note: row.text, time: wechatTime(row.at), place: row.title };
   const delivery = await vendors.wechat.sendMessage({
     key: row.key,
     openid,
@@ -41,7 +46,15 @@ async function byWechat(
     values,
     page: row.page ?? undefined,
   });
-  return delivery.status === 'sent' ? 'sent' : delivery.reason;
+  const now = clock.now();
+  const count = (happening: Happening) =>
+    countSubscription({ db, now, accountId, openid, template, happening, at: now });
+  if (delivery.status === 'sent') {
+    await count('sent');
+    return { result: 'sent', reference: delivery.reference };
+  }
+  if (delivery.reason === 'no-quota') await count('exhausted');
+  return { result: delivery.reason };
 }
 
 export const deliverNotice: JobHandler<'notice.deliver'> = async (input): Promise<HandlerResult> => {
@@ -60,17 +73,20 @@ export const deliverNotice: JobHandler<'notice.deliver'> = async (input): Promis
   const deliveries: Delivery[] = row.deliveries ?? [];
 
   const wechat = person?.wechat_openid
-    ? await byWechat(input, row, person.wechat_openid, number)
-    : 'not-bound';
-  deliveries.push({ channel: 'wechat', result: wechat, at: now.toISOString() });
+    ? await byWechat(input, row, person.wechat_openid, number, row.account_id)
+    : { result: 'not-bound' };
+  deliveries.push({ channel: 'wechat', ...wechat, at: now.toISOString() });
   const { sms } = await noticeText(db, row.event);
-  if (wechat !== 'sent' && sms && person?.phone_cipher) {
-    const payloadOfSms = {
+  if (wechat.result !== 'sent' && sms && person?.phone_cipher) {
+    await promiseSms({
+      db,
+      cipher: platform.cipher,
+      now,
+      key: `sms:${row.key}`,
       sealedPhone: person.phone_cipher,
-      template: 'notice' as const,
+      template: 'notice',
       params: [number, row.title],
-    };
-    await enqueue({ db, now, jobs: [{ kind: 'sms.send', key: `sms:${row.key}`, payload: payloadOfSms }] });
+    });
     deliveries.push({ channel: 'sms', result: 'promised', at: now.toISOString() });
   }
   await db('notices')

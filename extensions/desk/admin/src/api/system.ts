@@ -40,6 +40,15 @@ export type OutboxEntry = {
   createdAt: Instant;
   doneAt: Instant | null;
   lastError: string | null;
+  canRetry: boolean;
+};
+/** Codes to people who are not signed in; `least` and `most` bound what may be set. */
+export type SmsUsage = {
+  lastHour: number;
+  perHour: number;
+  state: 'normal' | 'near' | 'reached';
+  least: number;
+  most: number;
 };
 /** What the work by the clock could not do: `subject` names the row, null the work as a whole. */
 export type Trouble = {
@@ -60,5 +69,7 @@ export const systemCalls = (desk: Desk) => ({
   setRetention: (months: number) => desk.put<Retention>('/audit/retention', { months }),
   outbox: (query: Query) => desk.get<OutboxEntry[]>('/outbox', query),
   troubles: () => desk.get<Trouble[]>('/outbox/troubles'),
+  smsUsage: () => desk.get<SmsUsage>('/sms-codes'),
+  setSmsCap: (perHour: number) => desk.put<SmsUsage>('/sms-codes', { perHour }),
   retry: (id: Id) => desk.post<unknown>(`/outbox/${id}/retry`),
 });

@@ -2,7 +2,7 @@
 import { Badge, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { NoticeView } from '@tiaohe/config';
 import { useNavigate } from 'react-router-dom';
-import { casePath } from '../desk-path';
+import { DESK, casePath } from '../desk-path';
 import { showAgo } from '../format/show-time';
 import type { Loaded } from '../hooks/use-load';
 import { Panel } from '../parts/panel';
@@ -20,6 +20,7 @@ export function NoticePanel({ notices, onRead, onReadAll }: Props) {
   const open = async (notice: NoticeView) => {
     if (!notice.readAt) await onRead(notice.id);
     if (notice.caseId) navigate(casePath(notice.caseId));
+    else if (notice.event.startsWith('sms-')) navigate(`${DESK}/outbox`);
   };
   return (
     <Panel

@@ -9,6 +9,7 @@ import { useSend } from '../hooks/use-send';
 import type { Column } from '../parts/data-table';
 import { FilterSelect } from '../parts/filter-select';
 import { ListPage } from '../parts/list-page';
+import { SmsUsageButton } from './sms-usage';
 import { TroubleList } from './trouble-list';
 
 const KINDS: Record<string, string> = {
@@ -28,6 +29,13 @@ const STATES = [
   { value: 'running', label: '正在发送' },
   { value: 'done', label: '已完成' },
 ];
+
+/** Reasons that staff can do something about, or need not. The rest are the vendors' own words. */
+const REASONS: Record<string, string> = {
+  'too-late': '过了有效时间，没有再发；本人可以重新获取',
+};
+const sayError = (error: string | null): string =>
+  error === null ? '—' : Object.hasOwn(REASONS, error) ? (REASONS[error] ?? error) : error;
 
 export function OutboxPage() {
   const desk = useDesk();
@@ -51,13 +59,13 @@ export function OutboxPage() {
       {
         key: 'error',
         header: '最近的错误',
-        cell: ({ lastError }) => <Typography variant="pi">{lastError ?? '—'}</Typography>,
+        cell: ({ lastError }) => <Typography variant="pi">{sayError(lastError)}</Typography>,
       },
       {
         key: 'retry',
         header: '',
-        cell: ({ id, state }) =>
-          state === 'dead' ? <TextButton onClick={() => void retry(id)}>再试一次</TextButton> : null,
+        cell: ({ id, canRetry }) =>
+          canRetry ? <TextButton onClick={() => void retry(id)}>再试一次</TextButton> : null,
       },
     ],
     [retry],
@@ -66,6 +74,7 @@ export function OutboxPage() {
     <ListPage<OutboxEntry>
       title="待发送"
       subtitle="短信、微信、外呼、会议和文书的发送情况"
+      actions={<SmsUsageButton />}
       filters={
         <FilterSelect
           label="状态"

@@ -1,0 +1,16 @@
+/** What stands between a stranger and a text message to a phone. */
+import type { Id } from './common';
+
+export const SMS_CHECK_KINDS = ['picture', 'wait'] as const;
+export type SmsCheckKind = (typeof SMS_CHECK_KINDS)[number];
+/** A small task before a code goes out by text message. Its answer goes along with the next wish for a code, once. */
+export type SmsCheck = {
+  id: Id;
+  kind: SmsCheckKind;
+  /** A data URI: four digits to read. Null when one waits instead; the answer is then empty. */
+  picture: string | null;
+  /** Seconds until the answer is taken. */
+  readyIn: number;
+  /** Seconds for which it is good at all. */
+  goodFor: number;
+};

@@ -1,0 +1,83 @@
+/** How fast codes go out by text message, and how many an hour may: somebody who floods strangers is seen and stopped here. */
+import { Button } from '@strapi/design-system';
+import { useCallback, useState } from 'react';
+import { systemCalls, type SmsUsage } from '../api/system';
+import { useDesk } from '../api/use-desk';
+import { useLoad } from '../hooks/use-load';
+import { useSend } from '../hooks/use-send';
+import { Facts } from '../parts/facts';
+import { TextField } from '../parts/fields';
+import { FormDialog } from '../parts/form-dialog';
+
+const EVERY = 15;
+const STATES: Record<SmsUsage['state'], { says: string; variant: 'tertiary' | 'danger-light' | 'danger' }> = {
+  normal: { says: '正常', variant: 'tertiary' },
+  near: { says: '快到上限：现在获取验证码都要先看图填数字', variant: 'danger-light' },
+  reached: { says: '已到上限：暂停向未登录的人发验证码', variant: 'danger' },
+};
+
+type DialogProps = { usage: SmsUsage; onDone(): void; onClose(): void };
+
+function CapDialog({ usage, onDone, onClose }: DialogProps) {
+  const desk = useDesk();
+  const { send, isSending, refused } = useSend();
+  const [text, setText] = useState(String(usage.perHour));
+  const perHour = Number(text);
+  const isGood = Number.isInteger(perHour) && perHour >= usage.least && perHour <= usage.most;
+  const save = async () => {
+    const sent = await send(() => systemCalls(desk).setSmsCap(perHour), { done: '已保存' });
+    if (sent.ok) onDone();
+  };
+  return (
+    <FormDialog
+      title="短信验证码上限"
+      says="只限制发给未登录的人的验证码（登录、注册、找回密码、受邀查看）。已登录的人签字等不受影响。到上限后提示稍后再试，满一小时的部分陆续恢复。"
+      submit="保存"
+      disabled={!isGood || perHour === usage.perHour}
+      isSending={isSending}
+      refused={refused}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <Facts
+        of={[
+          { label: '最近一小时', value: `${usage.lastHour} 条` },
+          { label: '状态', value: STATES[usage.state].says },
+        ]}
+      />
+      <TextField
+        name="perHour"
+        label="每小时最多（条）"
+        type="number"
+        required
+        value={text}
+        onValue={setText}
+        hint="按中心平时一小时的登录、注册人数的几倍来定"
+        error={isGood ? undefined : `请填写${usage.least}到${usage.most}之间的整数`}
+      />
+    </FormDialog>
+  );
+}
+
+export function SmsUsageButton() {
+  const desk = useDesk();
+  const usage = useLoad<SmsUsage>(
+    useCallback(() => systemCalls(desk).smsUsage(), [desk]),
+    { every: EVERY },
+  );
+  const [isOpen, setOpen] = useState(false);
+  if (!usage.data) return null;
+  const { lastHour, perHour, state } = usage.data;
+  const done = () => {
+    setOpen(false);
+    usage.reload();
+  };
+  return (
+    <>
+      <Button variant={STATES[state].variant} onClick={() => setOpen(true)}>
+        {`验证码 ${lastHour} / ${perHour}（最近一小时）`}
+      </Button>
+      {isOpen ? <CapDialog usage={usage.data} onDone={done} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
