@@ -28,7 +28,6 @@ export default [
       formidable: { maxFileSize: 512 * 1024 * 1024 },
     },
   },
-  'global::staff-password',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -7,6 +7,7 @@ export default ({ env }: { env: Env }) => ({
   publicUrl: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
   databaseUrl: env('DATABASE_URL'),
   redisUrl: env('REDIS_URL', ''),
+  innerAddresses: env.array('INNER_ADDRESSES', []),
   fieldKey: env('FIELD_KEY'),
   fieldCipher: env('FIELD_CIPHER', 'aes-256-gcm'),
   blindIndexKey: env('BLIND_INDEX_KEY'),

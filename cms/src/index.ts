@@ -7,6 +7,7 @@ import { createAccessCache } from './access/access-cache';
 import { ensureAdministrator } from './access/first-administrator';
 import { closeContents } from './access/guard/close-contents';
 import { guardPanel } from './access/guard/guard-panel';
+import { offerOwnTicks } from './access/guard/token-rules';
 import { registerPanelActions } from './access/panel-actions';
 import { syncRoles } from './access/sync-roles';
 import { createHub } from './api/statistics/live/hub';
@@ -21,6 +22,7 @@ import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
+import { keepOutward } from './platform/keep-outward';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
@@ -41,6 +43,8 @@ export default {
     trustOneProxy(strapi);
     installDocumentRules(strapi);
     await registerPanelActions(strapi);
+    keepOutward(strapi);
+    offerOwnTicks(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,7 +1,8 @@
 /** Figures for the wall, reports and other platforms. */
 import { isStatisticsView } from '@tiaohe/config';
 import { z } from 'zod';
-import { caseRows } from '../../../access/row-scope';
+import type { Actor } from '../../../access/actor';
+import { figurePlaces, figureRows } from '../../../access/row-scope';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { openEventStream } from '../../../http/event-stream';
 import { refuse } from '../../../http/refusal';
@@ -18,6 +19,30 @@ const query = z.object({
 });
 
 const FIGURES = ['screen.watch', 'report.read'] as const;
+type Figure = (typeof FIGURES)[number];
+
+const either = (conditions: readonly string[]): string =>
+  conditions.includes('true') ? 'true' : `(${conditions.join(' or ')})`;
+
+/** What whoever asks may know of, by any of these permissions. Two askers with the same text may share an answer. */
+const reachOf = (actor: Actor, by: readonly Figure[]) => ({
+  rows: either(by.map((permission) => figureRows(actor, permission))),
+  places: either(by.map((permission) => figurePlaces(actor, permission, 'o.id'))),
+});
+
+/** Another organisation's figures are not there for whoever knows none of its cases. */
+async function refuseForeign(
+  { db }: Platform,
+  { rows, places }: ReturnType<typeof reachOf>,
+  organisation: string | undefined,
+): Promise<void> {
+  if (!organisation || rows === 'true') return;
+  const known = await db('organisations as o')
+    .where({ 'o.document_id': organisation })
+    .whereRaw(`(${places} or exists (select from cases c where c.organisation_id = o.id and ${rows}))`)
+    .first('o.id');
+  if (!known) refuse('NOT_FOUND');
+}
 
 /** Whoever may know some cases alone is told when to look again, with their own figures, and nothing of the rest. */
 function ownFigures({
@@ -48,10 +73,10 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     permission: ['screen.watch'],
     summary: 'Live figures as server-sent events: tick, feed',
     async handle({ platform, actor, ctx }) {
-      const rows = caseRows(actor, 'screen.watch');
-      const figures = () => overview(platform.db, readScope({ now: platform.clock.now(), rows }));
+      const reach = reachOf(actor, ['screen.watch']);
+      const figures = () => overview(platform.db, readScope({ now: platform.clock.now(), ...reach }));
       const stream = openEventStream(ctx);
-      stream.onClose(hub.watch(rows === 'true' ? stream : ownFigures({ platform, stream, figures })));
+      stream.onClose(hub.watch(reach.rows === 'true' ? stream : ownFigures({ platform, stream, figures })));
       stream.send('tick', { views: [], overview: await figures() });
       return { taken: true };
     },
@@ -66,9 +91,10 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     async handle({ platform, actor, params, query: asked }) {
       const view = params.view ?? '';
       if (!isStatisticsView(view)) return refuse('NOT_FOUND');
-      const rows = `(${FIGURES.map((permission) => caseRows(actor, permission)).join(' or ')})`;
+      const reach = reachOf(actor, FIGURES);
+      await refuseForeign(platform, reach, asked.organisation);
       return {
-        data: await VIEWS[view](platform.db, readScope({ ...asked, rows, now: platform.clock.now() })),
+        data: await VIEWS[view](platform.db, readScope({ ...asked, ...reach, now: platform.clock.now() })),
       };
     },
   }),

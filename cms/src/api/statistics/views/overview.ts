@@ -31,9 +31,11 @@ export async function overview(db: Knex, scope: Scope): Promise<Overview> {
       (select count(*)::int from cases c where ${place} and c.state in ${OPEN} and c.suspended_at is null and c.due_at < :now) as overdue,
       (select count(*)::int from cases c where ${place} and c.state in ${OPEN} and c.suspended_at is null and c.due_at >= :now and c.due_at < :soon) as "dueSoon",
       (select count(*)::int from rooms where state = 'open') as rooms,
-      (select count(distinct room_id)::int from mediation_sessions where state <> 'cancelled' and start_at <= :now and end_at > :now) as "roomsInUse",
-      (select count(*)::int from mediators where work_state = 'active') as mediators,
-      (select count(*)::int from organisations where state = 'active') as organisations,
+      (select count(distinct m.room_id)::int from mediation_sessions m join cases c on c.id = m.case_id
+        where ${scope.rows} and m.state <> 'cancelled' and m.start_at <= :now and m.end_at > :now) as "roomsInUse",
+      (select count(*)::int from mediators m left join organisations o on o.id = m.organisation_id
+        where m.work_state = 'active' and ${scope.places}) as mediators,
+      (select count(*)::int from organisations o where o.state = 'active' and ${scope.places}) as organisations,
       (select coalesce(sum(coalesce(c.people_count, 2)), 0)::int from cases c where ${received}) as people,
       (select sum(c.amount) from cases c where ${received}) as claimed
     from (select count(*)::int as closed, count(*) filter (where c.outcome in ${SUCCESS})::int as successes,
