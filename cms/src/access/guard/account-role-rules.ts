@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { refuse } from '../../http/refusal';
 import { isSuperAdmin, type Actor } from '../actor';
 import { readPermissions } from '../permission-words';
-import { fieldsOf, idsOf, type Asked, type Rules } from './panel-rules';
+import { fieldsOf, idsOf, type Asked, type Rules } from './rule';
 import { readAccountTicks } from './read-ticks';
 
 const isStaffWork = (permission: Permission): boolean =>

@@ -1,49 +1,18 @@
 /** What is asked before Strapi's own pages for panel users and panel roles write anything. */
-import type { AuditAction, AuditSubject } from '@tiaohe/config';
-import type { Knex } from 'knex';
 import { refuse } from '../../http/refusal';
-import type { Actor } from '../actor';
-import type { Platform } from '../../platform/platform';
 import { panelAction } from '../permission-words';
 import { keepAdministrators } from './administrators';
 import { askReach, askRoleRights, askRoles } from './ask-gift';
 import { askOwnPassword } from './password-rules';
 import { readPanelTicks } from './read-ticks';
 import { superAdminRoleId } from './rights';
+import { fieldsOf, idsOf, refuseAloud, type Asked, type Rules } from './rule';
 
-export type Asked = {
-  trx: Knex.Transaction;
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  body: unknown;
-};
-export type Rule = {
-  /** The word in the audit trail, and of what. */
-  records: AuditAction;
-  of: AuditSubject;
-  /** Open also while a new password is due. */
-  whileDue?: true;
-  ask(asked: Asked): Promise<void>;
-};
-/** By the key of the route (http/road.ts). */
-export type Rules = Readonly<Record<string, Rule>>;
-
-export const fieldsOf = (body: unknown): Record<string, unknown> =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-
-/** Ids come as numbers, texts, or objects that carry one. What is none is left to Strapi to refuse. */
-export function idsOf(value: unknown): number[] {
-  const list = Array.isArray(value) ? value : [];
-  return list
-    .map((item: unknown) => Number(typeof item === 'object' ? fieldsOf(item)['id'] : item))
-    .filter((id) => Number.isSafeInteger(id) && id > 0);
-}
 const idOf = (text: string): number => idsOf([text])[0] ?? refuse('NOT_FOUND');
 
 /** Relations may be written as a list, or as what to connect; only the list is taken, so that nothing slips by. */
 function askList(roles: unknown): number[] {
-  if (!Array.isArray(roles)) refuse('VALIDATION', { fields: [{ field: 'roles', message: '请选择角色' }] });
+  if (!Array.isArray(roles)) refuseAloud('roles', '请选择角色');
   return idsOf(roles);
 }
 

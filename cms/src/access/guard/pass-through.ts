@@ -8,7 +8,7 @@ import type { Actor } from '../actor';
 import type { Records } from '../roads/way';
 import { lockAdministrators } from './administrators';
 import { typeOf } from './contents';
-import { fieldsOf, type Rule } from './panel-rules';
+import { fieldsOf, type Rule } from './rule';
 
 export type Passage = {
   platform: Platform;

@@ -3,10 +3,9 @@
  * none of the last five.
  */
 import { isStrongPassword, passwordMessage } from '@tiaohe/config';
-import { refuseField } from '../../http/refusal';
 import type { Platform } from '../../platform/platform';
 import { wasUsedLately } from '../../api/account/sign-in/was-used-lately';
-import type { Asked } from './panel-rules';
+import { refuseAloud, type Asked } from './rule';
 
 type Sent = {
   password?: unknown;
@@ -20,11 +19,11 @@ export type Owner = { id: number; documentId: string; name: string };
 
 async function askPassword(platform: Platform, password: unknown, id: number | null): Promise<void> {
   if (typeof password !== 'string' || password === '') return;
-  if (!isStrongPassword(password, 'staff')) refuseField('password', passwordMessage('staff'));
+  if (!isStrongPassword(password, 'staff')) refuseAloud('password', passwordMessage('staff'));
   const auth = platform.strapi.service('admin::auth') as unknown as Auth;
   const isSame = (hash: string) => auth.validatePassword(password, hash);
   if (id !== null && (await wasUsedLately({ db: platform.db, owner: 'staff', id, isSame })))
-    refuseField('password', '这个密码最近用过，请换一个没用过的');
+    refuseAloud('password', '这个密码最近用过，请换一个没用过的');
 }
 
 export const askOwnPassword = ({ platform, actor, body }: Asked): Promise<void> =>

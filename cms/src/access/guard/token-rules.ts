@@ -5,11 +5,10 @@
 import { isPermission, type Permission } from '@tiaohe/config';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { refuseField } from '../../http/refusal';
 import { permissionsOfToken } from '../identify-api-token';
 import { ACCOUNT } from '../permission-words';
 import { askAccountGift } from './account-role-rules';
-import { fieldsOf, idsOf, type Asked, type Rules } from './panel-rules';
+import { fieldsOf, idsOf, refuseAloud, type Asked, type Rules } from './rule';
 
 type Held = { type: string | null; actions: string[] };
 type ActionsMap = Record<string, unknown>;
@@ -36,7 +35,7 @@ async function askSent({ trx, actor, id, body }: Asked): Promise<void> {
   const { type = before.type, permissions } = fieldsOf(body);
   const sent = Array.isArray(permissions) ? permissions.filter((one) => typeof one === 'string') : null;
   const foreign = sent?.find((action) => !isOurs(action));
-  if (foreign) refuseField('permissions', `不能授予：${foreign}`);
+  if (foreign) refuseAloud('permissions', `不能授予：${foreign}`);
   askGift(actor, { type: typeof type === 'string' ? type : null, actions: sent ?? before.actions });
 }
 
