@@ -1,5 +1,4 @@
 /** What the router takes, the guard sees: every spelling of every route, put to the real router. */
-/// <reference path="../types/koa-router.d.ts" />
 import Router from '@koa/router';
 import fc from 'fast-check';
 import { STRAPI_ROADS } from '../access/roads/strapi-roads';
