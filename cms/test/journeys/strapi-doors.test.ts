@@ -42,24 +42,16 @@ describe('passwords', () => {
   it('nobody sets a colleague’s password, however the address is written', async () => {
     const boss = product.accounts.panel.find(({ role }) => role === 'system-admin');
     const token = await tokenOf(boss?.email ?? '', boss?.password ?? '');
-    const word = (text: string) =>
-      fc.oneof(
-        fc.constantFrom(text, text.toUpperCase()),
-        fc.nat(text.length - 1).map((at) => {
-          const sign = `%${text.charCodeAt(at).toString(16)}`;
-          return text.slice(0, at) + sign + text.slice(at + 1);
-        }),
-      );
+    const encoded = (text: string) =>
+      fc.nat(text.length - 1).map((at) => {
+        const sign = `%${text.charCodeAt(at).toString(16)}`;
+        return text.slice(0, at) + sign + text.slice(at + 1);
+      });
+    const word = (text: string) => fc.oneof(fc.constantFrom(text, text, text.toUpperCase()), encoded(text));
+    const seldom = fc.constantFrom('/', '/', '/', '/', '//', '/./');
     const address = fc
-      .tuple(
-        word('admin'),
-        word('users'),
-        word(String(colleague.id)),
-        fc.constantFrom('', '/', '//', '?x=1', '/.'),
-      )
-      .chain(([one, two, three, end]) =>
-        fc.constantFrom('/', '//', '/./').map((slash) => `/${one}${slash}${two}/${three}${end}`),
-      );
+      .tuple(seldom, word('admin'), seldom, word('users'), seldom, word(String(colleague.id)))
+      .chain((parts) => fc.constantFrom('', '/', '//', '?x=1', '/.').map((end) => parts.join('') + end));
     const statuses = new Set<number>();
     await fc.assert(
       fc.asyncProperty(address, async (path) => {
@@ -122,7 +114,11 @@ describe('tokens that act as a colleague', () => {
     const { id } = (await admin.get('/admin/users/me')).data;
     const machine = clientOf(product.url, await plantToken('admin', id));
     const lines = () =>
-      database(async (db) => (await db.query('select count(*)::int as n from audit_entries')).rows[0].n);
+      database(
+        async (db) =>
+          (await db.query("select count(*)::int as n from audit_entries where actor_kind = 'staff'")).rows[0]
+            .n,
+      );
     const before = await lines();
     expect((await machine.put(`/admin/users/${colleague.id}`, { isActive: false })).status).toBe(401);
     expect((await machine.get(CATEGORIES)).status).toBe(401);
@@ -192,8 +188,9 @@ describe('what Strapi writes itself', () => {
 
   it('takes no more than Strapi’s own page gives: without the tick, 403 and no line', async () => {
     const looks = await makeColleague(product, admin, [await makeRole(admin, ['admin::webhooks.read'])]);
+    const before = await newest('action=webhook.add');
     const body = { name: 'x', url: 'http://hooks.example.com/', headers: {}, events: [] };
     expect((await looks.client.post('/admin/webhooks', body)).status).toBe(403);
-    expect(await newest('action=webhook.add')).toBeUndefined();
+    expect((await newest('action=webhook.add'))?.id).toBe(before?.id);
   });
 });
