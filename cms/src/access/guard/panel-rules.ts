@@ -28,8 +28,8 @@ function askNoPassword(body: unknown): void {
 async function askUserChange({ trx, actor, id, body }: Asked): Promise<void> {
   const userId = idOf(id);
   const { roles, isActive, blocked } = fieldsOf(body);
-  askNoPassword(body);
   await askReach({ db: trx, actor, userId });
+  askNoPassword(body);
   const roleIds = roles === undefined ? undefined : askList(roles);
   if (roleIds) await askRoles({ db: trx, actor, userId, roleIds });
   const isLeaving = isActive === false || blocked === true;
