@@ -34,7 +34,6 @@ export default [
   },
   'global::no-body',
   'global::strapi-input',
-  'global::staff-password',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

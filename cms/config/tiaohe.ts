@@ -9,6 +9,7 @@ export default ({ env }: { env: Env }) => ({
   redisUrl: env('REDIS_URL', ''),
   /** How long a body may take to arrive; forms with files need only make progress within it. */
   bodySeconds: env.int('BODY_SECONDS', 30),
+  innerAddresses: env.array('INNER_ADDRESSES', []),
   fieldKey: env('FIELD_KEY'),
   fieldCipher: env('FIELD_CIPHER', 'aes-256-gcm'),
   blindIndexKey: env('BLIND_INDEX_KEY'),

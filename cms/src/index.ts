@@ -8,6 +8,7 @@ import { ensureAdministrator } from './access/first-administrator';
 import { closeContents } from './access/guard/close-contents';
 import { guardSignIn } from './access/guard/guard-sign-in';
 import { guardPanel } from './access/guard/guard-panel';
+import { offerOwnTicks } from './access/guard/token-rules';
 import { registerPanelActions } from './access/panel-actions';
 import { installRotation } from './access/sessions/install-rotation';
 import { installHashing } from './access/install-hashing';
@@ -27,6 +28,7 @@ import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
+import { keepOutward } from './platform/keep-outward';
 import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
@@ -50,6 +52,8 @@ export default {
     takeMediaForms(strapi);
     answerBrokenRequests(strapi);
     await registerPanelActions(strapi);
+    keepOutward(strapi);
+    offerOwnTicks(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -10,6 +10,7 @@ export const ERRORS = {
   UNAUTHENTICATED:       { status: 401, message: '请先登录' },
   FORBIDDEN:             { status: 403, message: '您没有这项操作的权限' },
   BEYOND_OWN_RIGHTS:     { status: 403, message: '不能授予自己没有的权限，也不能改动权限比自己大的人' },
+  DOOR_CLOSED:           { status: 403, message: '本系统没有开放这项平台功能' },
   PASSWORD_REQUIRED:     { status: 403, message: '请先设置自己的登录密码，再继续使用' },
   IDENTITY_REQUIRED:     { status: 403, message: '这个手机号很久没有登录过，请先核对身份' },
   NOT_FOUND:             { status: 404, message: '没有找到，可能已被删除或不属于您' },

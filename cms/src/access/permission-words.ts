@@ -2,7 +2,7 @@
 import { isPermission, type Permission, type RowScope } from '@tiaohe/config';
 
 export const PANEL = 'plugin::desk.';
-const ACCOUNT = 'api::operation.';
+export const ACCOUNT = 'api::operation.';
 
 /** A row scope among the conditions of the panel's role editor. */
 export const panelCondition = (scope: RowScope): string => `${PANEL}${scope}`;
@@ -10,9 +10,11 @@ export const panelAction = (permission: Permission): string => `${PANEL}${permis
 /** `case.apply` is the action `apply` of the controller `case` of the api `operation`. */
 export const accountAction = (permission: Permission): string => `${ACCOUNT}${permission}`;
 
+/** What is written in neither way is a tick at something that is not ours, and no permission. */
 export function readPermissions(actions: readonly string[]): Set<Permission> {
-  const words = actions.map((action) =>
-    action.startsWith(PANEL) ? action.slice(PANEL.length) : action.slice(ACCOUNT.length),
-  );
+  const words = actions.flatMap((action) => {
+    const prefix = [PANEL, ACCOUNT].find((one) => action.startsWith(one));
+    return prefix ? [action.slice(prefix.length)] : [];
+  });
   return new Set(words.filter(isPermission));
 }

@@ -2,9 +2,11 @@
  * Which rows a person's permission reaches, as SQL, said once for lists, views, actions, exports and figures. "May you" is
  * the permission; "which rows" is here.
  */
-import { ROW_SCOPE_CODES, type Permission, type RowScope } from '@tiaohe/config';
+import { ROW_SCOPE_CODES, type Permission, type Role, type RowScope } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor, StaffActor } from './actor';
+import type { AccountActor, Actor, StaffActor } from './actor';
+
+const ORGANISATION: Role = 'organisation';
 
 /** Ids go into the text itself: callers bind by place and by name, and one text must serve both. */
 const number = (id: number): string =>
@@ -37,6 +39,30 @@ function handledSql(actor: StaffActor): string {
 
 const caseSql = (scope: RowScope, actor: StaffActor): string =>
   scope === 'handled' ? handledSql(actor) : organisationSql(scope, actor, 'c.organisation_id');
+
+/**
+ * An account that acts for an organisation knows that organisation's cases. One without (a wall of the centre's own, under a
+ * role that staff made) knows them all; an organisation's account that has lost its organisation knows none.
+ */
+function placeOf(actor: AccountActor): string {
+  const { organisationId = null, role = null } = actor.membership ?? {};
+  if (organisationId !== null) return number(organisationId);
+  return role === ORGANISATION || role === null ? 'null' : 'any';
+}
+
+/** A condition on `cases as c` for figures, which accounts ask for as well as staff. */
+export function figureRows(actor: Actor, permission: Permission): string {
+  const rows = caseRows(actor, permission);
+  const place = actor.kind === 'account' ? placeOf(actor) : 'any';
+  return place === 'any' || rows === 'false' ? rows : `c.organisation_id in (${place})`;
+}
+
+/** The same for a column that names an organisation. Whoever reaches some cases by their own hand reaches no organisation. */
+export function figurePlaces(actor: Actor, permission: Permission, column: string): string {
+  const places = organisationRows(actor, permission, column);
+  const place = actor.kind === 'account' ? placeOf(actor) : 'any';
+  return place === 'any' || places === 'false' ? places : `${column} in (${place})`;
+}
 
 function join(
   actor: Actor,

@@ -1,4 +1,4 @@
-/** Silences what Strapi tells its own users: new features, surveys, the plugin market, a home page that is not ours. */
+/** Silences what Strapi tells its own users: new features, surveys, the plugin market, pages that are shut here. */
 
 /** Notes that the panel keeps in the browser once a person has closed a banner; the scope is the project's uuid, which we have not. */
 const BANNERS = [
@@ -7,7 +7,23 @@ const BANNERS = [
 ];
 const SCOPES = ['false', 'undefined'];
 
+/** Pages whose doors the server keeps shut (cms/src/access/roads), or whose settings nobody would read. */
+const SHUT = [
+  'admin-tokens',
+  'transfer-tokens',
+  'list-plugins',
+  'purchase-',
+  'single-sign-on',
+  'internationalization',
+  'users-permissions/providers',
+  'users-permissions/email-templates',
+  'users-permissions/advanced-settings',
+].map((page) => `li:has(> a[href*="/settings/${page}"]), div:has(> a[href*="/settings/${page}"])`);
+
 const HIDDEN = `
+  ${SHUT.join(',\n  ')} { display: none; }
+  /* Nobody sets a colleague's password: the page of a colleague is the one form that has both of these. */
+  form:has([name="isActive"]) div:has(> div > div > [name="password"], > div > div > [name="confirmPassword"]) { display: none; }
   nav li:has(a[href="/admin"]), nav li:has(a[href="/admin/"]),
   nav li:has(a[href^="https://market.strapi.io"]) { display: none; }
 `;

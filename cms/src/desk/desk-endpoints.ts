@@ -1,6 +1,6 @@
 /** The staff home page, and looking at a party's full data with a reason. */
 import { z } from 'zod';
-import { caseRows } from '../access/row-scope';
+import { caseRows, figurePlaces } from '../access/row-scope';
 import { recordAudit, type AuditLine } from '../audit/record-audit';
 import { openCase } from '../api/case/read/open-case';
 import { latestFeed } from '../api/statistics/live/feed';
@@ -23,10 +23,11 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
       const now = platform.clock.now();
       if (!actor.permissions.has('case.read')) return { data: { todos: [], figures: null, recent: [] } };
       const rows = caseRows(actor, 'case.read');
+      const places = figurePlaces(actor, 'case.read', 'o.id');
       return {
         data: {
           todos: await countTodos({ db, actor, now }),
-          figures: await figures.read({ view: 'overview', asked: { rows }, signal }),
+          figures: await figures.read({ view: 'overview', asked: { rows, places }, signal }),
           recent: await latestFeed(db, { most: 12, rows }),
         },
       };

@@ -2,28 +2,14 @@
 import type { Context } from 'koa';
 import type { AccessCache } from '../access/access-cache';
 import { SYSTEM, type Actor, type Due } from '../access/actor';
-import { identify, readBearer } from '../access/identify';
+import { recognise } from '../access/recognise';
 import { OLD_PASSWORD } from '../access/old-password';
-import { identifyApiToken } from '../access/identify-api-token';
 import type { Platform } from '../platform/platform';
 import type { DoorName, Endpoint } from './endpoint';
 import { refuse } from './refusal';
 import type { ErrorCode } from '@tiaohe/config';
 
 type Knock = { platform: Platform; cache: AccessCache; ctx: Context; door: DoorName };
-
-async function recognise({ platform, cache, ctx, door }: Knock): Promise<Actor | null> {
-  const token = readBearer(ctx.get('authorization'));
-  if (!token) return null;
-  const actingAs = ctx.get('x-acting-as') || null;
-  if (door === 'staff') return identify({ platform, cache, origin: 'admin', token, actingAs: null });
-  const account = await identify({ platform, cache, origin: 'users-permissions', token, actingAs });
-  if (account || door === 'account') return account;
-  return (
-    (await identify({ platform, cache, origin: 'admin', token, actingAs: null })) ??
-    identifyApiToken({ platform, token })
-  );
-}
 
 const OWED: Record<Due, ErrorCode> = { identity: 'IDENTITY_REQUIRED', password: 'PASSWORD_REQUIRED' };
 
@@ -35,8 +21,9 @@ function requireNothingDue(actor: Actor, { whileDue = [] }: Endpoint): void {
 }
 
 export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {
-  if (knock.door === 'public') return SYSTEM;
-  const actor = (await recognise(knock)) ?? refuse('UNAUTHENTICATED');
+  const { door } = knock;
+  if (door === 'public') return SYSTEM;
+  const actor = (await recognise({ ...knock, door })) ?? refuse('UNAUTHENTICATED');
   requireNothingDue(actor, knock.endpoint);
   const { permission } = knock.endpoint;
   if (permission && !permission.some((word) => actor.permissions.has(word))) refuse('FORBIDDEN');

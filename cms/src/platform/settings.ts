@@ -8,6 +8,8 @@ export type Settings = {
   publicUrl: string;
   databaseUrl: string;
   redisUrl: string;
+  /** Inner hosts, addresses and networks that an operator lets webhooks reach. */
+  innerAddresses: readonly string[];
   fieldKey: string;
   fieldCipher: CipherName;
   blindIndexKey: string;

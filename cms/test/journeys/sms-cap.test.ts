@@ -1,5 +1,5 @@
 /** The centre's hour of codes has an end, which staff set and hear of; and who cannot see a picture waits. */
-import { clientOf } from '../setup/client';
+import { clientOf, until } from '../setup/client';
 import { CODES, flooded } from '../setup/flood';
 import { demoStaff } from '../setup/panel';
 import { doorOf, newPhone } from '../setup/people';

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { refuse } from '../../http/refusal';
 import { isSuperAdmin, type Actor } from '../actor';
 import { readPermissions } from '../permission-words';
-import { fieldsOf, idsOf, type Asked, type Rule } from './panel-rules';
+import { fieldsOf, idsOf, type Asked, type Rules } from './rule';
 import { readAccountTicks } from './read-ticks';
 
 const isStaffWork = (permission: Permission): boolean =>
@@ -84,10 +84,9 @@ async function askRemoval({ trx, id }: Asked): Promise<void> {
     refuse('IN_USE', { message: isOurs ? '系统自带的角色不能删除，可以修改它的权限' : undefined });
 }
 
-const PATH = /^\/users-permissions\/roles\/([^/]+)$/;
 // prettier-ignore
-export const ACCOUNT_ROLE_RULES: readonly Rule[] = [
-  { method: 'POST',   path: /^\/users-permissions\/roles$/, action: 'account-role.add',    subject: 'account-role', ask: askNew },
-  { method: 'PUT',    path: PATH,                           action: 'account-role.tick',   subject: 'account-role', ask: askChange },
-  { method: 'DELETE', path: PATH,                           action: 'account-role.remove', subject: 'account-role', ask: askRemoval },
-];
+export const ACCOUNT_ROLE_RULES = {
+  'POST /users-permissions/roles':         { records: 'account-role.add', of: 'account-role', ask: askNew },
+  'PUT /users-permissions/roles/:role':    { records: 'account-role.tick', of: 'account-role', ask: askChange },
+  'DELETE /users-permissions/roles/:role': { records: 'account-role.remove', of: 'account-role', ask: askRemoval },
+} as const satisfies Rules;

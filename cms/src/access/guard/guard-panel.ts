@@ -1,142 +1,79 @@
 /**
- * Stands before Strapi's own routes for users, roles and contents. They are good pages; what they lack is asked here: nobody
- * gives more than they hold, the last administrator stays, audit and administration stay apart, case data is not theirs.
- * Everything that passes is on the record, and acts on the very next request.
+ * Stands before Strapi's own routes. They are good pages; what they lack is asked here: who comes in by which credential,
+ * that nobody gives more than they hold, that the last administrator stays, that audit and administration stay apart, that
+ * case data is not theirs. Everything that changes something is on the record, and acts on the very next request.
  */
-import type { AuditDetail } from '@tiaohe/config';
 import type { Context, Next } from 'koa';
 import { recordAudit } from '../../audit/record-audit';
-import { attributesOf } from '../../document-rules/attributes-of';
-import { badRelations } from '../../document-rules/relation-ids';
 import { sendRefusal } from '../../http/answer';
 import { Refusal, refuse } from '../../http/refusal';
+import { findRoad, type Layer, type Road } from '../../http/road';
 import type { Platform } from '../../platform/platform';
 import type { AccessCache } from '../access-cache';
-import type { Actor } from '../actor';
+import { SYSTEM } from '../actor';
 import { ensureAdministrator } from '../first-administrator';
-import { identify, readBearer } from '../identify';
 import { OLD_PASSWORD } from '../old-password';
-import { ACCOUNT_ROLE_RULES } from './account-role-rules';
-import { lockAdministrators } from './administrators';
-import { CLOSED_CONTENTS } from './case-data';
-import { PANEL_RULES, type Rule } from './panel-rules';
+import { recognise } from '../recognise';
+import { strapiLayers, wayOf } from '../roads/strapi-roads';
+import { isOpenWhileDue } from '../roads/way';
+import { askContents } from './contents';
+import { passThrough } from './pass-through';
+import { askPasswordByLink } from './password-rules';
+import { ruleOf } from './rules';
 
 type Guard = { platform: Platform; cache: AccessCache };
+type Visit = { ctx: Context; next: Next; road: Road; body: unknown };
 type Body = { request: { body?: unknown } };
 
-const RULES: readonly Rule[] = [...PANEL_RULES, ...ACCOUNT_ROLE_RULES];
-const CONTENTS = /^\/content-manager\/(?:collection-types|single-types|relations|preview\/url)\/([^/]+)/;
-/** A relation of an open type shows rows of the type that it points to. */
-const RELATION = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
-const REGISTERS = '/admin/register-admin';
-/** Where an old password is changed. */
-const OWN_PROFILE = '/admin/users/me';
+const FIRST_ADMINISTRATOR = 'POST /admin/register-admin';
 
-/** As the router reads it: without regard to case, each part decoded. */
-function plainPath({ path }: Context): string {
-  try {
-    return decodeURIComponent(path).toLowerCase().replace(/\/+$/, '');
-  } catch {
-    return path;
-  }
-}
-
-async function whoAsks({ platform, cache }: Guard, ctx: Context): Promise<Actor | null> {
-  const token = readBearer(ctx.get('authorization'));
-  return token ? identify({ platform, cache, origin: 'admin', token, actingAs: null }) : null;
-}
-
-function targetOf({ strapi }: Platform, path: string): string {
-  const [, uid, field] = RELATION.exec(path) ?? [];
-  const attributes = attributesOf(strapi)(uid ?? '');
-  const name = Object.keys(attributes).find((one) => one.toLowerCase() === field);
-  return (name && attributes[name]?.target) || '';
-}
-
-function refuseContents(platform: Platform, ctx: Context, path: string): void {
-  const uid = CONTENTS.exec(path)?.[1] ?? '';
-  if (!CLOSED_CONTENTS.has(uid) && !CLOSED_CONTENTS.has(targetOf(platform, path))) return;
-  const isLook = ctx.method === 'GET' || ctx.method === 'HEAD';
-  refuse(isLook ? 'FORBIDDEN' : 'CASE_LOCKED', {
-    message: '这类数据请在调解工作台里查看和办理',
+/** Before anybody is signed in: what a password must be, and that it is on the record when a link was used. */
+async function passOpen({ platform }: Guard, { ctx, next, road, body }: Visit): Promise<void> {
+  const owner = await askPasswordByLink({ platform, key: road.key, body });
+  await next();
+  if (road.key === FIRST_ADMINISTRATOR) await ensureAdministrator(platform);
+  if (!owner || ctx.status >= 400) return;
+  await recordAudit({
+    db: platform.db,
+    now: platform.clock.now(),
+    line: {
+      actor: { ...SYSTEM, name: owner.name },
+      action: 'staff.set-password',
+      subject: { type: 'staff', id: owner.documentId },
+      address: ctx.ip,
+    },
   });
 }
 
-/** Strapi drops a relation that a person may not read without a word, whatever it holds; what is no id is refused aloud. */
-function refuseBadRelations({ strapi }: Platform, ctx: Context, path: string): void {
-  if (ctx.method !== 'POST' && ctx.method !== 'PUT') return;
-  const held = attributesOf(strapi);
-  const data = (ctx as unknown as Body).request.body;
-  const bad = badRelations({ data, attributes: held(CONTENTS.exec(path)?.[1] ?? ''), attributesOf: held });
-  if (bad.length > 0)
-    refuse('VALIDATION', { fields: bad.map((field) => ({ field, message: '关联的编号不正确' })) });
+async function passSignedIn({ platform, cache }: Guard, visit: Visit): Promise<void> {
+  const { ctx, next, road, body } = visit;
+  const actor = (await recognise({ platform, cache, ctx, door: 'panel' })) ?? refuse('UNAUTHENTICATED');
+  const way = wayOf(road.key);
+  const rule = ruleOf(road.key);
+  const isDue = actor.kind === 'staff' && actor.due;
+  if (isDue && !isOpenWhileDue(way) && !rule?.whileDue) refuse('PASSWORD_REQUIRED', OLD_PASSWORD);
+  askContents({ strapi: platform.strapi, road, method: ctx.method, body });
+  const recorded = rule ?? (typeof way === 'object' ? way : null);
+  if (!recorded) return void (await next());
+  await passThrough({ platform, ctx, next, road, actor, body, rule: recorded });
+  if (rule) cache.clear();
 }
 
-/** What was changed; never a password. */
-const detailOf = ({ method }: Rule, body: unknown): AuditDetail | undefined =>
-  method === 'DELETE' ? undefined : { fields: Object.keys((body as object | null | undefined) ?? {}) };
-
-async function passThrough({
-  guard: { platform, cache },
-  ctx,
-  next,
-  actor,
-  rule,
-  id,
-}: {
-  guard: Guard;
-  ctx: Context;
-  next: Next;
-  actor: Actor;
-  rule: Rule;
-  id: string;
-}): Promise<void> {
-  const { body } = (ctx as unknown as Body).request;
-  // Strapi's own queries join this transaction: question, change and record stand or fall together, one change at a time.
-  await platform.transaction(async (trx) => {
-    await lockAdministrators(trx);
-    await rule.ask({ trx, actor, id, body });
-    await next();
-    if (ctx.status >= 400) return;
-    await recordAudit({
-      db: trx,
-      now: platform.clock.now(),
-      line: {
-        actor,
-        action: rule.action,
-        subject: { type: rule.subject, id: id || 'new' },
-        detail: detailOf(rule, body),
-        address: ctx.ip,
-      },
-    });
-  });
-  cache.clear();
-}
-
-export const guardPanel =
-  (guard: Guard) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const path = plainPath(ctx);
+export function guardPanel(guard: Guard) {
+  const { platform } = guard;
+  let layers: readonly Layer[] | undefined;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    layers ??= strapiLayers(platform.strapi);
+    const road = findRoad(layers, ctx.method, ctx.path);
+    if (!road) return void (await next());
     try {
-      if (path === REGISTERS) {
-        await next();
-        await ensureAdministrator(guard.platform);
-        return;
-      }
-      const rule = RULES.find((one) => one.method === ctx.method && one.path.test(path));
-      const isContents = CONTENTS.test(path);
-      const actor = rule || isContents ? await whoAsks(guard, ctx) : null;
-      // Strapi turns away whoever is not signed in.
-      if (!actor) return await next();
-      if (actor.kind === 'staff' && actor.due && path !== OWN_PROFILE)
-        refuse('PASSWORD_REQUIRED', OLD_PASSWORD);
-      refuseContents(guard.platform, ctx, path);
-      if (isContents) refuseBadRelations(guard.platform, ctx, path);
-      if (!rule) return await next();
-      const id = rule.path.exec(path)?.[1] ?? '';
-      await passThrough({ guard, ctx, next, actor, rule, id });
+      const way = wayOf(road.key);
+      if (way === 'closed') refuse('DOOR_CLOSED');
+      const visit = { ctx, next, road, body: (ctx as unknown as Body).request.body };
+      await (way === 'open' ? passOpen(guard, visit) : passSignedIn(guard, visit));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      sendRefusal({ ctx, error, platform: guard.platform });
+      sendRefusal({ ctx, error, platform });
     }
   };
+}

@@ -1,46 +1,35 @@
 /** What is asked before Strapi's own pages for panel users and panel roles write anything. */
-import type { AuditAction } from '@tiaohe/config';
-import type { Knex } from 'knex';
 import { refuse } from '../../http/refusal';
-import type { Actor } from '../actor';
 import { panelAction } from '../permission-words';
 import { keepAdministrators } from './administrators';
 import { askReach, askRoleRights, askRoles } from './ask-gift';
+import { askOwnPassword } from './password-rules';
 import { readPanelTicks } from './read-ticks';
 import { superAdminRoleId } from './rights';
+import { fieldsOf, idsOf, refuseAloud, type Asked, type Rules } from './rule';
 
-export type Asked = { trx: Knex.Transaction; actor: Actor; id: string; body: unknown };
-export type Rule = {
-  method: 'POST' | 'PUT' | 'DELETE';
-  path: RegExp;
-  /** The word in the audit trail, and of what. */
-  action: AuditAction;
-  subject: 'staff' | 'staff-role' | 'account-role';
-  ask(asked: Asked): Promise<void>;
-};
-
-export const fieldsOf = (body: unknown): Record<string, unknown> =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-
-/** Ids come as numbers, texts, or objects that carry one. What is none is left to Strapi to refuse. */
-export function idsOf(value: unknown): number[] {
-  const list = Array.isArray(value) ? value : [];
-  return list
-    .map((item: unknown) => Number(typeof item === 'object' ? fieldsOf(item)['id'] : item))
-    .filter((id) => Number.isSafeInteger(id) && id > 0);
-}
 const idOf = (text: string): number => idsOf([text])[0] ?? refuse('NOT_FOUND');
 
 /** Relations may be written as a list, or as what to connect; only the list is taken, so that nothing slips by. */
 function askList(roles: unknown): number[] {
-  if (!Array.isArray(roles)) refuse('VALIDATION', { fields: [{ field: 'roles', message: '请选择角色' }] });
+  if (!Array.isArray(roles)) refuseAloud('roles', '请选择角色');
   return idsOf(roles);
+}
+
+/** Whoever sets another's password can act as them, and the audit trail would say that it was them. */
+function askNoPassword(body: unknown): void {
+  const { password } = fieldsOf(body);
+  if (password !== undefined && password !== null && password !== '')
+    refuse('FORBIDDEN', {
+      message: '不能替别人设置密码。请到“人员 → 账号”打开这个人，点“重置密码”，把链接发给本人设置',
+    });
 }
 
 async function askUserChange({ trx, actor, id, body }: Asked): Promise<void> {
   const userId = idOf(id);
   const { roles, isActive, blocked } = fieldsOf(body);
   await askReach({ db: trx, actor, userId });
+  askNoPassword(body);
   const roleIds = roles === undefined ? undefined : askList(roles);
   if (roleIds) await askRoles({ db: trx, actor, userId, roleIds });
   const isLeaving = isActive === false || blocked === true;
@@ -82,18 +71,22 @@ async function askName({ trx, id, body }: Asked): Promise<void> {
     refuse('ROLE_NAME_TAKEN', { fields: [{ field: 'name', message: '已有同名或同代号的角色' }] });
 }
 
+const asksNothing = (): Promise<void> => Promise.resolve();
+
 // prettier-ignore
-export const PANEL_RULES: readonly Rule[] = [
-  { method: 'POST',   path: /^\/admin\/users$/,                    action: 'staff.invite', subject: 'staff',
-    ask: async ({ trx, actor, body }) => askRoles({ db: trx, actor, userId: null, roleIds: askList(fieldsOf(body)['roles'] ?? []) }) },
-  { method: 'PUT',    path: /^\/admin\/users\/(?!me$)([^/]+)$/,    action: 'staff.change', subject: 'staff', ask: askUserChange },
-  { method: 'DELETE', path: /^\/admin\/users\/([^/]+)$/,           action: 'staff.remove', subject: 'staff',
+export const PANEL_RULES = {
+  'POST /admin/users':                { records: 'staff.invite', of: 'staff',
+    ask: ({ trx, actor, body }) => askRoles({ db: trx, actor, userId: null, roleIds: askList(fieldsOf(body)['roles'] ?? []) }) },
+  'PUT /admin/users/me':              { records: 'staff.change-own', of: 'staff', whileDue: true, ask: askOwnPassword },
+  'PUT /admin/users/:id':             { records: 'staff.change', of: 'staff', ask: askUserChange },
+  'DELETE /admin/users/:id':          { records: 'staff.remove', of: 'staff',
     ask: (asked) => askUserDeletion(asked, [idOf(asked.id)]) },
-  { method: 'POST',   path: /^\/admin\/users\/batch-delete$/,      action: 'staff.remove', subject: 'staff',
+  'POST /admin/users/batch-delete':   { records: 'staff.remove', of: 'staff',
     ask: (asked) => askUserDeletion(asked, idsOf(fieldsOf(asked.body)['ids'])) },
-  { method: 'PUT',    path: /^\/admin\/roles\/([^/]+)\/permissions$/, action: 'staff-role.tick', subject: 'staff-role', ask: askTicks },
-  { method: 'POST',   path: /^\/admin\/roles$/,                    action: 'staff-role.add', subject: 'staff-role', ask: askName },
-  { method: 'PUT',    path: /^\/admin\/roles\/([^/]+)$/,           action: 'staff-role.rename', subject: 'staff-role', ask: askName },
-  { method: 'DELETE', path: /^\/admin\/roles\/([^/]+)$/,           action: 'staff-role.remove', subject: 'staff-role', ask: async () => undefined },
-  { method: 'POST',   path: /^\/admin\/roles\/batch-delete$/,      action: 'staff-role.remove', subject: 'staff-role', ask: async () => undefined },
-];
+  'PUT /admin/roles/:id/permissions': { records: 'staff-role.tick', of: 'staff-role', ask: askTicks },
+  'POST /admin/roles':                { records: 'staff-role.add', of: 'staff-role', ask: askName },
+  'PUT /admin/roles/:id':             { records: 'staff-role.rename', of: 'staff-role', ask: askName },
+  // Strapi itself keeps a role that somebody has.
+  'DELETE /admin/roles/:id':          { records: 'staff-role.remove', of: 'staff-role', ask: asksNothing },
+  'POST /admin/roles/batch-delete':   { records: 'staff-role.remove', of: 'staff-role', ask: asksNothing },
+} as const satisfies Rules;

@@ -13,6 +13,8 @@ export type Watcher = {
   send(event: string, data: unknown): void;
   /** SQL over `cases as c`: what this watcher may know of. Figures of other rows never reach it. */
   rows: string;
+  /** SQL over `organisations as o`: the organisations it may know of. */
+  places: string;
 };
 export type Hub = { figures: Figures; watch(watcher: Watcher): () => void; start(): void; stop(): void };
 
@@ -25,6 +27,8 @@ const TICK = { gatherMs: 0, longestRestMs: 10_000 };
  */
 const ECHO_MS = 11_000;
 const WHOLE = 'true';
+/** Watchers of the same text may share figures. */
+const reachOf = ({ rows, places }: Watcher): string => JSON.stringify({ rows, places });
 
 export function createHub({
   platform,
@@ -64,9 +68,10 @@ export function createHub({
 
   async function tellFigures(): Promise<void> {
     const [views, since] = [take(changed), heardAt];
-    for (const rows of new Set([...watchers].map((watcher) => watcher.rows))) {
-      const overview = await figures.read({ view: 'overview', asked: { rows }, newerThan: since });
-      for (const watcher of watchers) if (watcher.rows === rows) watcher.send('tick', { views, overview });
+    for (const reach of new Set([...watchers].map(reachOf))) {
+      const asked = JSON.parse(reach) as Pick<Watcher, 'rows' | 'places'>;
+      const overview = await figures.read({ view: 'overview', asked, newerThan: since });
+      for (const watcher of watchers) if (reachOf(watcher) === reach) watcher.send('tick', { views, overview });
     }
   }
 

@@ -28,9 +28,11 @@ export async function overview(db: Knex, scope: Scope): Promise<Overview> {
     select s.*,
       (select avg(r.stars) / 5 from ratings r join cases c on c.id = r.case_id where ${place} and ${closed})::float as satisfaction,
       (select count(*)::int from rooms where state = 'open') as rooms,
-      (select count(distinct room_id)::int from mediation_sessions where state <> 'cancelled' and start_at <= :now and end_at > :now) as "roomsInUse",
-      (select count(*)::int from mediators where work_state = 'active') as mediators,
-      (select count(*)::int from organisations where state = 'active') as organisations
+      (select count(distinct m.room_id)::int from mediation_sessions m join cases c on c.id = m.case_id
+        where ${scope.rows} and m.state <> 'cancelled' and m.start_at <= :now and m.end_at > :now) as "roomsInUse",
+      (select count(*)::int from mediators m left join organisations o on o.id = m.organisation_id
+        where m.work_state = 'active' and ${scope.places}) as mediators,
+      (select count(*)::int from organisations o where o.state = 'active' and ${scope.places}) as organisations
     from (
       select
         count(*) filter (where ${received})::int as received,

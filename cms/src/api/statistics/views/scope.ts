@@ -9,6 +9,8 @@ export type Scope = {
   now: Date;
   /** SQL over `cases as c`: the rows that whoever asks may know of (row-scope.ts). */
   rows: string;
+  /** SQL over `organisations as o`: those that whoever asks may know of. */
+  places: string;
 };
 export type View = (db: Knex, scope: Scope) => Promise<unknown>;
 
@@ -19,16 +21,18 @@ export function readScope({
   organisation,
   now,
   rows = 'true',
+  places = 'true',
 }: {
   from?: string;
   to?: string;
   organisation?: string;
   now: Date;
   rows?: string;
+  places?: string;
 }): Scope {
   const edge = (text: string | undefined, days: number) =>
     text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * 86_400_000) : null;
-  return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now, rows };
+  return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now, rows, places };
 }
 
 /** SQL condition on a time column and the organisation; drafts never count. */
