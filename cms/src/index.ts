@@ -24,6 +24,7 @@ import { createRelay } from './outbox/relay';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
+import { serveMedia } from './static/serve-media';
 import { configureVendors } from './vendors/configure-vendors';
 import { vendorsOf } from './vendors/vendors';
 
@@ -70,7 +71,12 @@ export default {
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
     mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
-    serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });
+    serveMedia(strapi);
+    serveFrontEnds({
+      platform,
+      home: join(strapi.dirs.app.root, '..'),
+      panel: strapi.config.get('admin.path'),
+    });
 
     platform.listener.on('clock', () => void platform.clock.reload());
     await platform.listener.start();
