@@ -6,7 +6,7 @@ import { FILE_POLICY } from '@tiaohe/config';
 import type { Context, Next } from 'koa';
 
 /** None of our pages asks for these; a page that somebody smuggled in shall not get them either. */
-const DEVICES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi'];
+const DEVICES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi'];
 
 const HEADERS = {
   'Content-Security-Policy': FILE_POLICY,
