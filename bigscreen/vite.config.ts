@@ -29,7 +29,7 @@ export default defineConfig({
       output: {
         // What the wall and the phone view share is nearly all charts; without this it is called after a small part.
         chunkFileNames: ({ moduleIds }) =>
-          `assets/${moduleIds.some((id) => id.includes('/zrender/')) && !moduleIds.some((id) => id.endsWith('Wall.vue')) ? 'charts' : '[name]'}-[hash].js`,
+          `assets/${moduleIds.some((id) => id.includes('/zrender/')) && !moduleIds.some((id) => id.endsWith('WallFace.vue')) ? 'charts' : '[name]'}-[hash].js`,
       },
     },
   },

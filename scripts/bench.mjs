@@ -1,4 +1,7 @@
-/** `npm run bench [-- names…]`: ratios against named references in the same run. All together write the page. */
+/**
+ * `npm run bench [-- names…]`: ratios against named references in the same run. All together write the page. `npm run bench -- pages`
+ * is another thing: how long people wait on a slow line.
+ */
 import { buildParts } from './lib/build-parts.mjs';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
@@ -11,10 +14,12 @@ async function bench() {
   if (process.platform !== 'linux')
     throw new Refusal('The benchmarks read CPU time from /proc: run them on Linux, or in a container.');
   await install();
-  await buildParts({ only: ['cms'] });
+  const words = process.argv.slice(2);
+  const isPages = words[0] === 'pages';
+  await buildParts({ only: isPages ? null : ['cms'] });
   await run({
     command: process.execPath,
-    args: [at('bench/src/run-benchmarks.mjs'), ...process.argv.slice(2)],
+    args: isPages ? [at('bench/src/open-pages.mjs')] : [at('bench/src/run-benchmarks.mjs'), ...words],
     cwd: at('bench'),
     isShown: true,
     label: 'Benchmarks',

@@ -7,16 +7,7 @@ const wide = matchMedia('(min-width: 1024px)');
 // Two arrows, not one: two imports inside a single arrow are preloaded as one, with the wrong view's styles.
 const load = wide.matches ? () => import('./wall/Wall.vue') : () => import('./phone/Phone.vue');
 
-/** A canvas does not redraw when a font arrives: the figures' face is fetched first, but never waited for long. */
-const FONT_PATIENCE_MS = 1_500;
-const figureFace = (): Promise<unknown> =>
-  Promise.race([
-    document.fonts.load('600 16px "Barlow Condensed"').catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
-  ]);
-
-void load().then(async ({ default: view }) => {
-  await figureFace();
+void load().then(({ default: view }) => {
   createApp(view).use(createPinia()).mount('#app');
 });
 

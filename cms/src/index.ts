@@ -33,6 +33,7 @@ import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
+import { serveMedia } from './static/serve-media';
 import { configureVendors } from './vendors/configure-vendors';
 import { vendorsOf } from './vendors/vendors';
 
@@ -86,7 +87,12 @@ export default {
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
     const endHealth = mountHealth({ platform, redis: queue ? () => queue.isReady() : null });
-    serveFrontEnds({ strapi, home: join(strapi.dirs.app.root, '..') });
+    serveMedia(strapi);
+    serveFrontEnds({
+      platform,
+      home: join(strapi.dirs.app.root, '..'),
+      panel: strapi.config.get('admin.path'),
+    });
 
     platform.listener.on('clock', () => {
       platform.clock.reload().catch((error: Error) => platform.log('warn', `Clock: ${error.message}`));

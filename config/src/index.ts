@@ -7,6 +7,7 @@ export * from './case-states';
 export * from './case-transitions';
 export * from './categories';
 export * from './closed-sets';
+export * from './content-policy';
 export * from './contracts/account';
 export * from './contracts/case';
 export * from './contracts/case-file';

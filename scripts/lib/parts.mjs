@@ -1,5 +1,6 @@
 /** What can be built: each part with its sources, its result, and the commands that make one from the other. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { compressFiles } from './compress-files.mjs';
 import { findBin } from './find-bin.mjs';
 import { at } from './paths.mjs';
 import { runNode } from './run.mjs';
@@ -93,28 +94,34 @@ export function listParts() {
         at('cms/config/admin.ts'),
         ...names.map((name) => at('extensions', name, 'admin')),
       ],
-      results: [at('cms/dist/build/index.html')],
-      build: () =>
-        runNode({
+      results: [at('cms/dist/build/index.html.br')],
+      build: async () => {
+        // Strapi leaves the files of earlier builds where they are.
+        clean(at('cms/dist/build'));
+        await runNode({
           args: [findBin({ name: '@strapi/strapi', bin: 'strapi', from: at('cms') }), 'build'],
           cwd: at('cms'),
           env: BUILD_ENV,
           label: 'strapi build',
-        }),
+        });
+        await compressFiles(at('cms/dist/build'));
+      },
     },
     {
       name: 'miniprogram',
       title: 'mini-program as web page',
       needs: ['config'],
       sources: [at('miniprogram')],
-      results: [at('miniprogram/dist/build/h5/index.html')],
-      build: () =>
-        runNode({
+      results: [at('miniprogram/dist/build/h5/index.html.br')],
+      build: async () => {
+        await runNode({
           args: [UNI(), 'build'],
           cwd: at('miniprogram'),
           env: { NODE_ENV: 'production' },
           label: 'uni build',
-        }),
+        });
+        await compressFiles(at('miniprogram/dist/build/h5'));
+      },
     },
     {
       name: 'mp-weixin',
@@ -137,14 +144,16 @@ export function listParts() {
       title: 'big screen and signing page',
       needs: ['config'],
       sources: [at('bigscreen')],
-      results: [at('bigscreen/dist/index.html')],
-      build: () =>
-        runNode({
+      results: [at('bigscreen/dist/index.html.br')],
+      build: async () => {
+        await runNode({
           args: [findBin({ name: 'vite', from: at('bigscreen') }), 'build'],
           cwd: at('bigscreen'),
           env: { NODE_ENV: 'production' },
           label: 'vite build',
-        }),
+        });
+        await compressFiles(at('bigscreen/dist'));
+      },
     },
   ];
   return parts.filter(({ name }) => IS_THERE[name]?.() ?? true);

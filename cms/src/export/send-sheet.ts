@@ -1,7 +1,7 @@
 /** A table as an Excel file in the response: text cells only, guarded against formulas, the first row frozen. */
 import type { Context } from 'koa';
-import { contentDisposition } from '../api/material/stream/content-disposition';
 import type { Reply } from '../http/endpoint';
+import { fileHeaders } from '../http/file-headers';
 import { guardCell } from './guard-cell';
 
 export type SheetColumn<T> = { header: string; width: number; text(row: T): string };
@@ -33,8 +33,7 @@ export async function sendSheet<T>({
   sheet.addRow([guardCell(note)]);
   const body = Buffer.from(await book.xlsx.writeBuffer());
   ctx.status = 200;
-  ctx.set('Content-Type', MIME);
-  ctx.set('Content-Disposition', contentDisposition({ name: `${name}.xlsx`, inline: false }));
+  ctx.set(fileHeaders({ name: `${name}.xlsx`, mime: MIME, inline: false }));
   ctx.set('Cache-Control', 'no-store');
   ctx.body = body;
   return { taken: true };

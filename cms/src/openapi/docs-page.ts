@@ -1,4 +1,6 @@
 /** /docs: a plain page that lists every endpoint, and /docs/openapi.json for machines. */
+import { createHash } from 'node:crypto';
+import { PAGE_POLICY } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Endpoint } from '../http/endpoint';
 import type { Platform } from '../platform/platform';
@@ -21,6 +23,19 @@ function rowOf({ method, path, doors, permission, summary }: Endpoint): string {
     .join('');
 }
 
+/** Made once at start, and sent again only when it changed. */
+function sendKept({ ctx, type, text }: { ctx: Context; type: string; text: string }): void {
+  ctx.status = 200;
+  ctx.type = type;
+  ctx.set({
+    'Cache-Control': 'no-cache',
+    ETag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`,
+    'Content-Security-Policy': PAGE_POLICY,
+  });
+  if (ctx.fresh) ctx.status = 304;
+  else ctx.body = text;
+}
+
 export function mountDocs({
   platform,
   endpoints,
@@ -29,14 +44,14 @@ export function mountDocs({
   endpoints: readonly Endpoint[];
 }): void {
   const router = platform.strapi.server.router as unknown as Router;
-  const document = makeOpenApi({ endpoints, url: platform.settings.publicUrl });
+  const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl }));
   router.get('/docs/openapi.json', (ctx) => {
-    ctx.body = document;
+    sendKept({ ctx, type: 'json', text: document });
   });
-  router.get('/docs', (ctx) => {
-    ctx.type = 'html';
-    ctx.body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>调和 接口说明</title><style>${STYLE}</style>
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>调和 接口说明</title><style>${STYLE}</style>
 <h1>调和 接口说明</h1><p>机器可读的文档：<a href="/docs/openapi.json">openapi.json</a>（OpenAPI 3.1）。账号接口在 <code>/api</code>，工作人员接口在 <code>/desk</code>。</p>
 <table><thead><tr><th>方法</th><th>路径</th><th>说明</th><th>权限</th></tr></thead><tbody>${endpoints.map(rowOf).join('')}</tbody></table></html>`;
+  router.get('/docs', (ctx) => {
+    sendKept({ ctx, type: 'html', text: page });
   });
 }

@@ -1,7 +1,8 @@
 /** The plugin's face to Strapi: services `vendors` and `control`, and the pages and calls under /sandbox. */
+import { PAGE_POLICY } from '@tiaohe/config';
 import type { ClockWish, MoveClock } from './control/clock';
 import { refused } from './control/answer';
-import { sandboxPage } from './control/page';
+import { sandboxPage, sandboxScript } from './control/page';
 import { controlRoutes } from './control/routes';
 import { startVendors } from './start-vendors';
 import type { Vendors } from './start-vendors';
@@ -15,6 +16,7 @@ type Context = {
   status: number;
   type: string;
   body: unknown;
+  set(name: string, value: string): void;
 };
 type Handler = (context: Context) => Promise<void>;
 type Router = Record<'get' | 'post', (path: string, handler: Handler) => unknown>;
@@ -66,8 +68,12 @@ export default {
   register({ strapi }: { strapi: Host }) {
     if (!isEnabled(strapi)) return;
     const router = strapi.server.router as Router;
-    router.get('/sandbox', async (context) =>
-      respond(context, { status: 200, body: sandboxPage(), type: 'html' }),
+    router.get('/sandbox', async (context) => {
+      context.set('Content-Security-Policy', PAGE_POLICY);
+      respond(context, { status: 200, body: sandboxPage(), type: 'html' });
+    });
+    router.get('/sandbox/page.js', async (context) =>
+      respond(context, { status: 200, body: sandboxScript(), type: 'js' }),
     );
     router.get('/sandbox/(.*)', answer);
     router.post('/sandbox/(.*)', answer);

@@ -1,16 +1,19 @@
-/** The page that lets one play the other side: its parts joined into one document that asks for nothing from outside. */
+/** The page that lets one play the other side, and its script: a file of its own, because no page of ours runs what stands inside it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCENARIOS } from '../ccc/scenarios';
 
 const part = (name: string): string => readFileSync(path.join(__dirname, '../../public', name), 'utf8');
 
-export function sandboxPage(): string {
+export const sandboxPage = (): string =>
+  // A function, because `$` in the part would otherwise be read as a reference.
+  part('sandbox.html').replace('/* style */', () => part('sandbox.css'));
+
+export function sandboxScript(): string {
   const outcomes = Object.entries(SCENARIOS).map(([outcome, { label }]) => ({ outcome, label }));
-  // Functions, because `$` in the parts would otherwise be read as a reference.
-  return part('sandbox.html')
-    .replace('/* style */', () => part('sandbox.css'))
-    .replace('/* outcomes */', () => `globalThis.OUTCOMES = ${JSON.stringify(outcomes)};`)
-    .replace('/* cards */', () => part('sandbox-cards.js'))
-    .replace('/* script */', () => part('sandbox.js'));
+  return [
+    `globalThis.OUTCOMES = ${JSON.stringify(outcomes)};`,
+    part('sandbox-cards.js'),
+    part('sandbox.js'),
+  ].join('\n');
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { shanghaiDay } from '../../../clock/shanghai';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { fileHeaders } from '../../../http/file-headers';
 import { refuse } from '../../../http/refusal';
 import { confirmExport } from '../profile/confirm-export';
 import { claimCase } from '../profile/claim-case';
@@ -40,8 +41,8 @@ export const myDataEndpoints: Endpoint[] = [
       if (body.as === 'link') return { data: linkToExport({ platform, account }) };
       if (body.as === 'zip') return sendExport({ platform, account, ctx });
       ctx.status = 200;
-      ctx.attachment(`我的数据-${shanghaiDay(platform.clock.now())}.json`);
-      ctx.type = 'application/json; charset=utf-8';
+      const name = `我的数据-${shanghaiDay(platform.clock.now())}.json`;
+      ctx.set(fileHeaders({ name, mime: 'application/json', inline: false }));
       ctx.body = JSON.stringify({ data: await exportMe({ platform, account }) }, null, 2);
       return { taken: true };
     },

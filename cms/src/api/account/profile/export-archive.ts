@@ -4,13 +4,13 @@ import type { Knex } from 'knex';
 import { shanghaiDay } from '../../../clock/shanghai';
 import { readLink, signLink } from '../../../crypto/signed-link';
 import type { Reply } from '../../../http/endpoint';
+import { fileHeaders } from '../../../http/file-headers';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { streamZip } from '../../material/case-file/stream-zip';
 import type { FileEntry } from '../../material/case-file/read-case-file';
 import { LINK_SECONDS, type FileLink } from '../../material/read/material-link';
 import type { MaterialRow } from '../../material/rows';
-import { contentDisposition } from '../../material/stream/content-disposition';
 import { accountBy, type AccountRow } from '../account-row';
 import { exportMe } from './export-me';
 
@@ -52,8 +52,7 @@ export async function sendExport({
   const entries = toEntries(await ownFiles(platform.db, account.id));
   const name = `我的数据-${shanghaiDay(platform.clock.now())}.zip`;
   ctx.set({
-    'Content-Type': 'application/zip',
-    'Content-Disposition': contentDisposition({ name, inline: false }),
+    ...fileHeaders({ name, mime: 'application/zip', inline: false }),
     'Cache-Control': 'no-store',
   });
   ctx.status = 200;

@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { endpoint, type Endpoint, type Reply } from '../../../http/endpoint';
-import { contentDisposition } from '../../material/stream/content-disposition';
+import { fileHeaders } from '../../../http/file-headers';
 import { FIELD_CATALOGUE } from '../fields/field-catalogue';
 import { addTemplate, addVersion, changeTemplate } from '../manage/save-template';
 import { TEMPLATE_BYTES, takeTemplate } from '../manage/take-template';
@@ -15,11 +15,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const staff = { doors: ['staff'], permission: ['template.manage'] } as const;
 
 function sendWord(ctx: Context, { name, file }: { name: string; file: Buffer }): Reply {
-  ctx.set({
-    'Content-Type': DOCX,
-    'Content-Disposition': contentDisposition({ name: `${name}.docx`, inline: false }),
-    'X-Content-Type-Options': 'nosniff',
-  });
+  ctx.set(fileHeaders({ name: `${name}.docx`, mime: DOCX, inline: false }));
   ctx.status = 200;
   ctx.body = file;
   return { taken: true };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../audit/record-audit';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { fileHeaders } from '../../../http/file-headers';
 import { openCase } from '../../case/read/open-case';
 import { listRecords } from '../../mediation-record/read/list-records';
 import { catalogueText } from '../case-file/catalogue-text';
@@ -9,7 +10,6 @@ import { readCaseFile, toEntryView } from '../case-file/read-case-file';
 import { recordsText } from '../case-file/records-text';
 import { streamZip } from '../case-file/stream-zip';
 import { viewerOf } from '../read/viewer';
-import { contentDisposition } from '../stream/content-disposition';
 
 const doors = ['account', 'staff'] as const;
 
@@ -64,8 +64,7 @@ export const caseFileEndpoints: Endpoint[] = [
         ...(records.length > 0 ? [{ name: '调解记录.txt', text: recordsText(records) }] : []),
       ];
       ctx.set({
-        'Content-Type': 'application/zip',
-        'Content-Disposition': contentDisposition({ name: `${number} 卷宗.zip`, inline: false }),
+        ...fileHeaders({ name: `${number} 卷宗.zip`, mime: 'application/zip', inline: false }),
         'Cache-Control': 'no-store',
       });
       ctx.status = 200;

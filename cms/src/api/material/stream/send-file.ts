@@ -2,9 +2,9 @@
 import { pipeline } from 'node:stream';
 import type { Context } from 'koa';
 import type { Reply } from '../../../http/endpoint';
+import { fileHeaders } from '../../../http/file-headers';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
-import { contentDisposition, mayShowInline } from './content-disposition';
 import { cutStream } from './cut-stream';
 import { readRange } from './read-range';
 
@@ -23,15 +23,9 @@ export async function sendFile({
 }): Promise<Reply> {
   const range = readRange(ctx.get('range'), file.size);
   ctx.set({
-    'Content-Type': file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime,
-    'Content-Disposition': contentDisposition({
-      name: file.name,
-      inline: inline && mayShowInline(file.mime),
-    }),
-    'X-Content-Type-Options': 'nosniff',
+    ...fileHeaders({ name: file.name, mime: file.mime, inline }),
     'Cache-Control': 'private, max-age=300',
     'Accept-Ranges': 'bytes',
-    'Cross-Origin-Resource-Policy': 'same-origin',
   });
   if (range === 'unsatisfiable') {
     ctx.status = 416;

@@ -6,8 +6,22 @@ const encoded = (name: string): string =>
 export const contentDisposition = ({ name, inline }: { name: string; inline: boolean }): string =>
   `${inline ? 'inline' : 'attachment'}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`;
 
-/** What a browser may show in its own window. Anything that can carry a script is only ever downloaded. */
-export const mayShowInline = (mime: string): boolean =>
-  /^(image\/(png|jpe?g|gif|webp|bmp|heic)|application\/pdf|audio\/[\w.+-]+|video\/[\w.+-]+|text\/plain)$/.test(
-    mime,
-  );
+/** What a browser may show in its own window. Whatever is not listed may carry a script, and is only ever downloaded. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/heic',
+  'application/pdf',
+  'text/plain',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/wav',
+  'audio/amr',
+  'video/mp4',
+  'video/webm',
+  'video/quicktime',
+]);
+export const mayShowInline = (mime: string): boolean => SHOWN.has(mime);
