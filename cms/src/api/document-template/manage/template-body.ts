@@ -1,6 +1,7 @@
 /** What staff say about a template. Lists come as JSON in a form beside the file. */
 import { DOCUMENT_KINDS, OUTCOMES, type DocumentKind, type Outcome } from '@tiaohe/config';
 import { z } from 'zod';
+import { revision } from '../../../revision/revision-input';
 
 function readList(value: unknown): unknown {
   if (typeof value !== 'string') return value;
@@ -20,6 +21,7 @@ const fields = z.object({
 export const templateBody = fields
   .pick({ name: true, kind: true })
   .extend({ outcomes: fields.shape.outcomes.optional(), categories: fields.shape.categories.optional() });
-export const templateChangeBody = fields.omit({ kind: true }).partial();
+const change = fields.omit({ kind: true }).partial();
+export const templateChangeBody = change.extend({ revision });
 export type TemplateInput = z.infer<typeof templateBody>;
-export type TemplateChange = z.infer<typeof templateChangeBody>;
+export type TemplateChange = z.infer<typeof change>;

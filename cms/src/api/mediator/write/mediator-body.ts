@@ -11,6 +11,7 @@ import {
   type MediatorState,
 } from '@tiaohe/config';
 import { z } from 'zod';
+import { revision } from '../../../revision/revision-input';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
 const day = z
@@ -18,7 +19,7 @@ const day = z
   .nullable()
   .transform((value) => value || null);
 
-export const mediatorChangeBody = z
+const someFields = z
   .object({
     name: z.string().trim().refine(isName, '请填写姓名'),
     phone: z.string().transform(normalisePhone).refine(isMobile, '请填写 11 位手机号'),
@@ -41,6 +42,7 @@ export const mediatorChangeBody = z
     introduction: text(2_000),
   })
   .partial();
-export const mediatorBody = mediatorChangeBody.required({ name: true, phone: true });
+export const mediatorChangeBody = someFields.extend({ revision });
+export const mediatorBody = someFields.required({ name: true, phone: true });
 export type MediatorInput = z.infer<typeof mediatorBody>;
-export type MediatorChange = z.infer<typeof mediatorChangeBody>;
+export type MediatorChange = z.infer<typeof someFields>;

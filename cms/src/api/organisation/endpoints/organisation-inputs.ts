@@ -10,7 +10,6 @@ const text = (most: number) =>
     .max(most)
     .nullish()
     .transform((given) => (given === '' ? null : given));
-export const revision = z.number().int().min(1);
 export const name = z.string().trim().min(2, '请填写机构名称').max(100);
 /** What an organisation says of itself. Where it stands is the centre's to say. */
 export const own = { name: name.optional(), address: text(200), phone: text(40), introduction: text(2_000) };

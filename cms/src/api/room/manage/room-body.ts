@@ -1,5 +1,6 @@
 /** What staff say about a room (R15). */
 import { z } from 'zod';
+import { revision } from '../../../revision/revision-input';
 import { OFFICE_HOURS } from '../read/opening-hours';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
@@ -19,8 +20,9 @@ const fields = z.object({
 });
 export type RoomInput = z.infer<typeof fields>;
 
-export const roomChangeBody = fields.partial();
-export const roomBody = roomChangeBody
+const someFields = fields.partial();
+export const roomChangeBody = someFields.extend({ revision });
+export const roomBody = someFields
   .required({ name: true, location: true, capacity: true })
   .transform((room): RoomInput => ({
     equipment: [],
