@@ -13,6 +13,7 @@ import { createHub } from './api/statistics/live/hub';
 import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
+import { installNameRules } from './document-rules/strapi-names';
 import { allEndpoints } from './http/all-endpoints';
 import { answerStrapiErrors } from './http/strapi-errors';
 import { mountHealth } from './http/health';
@@ -46,6 +47,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const platform = createPlatform(strapi);
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
+    installNameRules(strapi);
     await platform.clock.reload();
     await configureVendors(platform);
     await syncRoles({ strapi });

@@ -7,12 +7,12 @@ import { enterpriseOf, enterpriseView } from '../profile/account-view';
 import { changeEnterprise } from '../profile/change-enterprise';
 import { linkToLicence } from '../profile/link-to-licence';
 import { putLicence } from '../profile/put-licence';
-import { creditCode, homeAddress, optional, personName } from './inputs';
+import { creditCode, firmName, homeAddress, optional, personName } from './inputs';
 import { own } from './own-account';
 
 const changeBody = z.object({
   revision: revision.optional(),
-  name: optional(z.string().trim().min(2).max(100)),
+  name: optional(firmName),
   creditCode: optional(creditCode),
   legalRepresentative: optional(personName),
   contact: optional(personName),

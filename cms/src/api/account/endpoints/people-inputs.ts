@@ -2,11 +2,20 @@
 import { z } from 'zod';
 import { pageQuery } from '../../../http/paging';
 import { revision } from '../../../revision/revision-input';
-import { creditCode, gender, homeAddress, idNumber, optional, personName, phone, username } from './inputs';
+import {
+  creditCode,
+  firmName,
+  gender,
+  homeAddress,
+  idNumber,
+  optional,
+  personName,
+  phone,
+  username,
+} from './inputs';
 
 export const reason = z.object({ reason: z.string().trim().min(2, '请写明理由').max(200) });
 const role = z.string().trim().min(1).max(60);
-const firmName = z.string().trim().min(2).max(100);
 
 export const peopleQuery = pageQuery.extend({
   role: optional(role),

@@ -1,7 +1,6 @@
 /** What staff say about a mediator (R24). A change leaves alone what it does not name. */
 import {
   GENDERS,
-  isName,
   isResidentId,
   isMobile,
   MEDIATOR_STATES,
@@ -11,6 +10,7 @@ import {
   type MediatorState,
 } from '@tiaohe/config';
 import { z } from 'zod';
+import { personName } from '../../account/endpoints/inputs';
 import { revision } from '../../../revision/revision-input';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
@@ -21,7 +21,7 @@ const day = z
 
 const someFields = z
   .object({
-    name: z.string().trim().refine(isName, '请填写姓名'),
+    name: personName,
     phone: z.string().transform(normalisePhone).refine(isMobile, '请填写 11 位手机号'),
     organisation: z.string().max(40).nullable(),
     number: text(40),

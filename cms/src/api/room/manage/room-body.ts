@@ -1,5 +1,6 @@
 /** What staff say about a room (R15). */
 import { z } from 'zod';
+import { firmName } from '../../account/endpoints/inputs';
 import { revision } from '../../../revision/revision-input';
 import { OFFICE_HOURS } from '../read/opening-hours';
 
@@ -8,7 +9,7 @@ const time = z.string().regex(TIME, '请按 09:00 这样填写时间');
 const period = z.tuple([time, time]).refine(([from, to]) => from < to, '结束时间要晚于开始时间');
 /** Without defaults, so that a change leaves alone what it does not name. */
 const fields = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: firmName,
   location: z.string().trim().min(1).max(200),
   capacity: z.coerce.number().int().min(2).max(500),
   equipment: z.array(z.string().trim().min(1).max(30)).max(30),
