@@ -23,6 +23,7 @@ import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
 import { createPlatform } from './platform/platform';
+import { guardStrapiForms } from './revision/guard-strapi-forms';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
 import { configureVendors } from './vendors/configure-vendors';
@@ -69,6 +70,7 @@ export default {
     const cache = createAccessCache({ listener: platform.listener });
     strapi.server.use(answerStrapiErrors);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
+    strapi.server.use(guardStrapiForms({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
     mountHealth({ platform, redis: queue ? () => queue.isReady() : null });

@@ -33,7 +33,7 @@ const REGISTERS = '/admin/register-admin';
 const OWN_PROFILE = '/admin/users/me';
 
 /** As the router reads it: without regard to case, each part decoded. */
-function plainPath({ path }: Context): string {
+export function plainPath({ path }: Context): string {
   try {
     return decodeURIComponent(path).toLowerCase().replace(/\/+$/, '');
   } catch {
