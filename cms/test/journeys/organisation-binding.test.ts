@@ -133,7 +133,15 @@ it('R41a answers two people at once with both values, and loses neither', async 
   expect(lost.error).toEqual({
     code: 'RECORD_CHANGED',
     revision: 2,
-    conflicts: [{ field: 'phone', yours, current: won.data.phone }],
+    conflicts: [
+      {
+        field: 'phone',
+        yours,
+        current: won.data.phone,
+        by: expect.stringMatching(/./),
+        at: expect.stringMatching(/Z$/),
+      },
+    ],
   });
 });
 
