@@ -1,5 +1,12 @@
 /** A refusal of the server as something that can be caught: its code, its sentence, the fields it names. */
-import { ERRORS, type ErrorCode, type FieldError, type Missing, type Refusal } from '@tiaohe/config';
+import {
+  ERRORS,
+  type ErrorCode,
+  type FieldError,
+  type Missing,
+  type RecordChanged,
+  type Refusal,
+} from '@tiaohe/config';
 
 /** `OFFLINE` is ours: the server was never reached. */
 export type RefusalCode = ErrorCode | 'OFFLINE';
@@ -9,6 +16,8 @@ export class ApiRefusal extends Error {
   readonly code: RefusalCode;
   readonly fields: FieldError[];
   readonly missing: Missing[];
+  /** Somebody else changed the record meanwhile: both values. */
+  readonly changed: RecordChanged | null;
 
   constructor(about: {
     status: number;
@@ -16,6 +25,7 @@ export class ApiRefusal extends Error {
     message: string;
     fields?: FieldError[];
     missing?: Missing[];
+    changed?: RecordChanged | null;
   }) {
     super(about.message);
     this.name = 'ApiRefusal';
@@ -23,6 +33,7 @@ export class ApiRefusal extends Error {
     this.code = about.code;
     this.fields = about.fields ?? [];
     this.missing = about.missing ?? [];
+    this.changed = about.changed ?? null;
   }
 }
 
@@ -44,7 +55,17 @@ export function toRefusal({ status, body }: { status: number; body: unknown }): 
   const details = error?.details as Partial<Refusal['error']['details']> | undefined;
   const code = details?.code && details.code in ERRORS ? details.code : (BY_STATUS[status] ?? 'INTERNAL');
   const message = isChinese(error?.message) ? error.message : ERRORS[code].message;
-  return new ApiRefusal({ status, code, message, fields: details?.fields, missing: details?.missing });
+  const { revision, conflicts } = (details ?? {}) as Partial<RecordChanged>;
+  const changed =
+    code === 'RECORD_CHANGED' && revision !== undefined ? { revision, conflicts: conflicts ?? [] } : null;
+  return new ApiRefusal({
+    status,
+    code,
+    message,
+    fields: details?.fields,
+    missing: details?.missing,
+    changed,
+  });
 }
 
 export const offline = (): ApiRefusal =>
