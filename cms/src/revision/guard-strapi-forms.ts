@@ -39,13 +39,21 @@ export const guardStrapiForms =
 
     const { strapi } = platform;
     const parts = road.path.exec(path)?.slice(1) ?? [];
-    await platform.transaction(async (db) => {
-      const before = await road.stamp({ db, strapi, parts });
-      const seen = sent(ctx);
-      if (ctx.method === 'PUT' && seen && before && seen !== tagOf(before)) refuseStale(before);
+    const leaveWith = (stamp: Stamp | undefined) => {
+      if (stamp && ctx.status === 200) ctx.set('ETag', tagOf(stamp));
+    };
+    if (ctx.method === 'GET') {
+      // Taken before the answer: a change in between makes the stamp too old, never too new.
+      const before = await road.stamp({ db: platform.db, strapi, parts });
       await next();
-      if (ctx.status !== 200) return;
-      const now = ctx.method === 'PUT' ? await road.stamp({ db, strapi, parts }) : before;
-      if (now) ctx.set('ETag', tagOf(now));
+      leaveWith(before);
+      return;
+    }
+    await platform.transaction(async (db) => {
+      const before = await road.stamp({ db, strapi, parts, lock: true });
+      const seen = sent(ctx);
+      if (seen && before && seen !== tagOf(before)) refuseStale(before);
+      await next();
+      leaveWith(await road.stamp({ db, strapi, parts }));
     });
   };

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 export type Stamp = { value: string; by: string | null; at: Date | null };
-type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[] };
+type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
 export type Road = { path: RegExp; stamp(asked: Asked): Promise<Stamp | undefined> };
 
 async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
@@ -21,7 +21,12 @@ const bySql =
     stampBy(db, sql, id);
 
 /** A row of the content manager, every column of it; relations move `updated_at`. */
-async function contentStamp({ db, strapi, parts: [uid = '', id] }: Asked): Promise<Stamp | undefined> {
+async function contentStamp({
+  db,
+  strapi,
+  parts: [uid = '', id],
+  lock = false,
+}: Asked): Promise<Stamp | undefined> {
   const known = (strapi.contentTypes as unknown as Record<string, { collectionName?: string } | undefined>)[
     uid
   ];
@@ -29,12 +34,12 @@ async function contentStamp({ db, strapi, parts: [uid = '', id] }: Asked): Promi
   const rows = db(`${known.collectionName} as t`)
     .leftJoin('admin_users as a', 'a.id', 't.updated_by_id')
     .orderBy('t.id')
-    .forUpdate('t')
     .select<{ text: string; by: string | null; at: Date | null }[]>(
       db.raw('md5(to_jsonb(t)::text) as text'),
       db.raw(`nullif(concat(a.lastname, a.firstname), '') as by`),
       't.updated_at as at',
     );
+  if (lock) void rows.forUpdate('t');
   const found = await (id ? rows.where({ 't.document_id': id }) : rows);
   const last = found[0];
   return last && { value: found.map(({ text }) => text).join('-'), by: last.by, at: last.at };

@@ -66,7 +66,7 @@ beforeAll(async () => {
   forms['a panel user'] = {
     path: `/admin/users/${colleague.id}`,
     first: { firstname: '甲同事' },
-    second: { lastname: '乙' },
+    second: { firstname: '乙同事' },
   };
   const role = await makeRole(admin, ['case.read']);
   forms['the name of a role'] = {
