@@ -18,6 +18,7 @@ import { createHub } from './api/statistics/live/hub';
 import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
+import { installNameRules } from './document-rules/strapi-names';
 import { allEndpoints } from './http/all-endpoints';
 import { answerBrokenRequests } from './http/broken-requests';
 import { sweepLeftovers } from './http/multipart/incoming-folder';
@@ -31,6 +32,7 @@ import { createRelay } from './outbox/relay';
 import { keepOutward } from './platform/keep-outward';
 import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
+import { guardStrapiForms } from './revision/guard-strapi-forms';
 import { startBeat } from './schedule/beat';
 import { serveFrontEnds } from './static/serve-front-ends';
 import { serveMedia } from './static/serve-media';
@@ -60,6 +62,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const platform = createPlatform(strapi);
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
+    installNameRules(strapi);
     await platform.clock.reload();
     await sweepLeftovers(platform);
     installHashing(platform);
@@ -84,6 +87,7 @@ export default {
     const cache = createAccessCache({ listener: platform.listener });
     strapi.server.use(guardSignIn({ platform }) as Parameters<typeof strapi.server.use>[0]);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
+    strapi.server.use(guardStrapiForms({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });
     const endHealth = mountHealth({ platform, redis: queue ? () => queue.isReady() : null });

@@ -77,9 +77,10 @@ it('R41a what both changed at once is shown with both values, and the writer pic
   const { revision } = (await side.get('/api/organisations/mine')).data;
   expect((await side.put('/api/organisations/mine', { phone: '0571-88880002', revision })).status).toBe(200);
   await save();
-  await top(page).getByText('别人刚刚改过这个机构').waitFor();
-  await top(page).getByText('现在的：0571-88880002').waitFor();
+  await top(page).getByText('别人刚刚改过这条记录').waitFor();
+  await top(page).getByText('0571-88880002').waitFor();
   await picture(page, '同时修改');
+  await top(page).getByRole('radio', { name: '用我的' }).click();
   await save();
   await top(page).getByRole('tab', { name: '修改记录' }).click();
   await top(page).getByText('周桥头').first().waitFor();

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../http/endpoint';
 import { pageQuery, paginate } from '../http/paging';
+import { revision } from '../revision/revision-input';
 import { exportAudit } from './export-audit';
 import { auditLines } from './list-audit';
 import { LEAST_MONTHS, readRetention, setRetention } from './set-retention';
@@ -83,10 +84,11 @@ export const auditEndpoints: Endpoint[] = [
     permission: ['audit.read', 'setting.manage'],
     summary: 'Set how long the trail is kept at least',
     body: z.object({
+      revision,
       months: z.number().int().min(LEAST_MONTHS, '法律要求至少保存6个月').max(600, '最多600个月'),
     }),
     async handle({ platform, actor, body, address }) {
-      await setRetention({ platform, actor, months: body.months, address });
+      await setRetention({ platform, actor, ...body, address });
       return { data: await readRetention(platform.db) };
     },
   }),

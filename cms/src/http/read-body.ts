@@ -6,17 +6,23 @@ const DEEPEST = 12;
 /** NUL, and halves of a character of two halves: neither can be kept in PostgreSQL, nor shown to anybody. */
 const UNKEEPABLE = /\u0000|\p{Surrogate}/u;
 
-function isUnkeepable(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return UNKEEPABLE.test(value);
-  if (depth > DEEPEST) return true;
-  if (value && typeof value === 'object')
-    return Object.entries(value).some(([key, item]) => UNKEEPABLE.test(key) || isUnkeepable(item, depth + 1));
-  return false;
+/** The path of the first text that cannot be kept; what is nested deeper than anything we ask for counts as one. */
+function unkeepableAt(value: unknown, path: readonly string[] = []): string | null {
+  if (typeof value === 'string') return UNKEEPABLE.test(value) ? path.join('.') : null;
+  if (path.length > DEEPEST) return path.join('.');
+  if (!value || typeof value !== 'object') return null;
+  for (const [key, item] of Object.entries(value)) {
+    if (UNKEEPABLE.test(key)) return path.join('.');
+    const found = unkeepableAt(item, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 export function readInput(schema: z.ZodType | undefined, input: unknown): unknown {
   if (!schema) return undefined;
-  if (isUnkeepable(input))
-    refuse('VALIDATION', { fields: [{ field: '', message: '内容里有不能保存的字符' }] });
+  const field = unkeepableAt(input);
+  if (field !== null)
+    refuse('VALIDATION', { fields: [{ field, message: '这里有不能保存的字符，请删掉后重新填写' }] });
   return schema.parse(input ?? {});
 }

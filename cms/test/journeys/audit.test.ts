@@ -2,6 +2,7 @@
 import { Workbook } from 'exceljs';
 import { Client as Database } from 'pg';
 import { clientOf, staffSignIn, until, type Client } from '../setup/client';
+import { edit } from '../setup/edit';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -119,16 +120,17 @@ it('audit: leaves as a file with phones masked, and says that it left', async ()
 });
 
 it('audit: is kept for six months at least; the figure is a promise, nothing is deleted', async () => {
-  expect((await auditor.put('/desk/audit/retention', { months: 5 })).error).toMatchObject({
+  expect((await auditor.put('/desk/audit/retention', { months: 5, revision: 0 })).error).toMatchObject({
     code: 'VALIDATION',
     fields: [{ field: 'months' }],
   });
   const before = (await auditor.get('/desk/audit/retention')).data;
-  const answer = await auditor.put('/desk/audit/retention', { months: 60 });
+  const answer = await auditor.put('/desk/audit/retention', { months: 60, revision: before.revision });
   expect(answer.data).toMatchObject({ months: 60, leastMonths: 6, deletes: false, oldest: before.oldest });
   expect(answer.data.lines).toBe(before.lines + 1);
   expect((await auditor.get('/desk/audit?action=setting.change')).data[0].detail).toEqual({
+    revision: before.revision + 1,
     changes: [{ field: 'audit-retention-months', before: before.months, after: 60 }],
   });
-  await auditor.put('/desk/audit/retention', { months: before.months });
+  await edit(auditor, '/desk/audit/retention', { months: before.months });
 });

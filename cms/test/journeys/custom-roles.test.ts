@@ -1,6 +1,7 @@
 /** R43: staff make roles in Strapi's own editors; what they tick, and for which rows, acts on the very next request. */
 import { PERMISSIONS, PERMISSION_CODES, ROW_SCOPES } from '@tiaohe/config';
 import type { Client } from '../setup/client';
+import { edit } from '../setup/edit';
 import { demoStaff, makeColleague, makeRole, personId, tick, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 
@@ -17,7 +18,7 @@ afterAll(() => product?.stop());
 const ofDoor = (door: string) =>
   PERMISSION_CODES.filter((code) => (PERMISSIONS[code].doors as readonly string[]).includes(door));
 const link = async (one: Colleague, organisationId: string | null) =>
-  admin.put(`/desk/accounts/${await personId(admin, one.email)}/link`, { organisationId });
+  edit(admin, `/desk/accounts/${await personId(admin, one.email)}/link`, { organisationId });
 const placesOf = async (client: Client, query = '') => {
   const { data } = await client.get(`/desk/cases?pageSize=100&sort=updated${query}`);
   return [...new Set((data as { organisation: { id: string } | null }[]).map((one) => one.organisation?.id))];

@@ -133,7 +133,15 @@ it('R41a answers two people at once with both values, and loses neither', async 
   expect(lost.error).toEqual({
     code: 'RECORD_CHANGED',
     revision: 2,
-    conflicts: [{ field: 'phone', yours, current: won.data.phone }],
+    conflicts: [
+      {
+        field: 'phone',
+        yours,
+        current: won.data.phone,
+        by: expect.stringMatching(/./),
+        at: expect.stringMatching(/Z$/),
+      },
+    ],
   });
 });
 
@@ -157,7 +165,7 @@ it('lets an account change its own organisation only, and not where that stands'
     error: { code: 'VALIDATION', fields: [{ field: 'revision' }] },
   });
   const other = await make(`别家调委会${next()}`);
-  expect((await side.put(`/api/organisations/${other.id}`, { address: '我改' })).status).toBe(404);
+  expect((await side.put(`/api/organisations/${other.id}`, { address: '我改', revision: 1 })).status).toBe(404);
   expect((await person.get('/api/organisations/mine')).status).toBe(403);
 });
 

@@ -108,7 +108,7 @@ it('R42a takes the open cases along, and leaves the closed ones to say who handl
 it('R42a keeps an organisation from standing under itself', async () => {
   const top = await make('上级');
   const below = await make('下级', top.id);
-  expect(await admin.put(`/desk/organisations/${top.id}`, { parent: below.id })).toMatchObject({
+  expect(await admin.put(`/desk/organisations/${top.id}`, { parent: below.id, revision: 1 })).toMatchObject({
     status: 400,
     error: { fields: [{ field: 'parent' }] },
   });

@@ -1,5 +1,6 @@
 /** R37–R40: everybody who signs in, in one place, and what staff may do with an account. */
 import { clientOf, register, smsCode, staffSignIn, until, type Client } from '../setup/client';
+import { edit } from '../setup/edit';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -40,7 +41,7 @@ it('R37a shows persons, enterprises, organisation accounts, mediators and staff 
 it('R40a finds by role, state, username, name, and by a whole phone number through its blind index', async () => {
   const { id, phone: number } = await person('寻找甲');
   const username = `finder_${next()}`;
-  await admin.put(`/desk/accounts/${id}`, { username });
+  await edit(admin, `/desk/accounts/${id}`, { username });
   const ids = async (query: string) =>
     ((await admin.get(`/desk/accounts?${query}`)).data as { id: string }[]).map((one) => one.id);
   expect(await ids(`phone=${number}`)).toEqual([id]);
@@ -85,7 +86,7 @@ it('R38a resets a password: the owner is texted, signs in by code, and must choo
 it('R38a changes basic data, and keeps before and after on the record, masked', async () => {
   const one = await person('改资料');
   const fresh = phone();
-  await admin.put(`/desk/accounts/${one.id}`, { name: '改好了', phone: fresh });
+  await edit(admin, `/desk/accounts/${one.id}`, { name: '改好了', phone: fresh });
   expect((await one.client.get('/api/me')).status).toBe(401);
   const [line] = (await admin.get(`/desk/accounts/${one.id}/history`)).data;
   expect(line).toMatchObject({
@@ -188,7 +189,7 @@ it('R39a gives a colleague with a phone an account of the mini-program, and one 
     error: { fields: [{ field: 'phone' }] },
   });
   const number = phone();
-  await admin.put(`/desk/accounts/${bare.id}`, { phone: number });
+  await edit(admin, `/desk/accounts/${bare.id}`, { phone: number });
   expect((await admin.post(`/desk/accounts/${bare.id}/counterpart`, { role: 'person' })).status).toBe(201);
   expect((await admin.get(`/desk/accounts/${bare.id}`)).data.linked).toMatchObject({
     door: 'account',

@@ -1,5 +1,6 @@
 /** R1: coming in. By text message, by WeChat, by password; and what somebody is told who may not. */
 import { staffSignIn, smsCode } from '../setup/client';
+import { edit } from '../setup/edit';
 import { doorOf, newCreditCode, newOpenid, newPhone, PASSWORD, photo } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
 
@@ -89,7 +90,7 @@ describe('R1b an enterprise', () => {
     const { url } = (await admin.get(`/desk/materials/${licenceMaterialId}/content?link=1`)).data;
     expect((await fetch(product.url + url)).headers.get('content-type')).toBe('image/png');
 
-    await admin.put(`/desk/accounts/${row.id}`, { enterprise: { verification: 'verified' } });
+    await edit(admin, `/desk/accounts/${row.id}`, { enterprise: { verification: 'verified' } });
     const verification = async () => (await client.get('/api/me')).data.account.enterprise.verification;
     expect(await verification()).toBe('verified');
     await client.put('/api/me/enterprise', { address: '幸福路2号' });

@@ -1,5 +1,5 @@
 /** The half of the matrix that is about the centre: rooms, people, templates, figures, notices. See classes.ts. */
-import { all, held, reason, type Class } from './class';
+import { all, held, reason, seen, type Class } from './class';
 
 // prettier-ignore
 export const CENTRE_CLASSES: Record<string, Class> = {
@@ -8,12 +8,12 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /api/rooms/:id/calendar':          held('M', 200, { row: 'room', shared: true }),
   'GET /desk/rooms/:id/calendar':         held('SDGX', 200, { row: 'room', shared: true }),
   'POST /desk/rooms':                     held('SX', 400),
-  'PUT /desk/rooms/:id':                  held('SX', 404, { row: 'nothing', shared: true }),
+  'PUT /desk/rooms/:id':                  held('SX', 404, { row: 'nothing', shared: true, body: seen }),
   'DELETE /desk/rooms/:id':               held('SX', 404, { row: 'nothing', shared: true }),
   'GET /desk/mediators':                  held('SRDGLX', 200),
   'POST /desk/mediators':                 held('SX', 400),
   'GET /desk/mediators/:id':              held('SRDGLX', 200, { row: 'mediator', shared: true }),
-  'PUT /desk/mediators/:id':              held('SX', { S: 200, X: 404 }, { row: 'mediator', shared: true }),
+  'PUT /desk/mediators/:id':              held('SX', { S: 200, X: 404 }, { row: 'mediator', shared: true, body: seen }),
   'DELETE /desk/mediators/:id':           held('SX', 404, { row: 'nothing', shared: true }),
   'GET /desk/mediators/:id/ratings':      held('SRDGLX', { X: 404, rest: 200 }, { row: 'mediator', shared: true }),
   'GET /api/typical-cases':               held('M', 200),
@@ -21,15 +21,15 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /api/typical-cases/:id':           held('M', 200, { row: 'typicalCase', shared: true }),
   'GET /desk/typical-cases/:id':          held('SRDALX', 200, { row: 'typicalCase', shared: true }),
   'POST /desk/typical-cases':             held('SX', 400),
-  'PUT /desk/typical-cases/:id':          held('SX', 404, { row: 'nothing', shared: true }),
+  'PUT /desk/typical-cases/:id':          held('SX', 404, { row: 'nothing', shared: true, body: seen }),
   'DELETE /desk/typical-cases/:id':       held('SX', 404, { row: 'nothing', shared: true }),
   'GET /api/organisations':               held('OM', 200),
   'GET /desk/organisations':              held('SDLX', 200),
   'GET /api/organisations/:id':           held('OM', 200, { row: 'organisation', shared: true }),
   'GET /desk/organisations/:id':          held('SDLX', { X: 404, rest: 200 }, { row: 'organisation', shared: true }),
   'POST /desk/organisations':             held('SX', 400),
-  'PUT /desk/organisations/:id':          held('SX', { S: 200, X: 404 }, { row: 'organisation', shared: true }),
-  'PUT /api/organisations/:id':           held('O', 200, { row: 'organisation' }),
+  'PUT /desk/organisations/:id':          held('SX', { S: 200, X: 404 }, { row: 'organisation', shared: true, body: seen }),
+  'PUT /api/organisations/:id':           held('O', 200, { row: 'organisation', body: seen }),
   'DELETE /desk/organisations/:id':       held('SX', 404, { row: 'nothing', shared: true }),
   'GET /desk/organisations/:id/removal':  held('SX', { S: 200, X: 404 }, { row: 'organisation', shared: true }),
   'POST /desk/organisations/:id/removal': held('SX', 404, { row: 'nothing', shared: true, body: { moveTo: 'x' } }),
@@ -45,7 +45,7 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /desk/templates/fields':           held('SX', 200),
   'POST /desk/templates':                 held('SX', 400),
   'POST /desk/templates/:id/versions':    held('SX', 400, { row: 'nothing', shared: true }),
-  'PUT /desk/templates/:id':              held('SX', 404, { row: 'nothing', shared: true }),
+  'PUT /desk/templates/:id':              held('SX', 404, { row: 'nothing', shared: true, body: seen }),
   'GET /desk/templates/:id/preview':      held('SX', 404, { row: 'nothing', shared: true }),
   'GET /desk/templates/:id/content':      held('SX', 404, { row: 'nothing', shared: true }),
 
@@ -62,7 +62,7 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /desk/accounts':                   held('SX', 200),
   'POST /desk/accounts':                  held('SX', 400),
   'GET /desk/accounts/:id':               held('SX', 200, { row: 'account', shared: true }),
-  'PUT /desk/accounts/:id':               held('SX', 200, { row: 'account', shared: true }),
+  'PUT /desk/accounts/:id':               held('SX', 200, { row: 'account', shared: true, body: seen }),
   'POST /desk/accounts/:id/memberships':  held('SX', 400, { row: 'account', shared: true }),
   'DELETE /desk/accounts/:id/memberships/:membershipId': held('SX', 404, { row: 'account', shared: true }),
   'POST /desk/accounts/:id/reset-password': held('SX', 404, { row: 'nothing', shared: true }),
@@ -81,7 +81,7 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /desk/accounts/:id/merge':         held('SX', 400, { row: 'account', shared: true }),
   'POST /desk/accounts/:id/merge':        held('SX', 400, { row: 'account', shared: true }),
   'GET /desk/accounts/:id/link':          held('SX', 200, { row: 'colleague', shared: true }),
-  'PUT /desk/accounts/:id/link':          held('SX', 404, { row: 'nothing', shared: true }),
+  'PUT /desk/accounts/:id/link':          held('SX', 404, { row: 'nothing', shared: true, body: seen }),
 
   'GET /api/statistics/stream':           held('OSLX', 200, { streams: true }),
   'GET /desk/statistics/stream':          held('SLX', 200, { streams: true }),

@@ -48,6 +48,8 @@ export const past = {
 export const reason = { reason: '核对身份' };
 export const image = 'data:image/png;base64,iVBORw0KGgo=';
 export const moving = { revision: -1, reason: '测试' };
+/** Of a row that nobody has changed yet. */
+export const seen = { revision: 1 };
 export const all = (gets: Class['gets'], more: Partial<Class> = {}): Class => ({ in: 'all', gets, ...more });
 export const open = (gets: number, more: Partial<Class> = {}): Class => ({ in: 'public', gets, ...more });
 export const ofCase = (gets: Class['gets'], more: Partial<Class> = {}): Class => ({

@@ -1,6 +1,7 @@
 /** Two cases with everything that hangs on them, prepared once: one of the demo's people, and a stranger's. */
 import { PERMISSION_CODES, PERMISSIONS, scopedRowsOf } from '@tiaohe/config';
 import { clientOf, register, signIn, type Client } from '../setup/client';
+import { edit } from '../setup/edit';
 import { step, TO_ASSIGNMENT } from '../setup/counter-case';
 import { demoStaff, makeColleague, makeRole, personId } from '../setup/panel';
 import { signaturePng } from '../setup/signature';
@@ -48,7 +49,7 @@ async function outsider(
     }));
   const one = await makeColleague(product, admin, [await makeRole(admin, ticks)]);
   const id = await personId(admin, one.email);
-  const linked = await admin.put(`/desk/accounts/${id}/link`, { organisationId });
+  const linked = await edit(admin, `/desk/accounts/${id}/link`, { organisationId });
   if (linked.status !== 200) throw new Error(`link: ${linked.status}`);
   return {
     client: one.client,

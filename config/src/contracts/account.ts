@@ -1,7 +1,7 @@
 /** What signing in gives, and who one is. */
 import type { Gender } from '../closed-sets';
 import type { Permission } from '../permissions';
-import type { Id, Instant } from './common';
+import type { Id, Instant, Revision } from './common';
 
 export type AccountKind = 'person' | 'enterprise' | 'organisation' | 'staff';
 export type AccountView = {
@@ -23,6 +23,8 @@ export type AccountView = {
   /** Signed in by a phone that may have a new owner: until they prove who they are, nothing of the account is shown. */
   mustConfirmIdentity: boolean;
   enterprise: EnterpriseView | null;
+  /** Of the account and its enterprise together. */
+  revision: Revision;
 };
 export type EnterpriseView = {
   id: Id;

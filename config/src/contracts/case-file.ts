@@ -1,6 +1,6 @@
 /** What a case gathers on its way: files, records, sessions, documents, ratings. */
 import type { DocumentKind, MaterialKind, SessionKind, SessionState, Visibility } from '../closed-sets';
-import type { Id, Instant } from './common';
+import type { Id, Instant, Revision } from './common';
 
 export type MaterialView = {
   id: Id;
@@ -50,6 +50,7 @@ export type SessionEntry = {
     recordings: { name: string; url: string | null; seconds: number | null; size: number | null }[];
   } | null;
   bookedBy: string;
+  revision: Revision;
 };
 export type DocumentView = {
   id: Id;

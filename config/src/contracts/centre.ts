@@ -2,7 +2,7 @@
 import type { MaterialKind, MediatorState } from '../closed-sets';
 import type { NoticeEvent } from '../notices';
 import type { CaseState } from '../case-states';
-import type { Id, Instant } from './common';
+import type { Id, Instant, Revision } from './common';
 
 export type RoomView = {
   id: Id;
@@ -16,6 +16,7 @@ export type RoomView = {
   /** Days as YYYY-MM-DD. */
   closedDates: string[];
   state: 'open' | 'closed';
+  revision: Revision;
 };
 export type CalendarView = { room: RoomView; busy: { start: Instant; end: Instant; mine: boolean }[] };
 
@@ -41,6 +42,7 @@ export type MediatorView = {
   /** Set when the list was asked for one case. */
   matchesCategory: boolean;
   conflict: string | null;
+  revision: Revision;
 };
 export type OrganisationView = {
   id: Id;
@@ -55,11 +57,8 @@ export type OrganisationView = {
   introduction: string | null;
   mediators: number;
   openCases: number;
-  /** Sent back with a change: whoever changes what somebody else changed meanwhile gets 409 RECORD_CHANGED. */
-  revision: number;
+  revision: Revision;
 };
-/** One field that two people changed at once: what the writer wanted, and what is stored now. */
-export type FieldConflict = { field: string; yours: unknown; current: unknown };
 
 export type FieldType =
   | 'text'
@@ -121,4 +120,5 @@ export type TypicalCaseView = {
   law: string | null;
   comment: string | null;
   publishedAt: Instant | null;
+  revision: Revision;
 };

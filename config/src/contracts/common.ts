@@ -17,3 +17,16 @@ export type Refusal = {
 export type Instant = string;
 /** A Strapi documentId. */
 export type Id = string;
+/** Counts a record's edits. Sent back with a change: whoever changes what was changed meanwhile gets 409 RECORD_CHANGED. */
+export type Revision = number;
+/** One field that two people changed at once: what the writer wanted, and what is stored now, by whom and since when. */
+export type FieldConflict = {
+  field: string;
+  yours: unknown;
+  current: unknown;
+  /** Null where the record does not tell. */
+  by: string | null;
+  at: Instant | null;
+};
+/** What RECORD_CHANGED carries beside its code. Empty conflicts: others changed other fields, and saving again is enough. */
+export type RecordChanged = { revision: Revision; conflicts: FieldConflict[] };

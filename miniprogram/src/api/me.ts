@@ -1,9 +1,17 @@
 /** The person who is signed in. */
-import type { ConsentView, DeviceView, EndedDeviceView, EnterpriseView, MeView } from '@tiaohe/config';
+import type {
+  ConsentView,
+  DeviceView,
+  EndedDeviceView,
+  EnterpriseView,
+  MeView,
+  Revision,
+} from '@tiaohe/config';
 import { get, post, put, remove, request, upload } from './client';
 import type { Attachment } from './transport';
 
 export type MeChange = {
+  revision?: Revision;
   name?: string;
   gender?: string | null;
   address?: string | null;
@@ -52,7 +60,7 @@ export const withdrawConsent = (id: string) => post<ConsentView[]>(`/api/me/cons
 
 export type EnterpriseChange = Partial<
   Record<'name' | 'creditCode' | 'legalRepresentative' | 'contact' | 'address', string>
->;
+> & { revision?: Revision };
 export const changeEnterprise = (change: EnterpriseChange) =>
   put<EnterpriseView>('/api/me/enterprise', change);
 export const sendLicence = (file: Attachment) =>

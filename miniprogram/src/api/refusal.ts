@@ -4,6 +4,7 @@ import {
   type ErrorCode,
   type FieldError,
   type Missing,
+  type RecordChanged,
   type Refusal,
   type SmsCheck,
 } from '@tiaohe/config';
@@ -18,6 +19,8 @@ export class ApiRefusal extends Error {
   readonly missing: Missing[];
   /** With CHECK_REQUIRED: what has to be read first. */
   readonly check: SmsCheck | null;
+  /** Somebody else changed the record meanwhile: both values. */
+  readonly changed: RecordChanged | null;
 
   constructor(about: {
     status: number;
@@ -26,6 +29,7 @@ export class ApiRefusal extends Error {
     fields?: FieldError[];
     missing?: Missing[];
     check?: SmsCheck;
+    changed?: RecordChanged | null;
   }) {
     super(about.message);
     this.name = 'ApiRefusal';
@@ -34,6 +38,7 @@ export class ApiRefusal extends Error {
     this.fields = about.fields ?? [];
     this.missing = about.missing ?? [];
     this.check = about.check ?? null;
+    this.changed = about.changed ?? null;
   }
 }
 
@@ -55,8 +60,18 @@ export function toRefusal({ status, body }: { status: number; body: unknown }): 
   const details = error?.details as Partial<Refusal['error']['details']> | undefined;
   const code = details?.code && details.code in ERRORS ? details.code : (BY_STATUS[status] ?? 'INTERNAL');
   const message = isChinese(error?.message) ? error.message : ERRORS[code].message;
-  const { fields, missing, check } = details ?? {};
-  return new ApiRefusal({ status, code, message, fields, missing, check });
+  const { revision, conflicts } = (details ?? {}) as Partial<RecordChanged>;
+  const changed =
+    code === 'RECORD_CHANGED' && revision !== undefined ? { revision, conflicts: conflicts ?? [] } : null;
+  return new ApiRefusal({
+    status,
+    code,
+    message,
+    fields: details?.fields,
+    missing: details?.missing,
+    check: details?.check,
+    changed,
+  });
 }
 
 export const offline = (): ApiRefusal =>

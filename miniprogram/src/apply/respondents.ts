@@ -1,11 +1,15 @@
 /** The other side as one types it, and what may be wrong with it. */
 import {
   isCreditCode,
+  isFirmName,
   isMobile,
-  isName,
+  isPersonName,
   isResidentId,
   normaliseIdNumber,
   normalisePhone,
+  SAY_FIRM_NAME,
+  SAY_PERSON_NAME,
+  tidyName,
   type FieldError,
   type PartyView,
 } from '@tiaohe/config';
@@ -31,6 +35,9 @@ export const emptyRespondent = (): RespondentDraft => ({
   creditCode: '',
   legalRepresentative: '',
 });
+
+const isNamed = ({ kind, name }: RespondentDraft): boolean =>
+  kind === 'person' ? isPersonName(tidyName(name)) : isFirmName(tidyName(name));
 
 /** The server may show what was typed only in part; such a value is never sent back. */
 export const isMasked = (text: string): boolean => text.includes('*');
@@ -73,7 +80,7 @@ export function partiesToSend(
   loaded: readonly RespondentDraft[],
 ): Record<string, unknown>[] | undefined {
   if (isSame(rows, loaded) || rows.some(({ phone }) => isMasked(phone))) return undefined;
-  return rows.filter(({ name }) => isName(name.trim())).map(toParty);
+  return rows.filter(isNamed).map(toParty);
 }
 
 export const isSame = (rows: readonly RespondentDraft[], loaded: readonly RespondentDraft[]): boolean =>
@@ -82,7 +89,8 @@ export const isSame = (rows: readonly RespondentDraft[], loaded: readonly Respon
 export function checkRespondent(draft: RespondentDraft): FieldError[] {
   const errors: FieldError[] = [];
   const add = (field: string, message: string) => errors.push({ field, message });
-  if (!isName(draft.name.trim())) add('name', draft.kind === 'person' ? '请填写对方姓名' : '请填写企业名称');
+  if (!draft.name.trim()) add('name', draft.kind === 'person' ? '请填写对方姓名' : '请填写企业名称');
+  else if (!isNamed(draft)) add('name', draft.kind === 'person' ? SAY_PERSON_NAME : SAY_FIRM_NAME);
   if (!isMasked(draft.phone) && !isMobile(normalisePhone(draft.phone)))
     add('phone', '请填写对方手机号，11 位数字');
   const { idNumber, creditCode, kind } = draft;

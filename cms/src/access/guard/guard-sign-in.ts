@@ -6,6 +6,7 @@
 import type { Context, Next } from 'koa';
 import { recordAudit, type AuditLine } from '../../audit/record-audit';
 import { sendRefusal } from '../../http/answer';
+import { plainPath } from '../../http/plain-path';
 import { Refusal } from '../../http/refusal';
 import type { Platform } from '../../platform/platform';
 import { beginAttempt, forgetAttempts, type Attempt } from '../../api/account/sign-in/begin-attempt';
@@ -14,15 +15,6 @@ import { SIGN_IN_DOORS, type Found, type SignInDoor } from './sign-in-doors';
 import type { SignInState } from '../install-hashing';
 
 type Guard = { platform: Platform };
-
-/** As the router reads it: without regard to case, each part decoded. */
-function plainPath({ path }: Context): string {
-  try {
-    return decodeURIComponent(path).toLowerCase().replace(/\/+$/, '');
-  } catch {
-    return path;
-  }
-}
 
 const bodyOf = (ctx: Context): Record<string, unknown> => {
   const { body } = (ctx as unknown as { request: { body?: unknown } }).request;

@@ -26,6 +26,7 @@ export type AccountRow = {
   must_set_password: boolean | null;
   elder_mode: boolean | null;
   disabled_reason: string | null;
+  revision: number | null;
   created_at: Date;
   updated_at: Date;
 };

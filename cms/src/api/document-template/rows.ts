@@ -15,5 +15,6 @@ export type TemplateRow = {
   placeholders: unknown;
   unknown_placeholders: unknown;
   enabled: boolean;
+  revision: number | null;
   created_at: Date;
 };

@@ -24,4 +24,5 @@ export type MediatorRow = {
   work_state: MediatorState;
   expertise: unknown;
   introduction: string | null;
+  revision: number | null;
 };

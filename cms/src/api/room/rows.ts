@@ -11,4 +11,5 @@ export type RoomRow = {
   closed_dates: unknown;
   state: 'open' | 'closed';
   sort_order: number;
+  revision: number | null;
 };

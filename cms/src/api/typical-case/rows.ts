@@ -14,5 +14,6 @@ export type TypicalCaseRow = {
   /** A day, as YYYY-MM-DD. */
   published_on: string | null;
   enabled: boolean;
+  revision: number | null;
   category_name: string | null;
 };

@@ -30,4 +30,6 @@ export const ACCOUNT_FIELDS = {
   mustSetPassword: { type: 'boolean', default: false, private: true },
   elderMode: { type: 'boolean', default: false },
   disabledReason: { type: 'string', private: true },
+  /** Counted by a trigger (database/sql/070-revisions.sql). */
+  revision: { type: 'integer', default: 1, private: true, visible: false, configurable: false },
 };

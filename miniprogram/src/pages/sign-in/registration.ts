@@ -2,11 +2,13 @@
 import {
   GENDERS,
   isCreditCode,
-  isName,
+  isPersonName,
   isStrongPassword,
   normalisePhone,
   options,
   passwordMessage,
+  SAY_PERSON_NAME,
+  tidyName,
   type FieldError,
 } from '@tiaohe/config';
 import type { Registration } from '../../api/auth';
@@ -66,7 +68,7 @@ export function checkRegistration({
 }): FieldError[] {
   const errors = validate([PHONE, ...fieldsOf(kind)], values);
   const add = (field: string, message: string) => errors.push({ field, message });
-  if (text(values, 'name') && !isName(text(values, 'name'))) add('name', '请填写真实姓名');
+  if (text(values, 'name') && !isPersonName(tidyName(text(values, 'name')))) add('name', SAY_PERSON_NAME);
   if (kind === 'enterprise' && creditCodeOf(values) && !isCreditCode(creditCodeOf(values))) {
     add('creditCode', '统一社会信用代码不对，请对照营业执照检查');
   }

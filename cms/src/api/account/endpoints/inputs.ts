@@ -1,11 +1,15 @@
 /** The fields that the endpoints of accounts share. */
 import {
   isCreditCode,
+  isFirmName,
   isMobile,
-  isName,
+  isPersonName,
   isResidentId,
   normaliseIdNumber,
   normalisePhone,
+  SAY_FIRM_NAME,
+  SAY_PERSON_NAME,
+  tidyName,
 } from '@tiaohe/config';
 import { z } from 'zod';
 
@@ -13,7 +17,11 @@ export const phone = z.string().max(40).transform(normalisePhone).refine(isMobil
 /** Any text: a code of the wrong shape is a wrong code, and is answered like one. */
 export const smsCode = z.string().trim().max(20);
 export const wechatCode = z.string().trim().min(1).max(512);
-export const personName = z.string().trim().max(60).refine(isName, '请填写姓名');
+/** Longer texts are not even read: what is typed or pasted for a name has its bounds before it is tidied. */
+const name = z.string().max(400).transform(tidyName);
+export const personName = name.refine(isPersonName, SAY_PERSON_NAME);
+/** Of a firm, an organisation, a room. */
+export const firmName = name.refine(isFirmName, SAY_FIRM_NAME);
 export const gender = z.enum(['male', 'female']);
 export const homeAddress = z.string().trim().max(200);
 export const idNumber = z

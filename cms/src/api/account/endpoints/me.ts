@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
+import { revision } from '../../../revision/revision-input';
 import { waitingParties } from '../profile/attach-cases';
 import { meView } from '../profile/me-view';
 import { updateMe } from '../profile/update-me';
@@ -9,8 +10,9 @@ import { newPassword } from '../sign-in/password-rules';
 import { gender, homeAddress, idNumber, optional, personName, smsCode, username } from './inputs';
 import { ownAccount } from './own-account';
 
-/** Null empties a field that may be empty. */
+/** Null empties a field that may be empty. A mini-program of last month sends no revision; what it saves is taken. */
 const change = z.object({
+  revision: revision.optional(),
   name: optional(personName),
   username: optional(username),
   gender: gender.nullish(),

@@ -1,15 +1,17 @@
 /** An enterprise account and its registration (R1b). */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { revision } from '../../../revision/revision-input';
 import { enterpriseOf, enterpriseView } from '../profile/account-view';
 import { changeEnterprise } from '../profile/change-enterprise';
 import { linkToLicence } from '../profile/link-to-licence';
 import { askLicence, LICENCE_BYTES, putLicence } from '../profile/put-licence';
-import { creditCode, homeAddress, optional, personName } from './inputs';
+import { creditCode, firmName, homeAddress, optional, personName } from './inputs';
 import { own } from './own-account';
 
-const change = z.object({
-  name: optional(z.string().trim().min(2).max(100)),
+const changeBody = z.object({
+  revision: revision.optional(),
+  name: optional(firmName),
   creditCode: optional(creditCode),
   legalRepresentative: optional(personName),
   contact: optional(personName),
@@ -23,10 +25,11 @@ export const ownEnterpriseEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Mend one’s enterprise; what staff had verified is to be verified again',
-    body: change,
+    body: changeBody,
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
-      await changeEnterprise({ platform, actor, account, change: body, address });
+      const { revision: seen, ...change } = body;
+      await changeEnterprise({ platform, actor, account, change, revision: seen, address });
       return { data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
     },
   }),

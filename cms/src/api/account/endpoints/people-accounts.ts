@@ -109,7 +109,7 @@ export const accountEndpoints: Endpoint[] = [
     body: decision,
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
-      await decideEnterprise({ platform, actor, id, result: body.result, note: body.note, address });
+      await decideEnterprise({ platform, actor, id, ...body, address });
       return { data: await viewPerson({ platform, id }) };
     },
   }),

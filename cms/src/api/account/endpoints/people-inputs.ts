@@ -1,11 +1,21 @@
 /** What staff may say of accounts. */
 import { z } from 'zod';
 import { pageQuery } from '../../../http/paging';
-import { creditCode, gender, homeAddress, idNumber, optional, personName, phone, username } from './inputs';
+import { revision } from '../../../revision/revision-input';
+import {
+  creditCode,
+  firmName,
+  gender,
+  homeAddress,
+  idNumber,
+  optional,
+  personName,
+  phone,
+  username,
+} from './inputs';
 
 export const reason = z.object({ reason: z.string().trim().min(2, '请写明理由').max(200) });
 const role = z.string().trim().min(1).max(60);
-const firmName = z.string().trim().min(2).max(100);
 
 export const peopleQuery = pageQuery.extend({
   role: optional(role),
@@ -44,6 +54,7 @@ export const newPerson = z.union([
 ]);
 
 export const personChange = z.object({
+  revision,
   name: optional(personName),
   username: optional(username),
   phone: optional(phone),
@@ -71,6 +82,7 @@ export const bulkDisable = reason.extend({
   ids: z.array(z.string().max(40)).min(1, '请先选择账号').max(100, '一次最多100个'),
 });
 export const decision = z.object({
+  revision: revision.optional(),
   result: z.enum(['verified', 'refused']),
   note: optional(z.string().trim().max(200)),
 });

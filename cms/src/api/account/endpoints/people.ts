@@ -101,13 +101,16 @@ export const peopleEndpoints: Endpoint[] = [
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
       const { verification: result, verificationNote: note, ...firm } = body.enterprise ?? {};
-      const change = { ...body, enterprise: Object.keys(firm).length > 0 ? firm : undefined };
+      const { revision, enterprise: _given, ...own } = body;
+      const change = { ...own, enterprise: Object.keys(firm).length > 0 ? firm : undefined };
       if ((await doorOf(platform, id)) === 'account') {
-        if (result) await decideEnterprise({ platform, actor, id, result, note, address });
-        if (Object.values(change).some((value) => value !== undefined))
-          await changeAccount({ platform, actor, id, change, address });
-      } else if (body.name || body.phone)
-        await changeStaff({ platform, actor, id, name: body.name, phone: body.phone, address });
+        // A decision is no edit: the revision stays, and the same one holds for both.
+        if (result) await decideEnterprise({ platform, actor, id, result, note, revision, address });
+        await changeAccount({ platform, actor, id, change, revision, address });
+      } else {
+        const { name, phone } = body;
+        await changeStaff({ platform, actor, id, name, phone, revision, address });
+      }
       return { data: await viewPerson({ platform, id }) };
     },
   }),

@@ -17,6 +17,7 @@ import {
   homeAddress,
   idNumber,
   optional,
+  firmName,
   personName,
   phone,
   smsCode,
@@ -25,7 +26,7 @@ import {
 import { ownPhone } from './own-phone';
 
 const enterprise = z.object({
-  name: z.string().trim().min(2).max(100),
+  name: firmName,
   creditCode,
   legalRepresentative: personName,
   address: optional(homeAddress),

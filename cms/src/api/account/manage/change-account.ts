@@ -6,10 +6,12 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { followAccountPhone } from '../../staff-link/manage/follow-account-phone';
-import { accountBy, type AccountRow } from '../account-row';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
+import type { AccountRow } from '../account-row';
+import { lockPerson, personValues, PERSON_MASKS, showPersonValue, underEnterprise } from '../person-values';
 import { endSessions } from '../sign-in/account-sessions';
 import { sayWhatIsTaken } from '../taken';
-import { maskedChanges } from './masked-changes';
 
 export type AccountChange = {
   name?: string;
@@ -24,7 +26,15 @@ export type AccountChange = {
     address?: string;
   };
 };
-type Change = { platform: Platform; actor: Actor; id: string; change: AccountChange; address: string };
+type Change = {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  change: AccountChange;
+  /** Of the person that the writer saw. */
+  revision: number;
+  address: string;
+};
 
 const given = (columns: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
@@ -80,27 +90,44 @@ async function changeTheirOtherRows(
     await followAccountPhone({ trx, account, columns: { phone_cipher, phone_index } });
 }
 
-export async function changeAccount({ platform, actor, id, change, address }: Change): Promise<void> {
+export async function changeAccount({
+  platform,
+  actor,
+  id,
+  change,
+  revision,
+  address,
+}: Change): Promise<void> {
   await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
-      const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+      const person = await lockPerson(trx, { document_id: id });
+      const { account } = person;
+      const subject = { type: 'account', id } as const;
+      const { enterprise, ...own } = change;
+      const wanted = { ...own, ...underEnterprise(enterprise) };
+      const held = personValues(person, platform.cipher);
+      const stored = person.revision;
+      const show = showPersonValue;
+      const edit = await weighEdit({ db: trx, subject, seen: revision, stored, wanted, held, show });
+      if (edit.fields.length === 0) return;
       const columns = accountColumns(platform, change);
       await trx('up_users')
         .where({ id: account.id })
         .update({ ...columns, updated_at: now });
       await changeTheirOtherRows(trx, account, columns);
-      if (change.enterprise) await changeEnterprise({ trx, now, account, change: change.enterprise });
+      if (enterprise) await changeEnterprise({ trx, now, account, change: enterprise });
       // Whoever holds the old number must not stay signed in.
-      if (change.phone) await endSessions({ db: trx, accountId: account.id });
+      if (edit.fields.includes('phone')) await endSessions({ db: trx, accountId: account.id });
       const detail = {
-        fields: Object.keys(change).filter((key) => change[key as keyof AccountChange] !== undefined),
-        changes: maskedChanges({ cipher: platform.cipher, account, change }),
+        revision: edit.revision,
+        fields: edit.fields,
+        changes: auditedChanges({ edit, held, wanted, masks: PERSON_MASKS }),
       };
       await recordAudit({
         db: trx,
         now,
-        line: { actor, action: 'account.change', subject: { type: 'account', id }, detail, address },
+        line: { actor, action: 'account.change', subject, detail, address },
       });
     }),
   );

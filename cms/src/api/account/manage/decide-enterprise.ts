@@ -7,8 +7,8 @@ import { refuse, refuseField } from '../../../http/refusal';
 import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { accountBy } from '../account-row';
-import { enterpriseOf } from '../profile/account-view';
+import { weighEdit } from '../../../revision/weigh-edit';
+import { lockPerson } from '../person-values';
 
 export async function decideEnterprise({
   platform,
@@ -16,6 +16,7 @@ export async function decideEnterprise({
   id,
   result,
   note,
+  revision,
   address,
 }: {
   platform: Platform;
@@ -23,13 +24,17 @@ export async function decideEnterprise({
   id: string;
   result: 'verified' | 'refused';
   note?: string;
+  /** Of the person that was looked at: what changed meanwhile was not judged. */
+  revision?: number;
   address: string;
 }): Promise<void> {
   if (result === 'refused' && !note) refuseField('note', '请写明不通过的原因，会告诉企业');
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
-    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
-    const found = (await enterpriseOf(trx, account.id)) ?? refuse('NOT_FOUND');
+    const { account, firm: known, revision: stored } = await lockPerson(trx, { document_id: id });
+    const found = known ?? refuse('NOT_FOUND');
+    const subject = { type: 'account', id } as const;
+    await weighEdit({ db: trx, subject, seen: revision, stored, wanted: {}, held: {} });
     const firm = await trx('enterprises').where({ id: found.id }).forUpdate().first('verification', 'name');
     if (firm.verification === result) refuse('DUPLICATE', { message: '已经登记过这个结果' });
     await trx('enterprises')
@@ -72,7 +77,7 @@ export async function decideEnterprise({
     const line: AuditLine = {
       actor,
       action: 'enterprise.decide',
-      subject: { type: 'account', id },
+      subject,
       detail: { changes: [{ field: 'verification', before: firm.verification, after: result }], note },
       address,
     };

@@ -1,5 +1,5 @@
 /** Accounts and panel users as one list sees them (R37: all people in one place). */
-import type { AccountKind, EnterpriseView, Id, Instant } from '@tiaohe/config';
+import type { AccountKind, EnterpriseView, Id, Instant, Revision } from '@tiaohe/config';
 
 export type PersonRow = {
   door: 'account' | 'staff';
@@ -49,6 +49,7 @@ export type PersonView = {
 export type PersonDetail = PersonView & {
   gender: string | null;
   address: string | null;
+  revision: Revision;
   enterprise: (EnterpriseView & { verificationNote: string | null; licenceMaterialId: Id | null }) | null;
   consents: {
     kind: string;

@@ -2,7 +2,8 @@
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { accountBy } from '../account-row';
-import { enterpriseOf, enterpriseView } from '../profile/account-view';
+import { staffRevision } from '../../staff-link/read/staff-revision';
+import { enterpriseOf, enterpriseView, revisionOf } from '../profile/account-view';
 import { linkedPerson } from './linked-person';
 import { findPerson, personView } from './list-people';
 import { rolesOf } from './roles-of';
@@ -30,7 +31,16 @@ export async function viewPerson({
   const base = { ...personView(platform, row), roles: roles.get(row.document_id) ?? [] };
   const linked = await linkedPerson({ db, row });
   if (row.door === 'staff')
-    return { ...base, gender: null, address: null, enterprise: null, consents: [], cases: 0, linked };
+    return {
+      ...base,
+      gender: null,
+      address: null,
+      revision: await staffRevision(db, row.id),
+      enterprise: null,
+      consents: [],
+      cases: 0,
+      linked,
+    };
 
   const account = (await accountBy(db, { id: row.id })) ?? refuse('NOT_FOUND');
   const firm = await enterpriseOf(db, row.id);
@@ -52,6 +62,7 @@ export async function viewPerson({
     ...base,
     gender: account.gender,
     address: account.address,
+    revision: revisionOf(account, firm),
     enterprise: view
       ? {
           ...view,

@@ -17,10 +17,15 @@ export type EnterpriseRow = {
   verification: EnterpriseView['verification'];
   verified_at: Date | null;
   verification_note: string | null;
+  revision: number | null;
 };
 
 export const enterpriseOf = (db: Knex, accountId: number): Promise<EnterpriseRow | undefined> =>
   db<EnterpriseRow>('enterprises').where({ account_id: accountId }).first();
+
+/** One person, one revision: each row's own counts up, so their sum does. */
+export const revisionOf = (account: AccountRow, firm: EnterpriseRow | undefined): number =>
+  (account.revision ?? 1) + (firm?.revision ?? 0);
 
 export const enterpriseView = (row: EnterpriseRow | undefined): EnterpriseView | null =>
   row
@@ -57,6 +62,7 @@ export const hiddenAccountView = ({ document_id }: AccountRow): AccountView => (
   mustSetPassword: false,
   mustConfirmIdentity: true,
   enterprise: null,
+  revision: 1,
 });
 
 export async function accountView({
@@ -67,6 +73,7 @@ export async function accountView({
   account: AccountRow;
 }): Promise<AccountView> {
   const { cipher, db } = platform;
+  const firm = await enterpriseOf(db, account.id);
   return {
     id: account.document_id,
     kind: account.kind,
@@ -81,8 +88,7 @@ export async function accountView({
     isWechatBound: account.wechat_openid !== null,
     mustSetPassword: account.must_set_password === true,
     mustConfirmIdentity: false,
-    enterprise: enterpriseView(
-      account.kind === 'enterprise' ? await enterpriseOf(db, account.id) : undefined,
-    ),
+    enterprise: enterpriseView(account.kind === 'enterprise' ? firm : undefined),
+    revision: revisionOf(account, firm),
   };
 }

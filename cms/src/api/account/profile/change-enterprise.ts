@@ -3,9 +3,11 @@ import type { AccountActor } from '../../../access/actor';
 import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import type { AccountRow } from '../account-row';
+import { lockPerson, personValues, underEnterprise } from '../person-values';
 import { sayWhatIsTaken } from '../taken';
-import type { EnterpriseRow } from './account-view';
 
 export type EnterpriseChange = {
   name?: string;
@@ -19,19 +21,30 @@ type Change = {
   actor: AccountActor;
   account: AccountRow;
   change: EnterpriseChange;
+  /** Of the person, of whom the enterprise is a part. */
+  revision?: number;
   address: string;
 };
 export const PENDING = { verification: 'pending', verified_at: null, verification_note: null } as const;
 
-export async function changeEnterprise({ platform, actor, account, change, address }: Change): Promise<void> {
+export async function changeEnterprise({
+  platform,
+  actor,
+  account,
+  change,
+  revision,
+  address,
+}: Change): Promise<void> {
   await sayWhatIsTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
-      const row = await trx<EnterpriseRow>('enterprises')
-        .where({ account_id: account.id })
-        .forUpdate()
-        .first();
-      const firm = row ?? refuse('NOT_FOUND');
+      const person = await lockPerson(trx, { id: account.id });
+      const firm = person.firm ?? refuse('NOT_FOUND');
+      const subject = { type: 'account', id: account.document_id } as const;
+      const wanted = underEnterprise(change);
+      const held = personValues(person, platform.cipher);
+      const stored = person.revision;
+      const edit = await weighEdit({ db: trx, subject, seen: revision, stored, wanted, held });
       const proved = {
         name: change.name ?? firm.name,
         credit_code: change.creditCode ?? firm.credit_code,
@@ -49,12 +62,15 @@ export async function changeEnterprise({ platform, actor, account, change, addre
           ...(isSame ? {} : PENDING),
           updated_at: now,
         });
-      const subject = { type: 'account', id: account.document_id } as const;
       const line: AuditLine = {
         actor,
         action: 'enterprise.change',
         subject,
-        detail: { fields: Object.keys(change) },
+        detail: {
+          revision: edit.revision,
+          fields: Object.keys(change),
+          changes: auditedChanges({ edit, held, wanted }),
+        },
         address,
       };
       await recordAudit({ db: trx, now, line });

@@ -5,7 +5,10 @@ import type { AccountActor } from '../../../access/actor';
 import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import type { AccountRow } from '../account-row';
+import { lockPerson, personValues, PERSON_MASKS, showPersonValue } from '../person-values';
 import { deviceOf, endSessions } from '../sign-in/account-sessions';
 import { hashPassword } from '../sign-in/password';
 import { refuseUsedPassword } from '../sign-in/refuse-used-password';
@@ -16,6 +19,8 @@ import { proveOwner, type OwnerProof } from './prove-owner';
 import { recordConsent } from './record-consent';
 
 export type MeChange = {
+  /** Of the person that was on the screen. */
+  revision?: number;
   name?: string;
   username?: string;
   gender?: Gender | null;
@@ -89,6 +94,20 @@ export async function updateMe(update: UpdateMe): Promise<void> {
     platform.transaction(async (trx) => {
       const now = clock.now();
       await proof?.take(trx, now);
+      const { name, username, gender, address: home, idNumber } = change;
+      const wanted = { name, username, gender, address: home, idNumber };
+      const person = await lockPerson(trx, { id: account.id });
+      const held = personValues(person, platform.cipher);
+      const subject = { type: 'account', id: account.document_id } as const;
+      const edit = await weighEdit({
+        db: trx,
+        subject,
+        seen: change.revision,
+        stored: person.revision,
+        wanted,
+        held,
+        show: showPersonValue,
+      });
       const columns = columnsOf(update, hash);
       await trx('up_users')
         .where({ id: account.id })
@@ -108,12 +127,14 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       // Once only, when the first name is given: otherwise names could be tried until one fits.
       if (change.name && !account.real_name)
         await attachCases({ trx, now, account: { ...account, real_name: change.name } });
-      const { consent: _consent, currentPassword: _current, smsCode: _code, ...said } = change;
-      const detail = { fields: Object.keys(said) };
+      const { consent: _consent, currentPassword: _current, smsCode: _code, revision: _seen, ...said } = change;
+      const changes = auditedChanges({ edit, held, wanted, masks: PERSON_MASKS });
+      const edited = changes.length > 0 ? { revision: edit.revision, changes } : {};
+      const detail = { fields: Object.keys(said), ...edited };
       const line: AuditLine = {
         actor,
         action: 'account.update',
-        subject: { type: 'account', id: account.document_id },
+        subject,
         detail,
         address,
       };

@@ -1,17 +1,35 @@
 /** Changes a colleague's name, and the phone that ties them to an account of their own (R38, R39). */
 import { askReach } from '../../../access/guard/ask-gift';
 import { recordAudit } from '../../../audit/record-audit';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import { refuseOwnLink } from '../../staff-link/manage/refuse-own-link';
 import { sayPhoneTaken, setStaffPhone } from '../../staff-link/manage/set-staff-phone';
+import { staffRevision } from '../../staff-link/read/staff-revision';
+import { showStaffValue, STAFF_MASKS, staffValues } from '../../staff-link/read/staff-values';
 import { lineOf, userIdOf, type Work } from './work';
 
-export async function changeStaff(work: Work & { name?: string; phone?: string }): Promise<void> {
-  const { platform, actor, id, name, phone } = work;
+export async function changeStaff(
+  work: Work & { name?: string; phone?: string; revision: number },
+): Promise<void> {
+  const { platform, actor, id, name, phone, revision } = work;
   await sayPhoneTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const userId = await userIdOf(trx, id);
       await askReach({ db: trx, actor, userId });
+      const wanted = { name, phone };
+      const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: userId });
+      const edit = await weighEdit({
+        db: trx,
+        subject: { type: 'staff', id },
+        seen: revision,
+        stored: await staffRevision(trx, userId),
+        wanted,
+        held,
+        show: showStaffValue,
+      });
+      if (edit.fields.length === 0) return;
       if (name)
         await trx('admin_users')
           .where({ id: userId })
@@ -20,8 +38,9 @@ export async function changeStaff(work: Work & { name?: string; phone?: string }
         refuseOwnLink(actor, userId);
         await setStaffPhone({ platform, trx, staffId: userId, phone });
       }
-      const fields = [name ? 'name' : '', phone ? 'phone' : ''].filter(Boolean);
-      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', { fields }) });
+      const changes = auditedChanges({ edit, held, wanted, masks: STAFF_MASKS });
+      const detail = { revision: edit.revision, fields: edit.fields, changes };
+      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', detail) });
     }),
   );
 }

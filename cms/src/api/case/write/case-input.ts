@@ -3,11 +3,15 @@ import {
   ID_KINDS,
   PARTY_KINDS,
   isCreditCode,
+  isFirmName,
   isIdDocument,
   isMobile,
-  isName,
+  isPersonName,
   normaliseIdNumber,
   normalisePhone,
+  SAY_FIRM_NAME,
+  SAY_PERSON_NAME,
+  tidyName,
   type IdKind,
 } from '@tiaohe/config';
 import { z } from 'zod';
@@ -25,7 +29,7 @@ const clearable = <T extends z.ZodType>(schema: T) =>
   );
 
 const phone = z.string().transform(normalisePhone).refine(isMobile, '请填写11位手机号');
-const name = z.string().trim().min(1, '请填写姓名或名称').refine(isName, '姓名里有不能使用的字符');
+const name = z.string().max(400).transform(tidyName);
 
 export const partyInput = z
   .object({
@@ -37,9 +41,12 @@ export const partyInput = z
     gender: optional(z.enum(['male', 'female'])),
     address: optional(short),
     creditCode: optional(z.string().trim().toUpperCase().refine(isCreditCode, '统一社会信用代码不正确')),
-    legalRepresentative: optional(short),
+    legalRepresentative: optional(name.refine(isPersonName, SAY_PERSON_NAME)),
   })
-  .superRefine(({ idNumber, idKind = 'resident-id' }, context) => {
+  .superRefine(({ kind, name, idNumber, idKind = 'resident-id' }, context) => {
+    const [isGood, message] =
+      kind === 'person' ? [isPersonName(name), SAY_PERSON_NAME] : [isFirmName(name), SAY_FIRM_NAME];
+    if (!isGood) context.addIssue({ code: 'custom', path: ['name'], message });
     if (idNumber && !isIdDocument(idKind as IdKind, idNumber))
       context.addIssue({ code: 'custom', path: ['idNumber'], message: '证件号码不正确' });
   });

@@ -88,11 +88,13 @@ export const documentTemplateEndpoints: Endpoint[] = [
     path: '/templates/:id',
     summary: 'Rename a template, bind it to outcomes or categories, switch it on or off',
     body: templateChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({
-      data: toTemplateView(
-        await changeTemplate({ platform, actor, address, id: params.id ?? '', change: body }),
-      ),
-    }),
+    async handle({ platform, actor, address, params, body }) {
+      const { revision, ...change } = body;
+      const id = params.id ?? '';
+      return {
+        data: toTemplateView(await changeTemplate({ platform, actor, address, id, change, revision })),
+      };
+    },
   }),
   endpoint({
     ...staff,

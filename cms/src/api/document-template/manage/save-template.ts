@@ -6,6 +6,9 @@ import { asJson, insertRow } from '../../../platform/insert-row';
 import { newId } from '../../../platform/new-id';
 import type { Platform } from '../../../platform/platform';
 import { readJson } from '../../../platform/read-json';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
+import { toTemplateView } from '../read/template-view';
 import type { TemplateRow } from '../rows';
 import type { TakenTemplate } from './take-template';
 import type { TemplateChange, TemplateInput } from './template-body';
@@ -114,12 +117,21 @@ export async function changeTemplate({
   address,
   id,
   change,
-}: Save & { id: string; change: TemplateChange }): Promise<TemplateRow> {
+  revision,
+}: Save & { id: string; change: TemplateChange; revision: number }): Promise<TemplateRow> {
   const now = platform.clock.now();
   const { outcomes, categories, ...plain } = change;
   return platform.transaction(async (db) => {
+    const before =
+      (await db<TemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
+      refuse('NOT_FOUND');
+    const subject = { type: 'document-template', id } as const;
+    const held = toTemplateView(before);
+    const stored = held.revision;
+    const edit = await weighEdit({ db, subject, seen: revision, stored, wanted: change, held });
+    if (edit.fields.length === 0) return before;
     const [row] = (await db('document_templates')
-      .where({ document_id: id })
+      .where({ id: before.id })
       .update({
         ...plain,
         ...(outcomes ? { outcomes: asJson(outcomes) } : {}),
@@ -134,8 +146,8 @@ export async function changeTemplate({
         actor,
         address,
         action: 'template.change',
-        subject: { type: 'document-template', id },
-        detail: { fields: Object.keys(change) },
+        subject,
+        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: change }) },
       },
     });
     return row ?? refuse('NOT_FOUND');

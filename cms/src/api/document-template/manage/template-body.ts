@@ -1,6 +1,7 @@
 /** What staff say about a template. Lists come as JSON in a form beside the file. */
 import { DOCUMENT_KINDS, OUTCOMES, type DocumentKind, type Outcome } from '@tiaohe/config';
 import { z } from 'zod';
+import { revision } from '../../../revision/revision-input';
 
 /** What only looks like a list stays what it is, and the schema says that it is none. */
 function parsed(text: string): unknown {
@@ -28,6 +29,7 @@ const fields = z.object({
 export const templateBody = fields
   .pick({ name: true, kind: true })
   .extend({ outcomes: fields.shape.outcomes.optional(), categories: fields.shape.categories.optional() });
-export const templateChangeBody = fields.omit({ kind: true }).partial();
+const change = fields.omit({ kind: true }).partial();
+export const templateChangeBody = change.extend({ revision });
 export type TemplateInput = z.infer<typeof templateBody>;
-export type TemplateChange = z.infer<typeof templateChangeBody>;
+export type TemplateChange = z.infer<typeof change>;

@@ -1,5 +1,5 @@
 /** A document template as staff see it. */
-import { DOCUMENT_KINDS, type DocumentKind, type Id, type Instant } from '@tiaohe/config';
+import { DOCUMENT_KINDS, type DocumentKind, type Id, type Instant, type Revision } from '@tiaohe/config';
 import { readJson } from '../../../platform/read-json';
 import { labelOfField } from '../fields/field-catalogue';
 import type { TemplateRow } from '../rows';
@@ -19,6 +19,7 @@ export type DocumentTemplateView = {
   unknownPlaceholders: string[];
   enabled: boolean;
   createdAt: Instant;
+  revision: Revision;
 };
 
 export const toTemplateView = (row: TemplateRow): DocumentTemplateView => ({
@@ -34,4 +35,5 @@ export const toTemplateView = (row: TemplateRow): DocumentTemplateView => ({
   unknownPlaceholders: readJson<string[]>(row.unknown_placeholders, []),
   enabled: row.enabled,
   createdAt: row.created_at.toISOString(),
+  revision: row.revision ?? 1,
 });

@@ -110,10 +110,12 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Change a mediator',
     body: mediatorChangeBody,
     async handle({ platform, actor, params, body, address }) {
-      await idOf({ platform, actor }, params.id ?? '', MANAGES);
+      const id = params.id ?? '';
+      await idOf({ platform, actor }, id, MANAGES);
+      const { revision, ...change } = body;
       const row = await sayWhatIsTaken(() =>
         platform.transaction((trx) =>
-          changeMediator({ platform, trx, actor, address, id: params.id ?? '', change: body }),
+          changeMediator({ platform, trx, actor, address, id, change, revision }),
         ),
       );
       return { data: await view(platform, row.id) };

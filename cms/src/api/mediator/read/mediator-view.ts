@@ -67,5 +67,6 @@ export function toMediatorView({
     appointedOn: row.appointed_on,
     arrivedOn: row.arrived_on,
     termEndsOn: row.term_ends_on,
+    revision: row.revision ?? 1,
   };
 }

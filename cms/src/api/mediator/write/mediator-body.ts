@@ -1,7 +1,6 @@
 /** What staff say about a mediator (R24). A change leaves alone what it does not name. */
 import {
   GENDERS,
-  isName,
   isResidentId,
   isMobile,
   MEDIATOR_STATES,
@@ -11,6 +10,8 @@ import {
   type MediatorState,
 } from '@tiaohe/config';
 import { z } from 'zod';
+import { personName } from '../../account/endpoints/inputs';
+import { revision } from '../../../revision/revision-input';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
 const day = z
@@ -18,9 +19,9 @@ const day = z
   .nullable()
   .transform((value) => value || null);
 
-export const mediatorChangeBody = z
+const someFields = z
   .object({
-    name: z.string().trim().refine(isName, '请填写姓名'),
+    name: personName,
     phone: z.string().transform(normalisePhone).refine(isMobile, '请填写 11 位手机号'),
     organisation: z.string().max(40).nullable(),
     number: text(40),
@@ -41,6 +42,7 @@ export const mediatorChangeBody = z
     introduction: text(2_000),
   })
   .partial();
-export const mediatorBody = mediatorChangeBody.required({ name: true, phone: true });
+export const mediatorChangeBody = someFields.extend({ revision });
+export const mediatorBody = someFields.required({ name: true, phone: true });
 export type MediatorInput = z.infer<typeof mediatorBody>;
-export type MediatorChange = z.infer<typeof mediatorChangeBody>;
+export type MediatorChange = z.infer<typeof someFields>;

@@ -5,11 +5,14 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import { endSessions } from '../../account/sign-in/account-sessions';
 import type { MediatorRow } from '../rows';
 import { ensureMediatorAccount, giveRole, takeRole } from './mediator-account';
 import type { MediatorChange, MediatorInput } from './mediator-body';
 import { mediatorColumns } from './mediator-columns';
+import { MEDIATOR_MASKS, mediatorValues, showMediatorValue } from './mediator-values';
 import { refuseBusy } from './refuse-busy';
 
 type Hand = { platform: Platform; trx: Knex.Transaction; actor: Actor; address: string };
@@ -119,11 +122,28 @@ export async function changeMediator({
   address,
   id,
   change,
-}: Hand & { id: string; change: MediatorChange }): Promise<MediatorRow> {
+  revision,
+}: Hand & { id: string; change: MediatorChange; revision?: number }): Promise<MediatorRow> {
   const now = platform.clock.now();
+  // The account first, as everywhere: whoever changes the account goes on to the mediator.
+  await trx('up_users')
+    .whereIn('id', trx('mediators').where({ document_id: id }).select('account_id'))
+    .forUpdate();
   const before =
     (await trx<MediatorRow>('mediators').where({ document_id: id }).forUpdate().first()) ??
     refuse('NOT_FOUND');
+  const subject = { type: 'mediator', id } as const;
+  const held = await mediatorValues({ db: trx, cipher: platform.cipher, row: before });
+  const edit = await weighEdit({
+    db: trx,
+    subject,
+    seen: revision,
+    stored: before.revision ?? 1,
+    wanted: change,
+    held,
+    show: showMediatorValue,
+  });
+  if (edit.fields.length === 0) return before;
   if (change.workState === 'retired' && before.work_state !== 'retired') await refuseBusy(trx, before.id);
   const organisation_id =
     (await organisationOf(trx, change.organisation)) ??
@@ -143,8 +163,11 @@ export async function changeMediator({
       actor,
       address,
       action: 'mediator.change',
-      subject: { type: 'mediator', id },
-      detail: { fields: Object.keys(change) },
+      subject,
+      detail: {
+        revision: edit.revision,
+        changes: auditedChanges({ edit, held, wanted: change, masks: MEDIATOR_MASKS }),
+      },
     },
   });
   return (await trx<MediatorRow>('mediators').where({ id: before.id }).first()) ?? refuse('NOT_FOUND');

@@ -4,12 +4,13 @@ import type { Actor } from '../../../access/actor';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { revision } from '../../../revision/revision-input';
 import { bindOrganisation } from '../bind/bind-organisation';
 import { findByCode } from '../bind/find-by-code';
 import { changeOrganisation } from '../manage/change-organisation';
 import { viewOrganisation } from '../read/list-organisations';
 import { organisationHistory } from '../read/organisation-history';
-import { bindingCode, own, revision } from './organisation-inputs';
+import { bindingCode, own } from './organisation-inputs';
 
 /** The organisation that the acting role belongs to. */
 async function ownId({ db }: Platform, actor: Actor): Promise<string> {

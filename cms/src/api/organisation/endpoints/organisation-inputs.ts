@@ -1,6 +1,6 @@
 /** What may be said of an organisation, from either side. */
 import { z } from 'zod';
-import { optional, personName, phone as mobile } from '../../account/endpoints/inputs';
+import { firmName, optional, personName, phone as mobile } from '../../account/endpoints/inputs';
 
 /** An emptied box is no value. */
 const text = (most: number) =>
@@ -10,8 +10,7 @@ const text = (most: number) =>
     .max(most)
     .nullish()
     .transform((given) => (given === '' ? null : given));
-export const revision = z.number().int().min(1);
-export const name = z.string().trim().min(2, '请填写机构名称').max(100);
+export const name = firmName;
 /** What an organisation says of itself. Where it stands is the centre's to say. */
 export const own = { name: name.optional(), address: text(200), phone: text(40), introduction: text(2_000) };
 export const managed = { ...own, code: text(60), parent: text(40), kind: text(60), region: text(60) };

@@ -5,13 +5,14 @@ import { endpoint, type Endpoint } from '../../../http/endpoint';
 import { pageQuery, paginate } from '../../../http/paging';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { revision } from '../../../revision/revision-input';
 import { countUses } from '../manage/count-uses';
 import { changeOrganisation } from '../manage/change-organisation';
 import { createOrganisation } from '../manage/create-organisation';
 import { removeOrganisation } from '../manage/remove-organisation';
 import { listOrganisations, viewOrganisation } from '../read/list-organisations';
 import { organisationBy } from '../read/organisation-row';
-import { firstAccount, managed, name, revision } from './organisation-inputs';
+import { firstAccount, managed, name } from './organisation-inputs';
 import { MANAGES, reach, READS, requireReached } from './reached';
 
 const MANAGED_ONLY = ['code', 'parent', 'kind', 'region'] as const;
@@ -32,7 +33,7 @@ const put = (door: 'account' | 'staff'): Endpoint =>
     doors: [door],
     permission: [door === 'staff' ? 'organisation.manage' : 'organisation.edit-own'],
     summary: door === 'staff' ? 'Change an organisation' : 'Change the organisation that one acts for',
-    body: z.object({ ...managed, revision: revision.optional() }),
+    body: z.object({ ...managed, revision }),
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
       if (door === 'account') await requireOwn(platform, actor, id);

@@ -67,9 +67,10 @@ export const roomEndpoints: Endpoint[] = [
     permission: ['room.manage'],
     summary: 'Change or close a room',
     body: roomChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({
-      data: await changeRoom({ platform, actor, address, id: params.id ?? '', input: body }),
-    }),
+    async handle({ platform, actor, address, params, body }) {
+      const { revision, ...input } = body;
+      return { data: await changeRoom({ platform, actor, address, id: params.id ?? '', input, revision }) };
+    },
   }),
   endpoint({
     method: 'DELETE',

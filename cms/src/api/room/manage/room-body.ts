@@ -1,5 +1,7 @@
 /** What staff say about a room (R15). */
 import { z } from 'zod';
+import { firmName } from '../../account/endpoints/inputs';
+import { revision } from '../../../revision/revision-input';
 import { OFFICE_HOURS } from '../read/opening-hours';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
@@ -7,7 +9,7 @@ const time = z.string().regex(TIME, '请按 09:00 这样填写时间');
 const period = z.tuple([time, time]).refine(([from, to]) => from < to, '结束时间要晚于开始时间');
 /** Without defaults, so that a change leaves alone what it does not name. */
 const fields = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: firmName,
   location: z.string().trim().min(1).max(200),
   capacity: z.coerce.number().int().min(2).max(500),
   equipment: z.array(z.string().trim().min(1).max(30)).max(30),
@@ -19,8 +21,9 @@ const fields = z.object({
 });
 export type RoomInput = z.infer<typeof fields>;
 
-export const roomChangeBody = fields.partial();
-export const roomBody = roomChangeBody
+const someFields = fields.partial();
+export const roomChangeBody = someFields.extend({ revision });
+export const roomBody = someFields
   .required({ name: true, location: true, capacity: true })
   .transform((room): RoomInput => ({
     equipment: [],

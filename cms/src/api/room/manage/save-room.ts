@@ -6,6 +6,8 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import { asJson, insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import { toRoomView } from '../read/room-view';
 import type { RoomRow } from '../rows';
 import type { RoomInput } from './room-body';
@@ -65,11 +67,17 @@ export async function changeRoom({
   address,
   id,
   input,
-}: Save & { id: string; input: Partial<RoomInput> }): Promise<RoomView> {
+  revision,
+}: Save & { id: string; input: Partial<RoomInput>; revision: number }): Promise<RoomView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const before =
       (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
+    const subject = { type: 'room', id } as const;
+    const held = { ...toRoomView(before), sortOrder: before.sort_order };
+    const stored = held.revision;
+    const edit = await weighEdit({ db, subject, seen: revision, stored, wanted: input, held });
+    if (edit.fields.length === 0) return toRoomView(before);
     if (input.state === 'closed' && before.state === 'open') await refuseBooked(db, before, now);
     await db('rooms')
       .where({ id: before.id })
@@ -82,8 +90,8 @@ export async function changeRoom({
         actor,
         address,
         action: 'room.change',
-        subject: { type: 'room', id },
-        detail: { changed: Object.keys(input) },
+        subject,
+        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
       },
     });
     return toRoomView(after);

@@ -14,4 +14,5 @@ export const toRoomView = (row: RoomRow): RoomView => ({
   openingHours: readJson<Hours>(row.opening_hours, OFFICE_HOURS),
   closedDates: readJson<string[]>(row.closed_dates, []),
   state: row.state,
+  revision: row.revision ?? 1,
 });

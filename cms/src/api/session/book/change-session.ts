@@ -4,6 +4,8 @@ import { recordAudit } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import { enqueue } from '../../../outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
 import { openCase } from '../../case/read/open-case';
 import { addTimeline } from '../../case/write/add-timeline';
 import { findSession, roomOf, type ListedSession } from '../read/find-session';
@@ -13,10 +15,42 @@ import { sayPlace, sayTime } from './say-session';
 import type { SessionChange } from './session-body';
 import { tellSession } from './tell-session';
 
-type Change = { platform: Platform; actor: Actor; id: string; input: SessionChange; address: string };
+type Change = {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  input: SessionChange;
+  /** Of the booking as it was seen: the sequence that its invitations and meeting jobs count by. */
+  revision?: number;
+  address: string;
+};
+
+const said = ({ kind, start, end, place, topic, roomId }: SessionChange) => ({
+  kind,
+  start: start?.toISOString(),
+  end: end?.toISOString(),
+  place,
+  topic,
+  roomId,
+});
+const stood = (row: ListedSession) => ({
+  kind: row.kind,
+  start: row.start_at.toISOString(),
+  end: row.end_at.toISOString(),
+  place: row.place,
+  topic: row.topic,
+  roomId: row.room_document_id,
+});
 
 /** The overlap of a changed booking surfaces as the constraint's error, which reads as ROOM_TAKEN. */
-export async function changeSession({ platform, actor, id, input, address }: Change): Promise<ListedSession> {
+export async function changeSession({
+  platform,
+  actor,
+  id,
+  input,
+  revision,
+  address,
+}: Change): Promise<ListedSession> {
   const now = platform.clock.now();
   const known = (await findSession(platform.db, { document_id: id })) ?? refuse('NOT_FOUND');
   return platform.transaction(async (db) => {
@@ -25,6 +59,18 @@ export async function changeSession({ platform, actor, id, input, address }: Cha
     const before = (await findSession(db, { document_id: id })) ?? refuse('NOT_FOUND');
     if (before.state !== 'booked' || before.start_at <= now)
       refuse('ACTION_NOT_AVAILABLE', { message: '这次调解已经开始或已取消，不能再改' });
+
+    const subject = { type: 'case', id: opened.row.document_id } as const;
+    const [wanted, held] = [said(input), stood(before)];
+    const edit = await weighEdit({
+      db,
+      subject,
+      part: { session: id },
+      seen: revision,
+      stored: before.sequence,
+      wanted,
+      held,
+    });
 
     const kind = input.kind ?? before.kind;
     const [start, end] = [input.start ?? before.start_at, input.end ?? before.end_at];
@@ -72,8 +118,14 @@ export async function changeSession({ platform, actor, id, input, address }: Cha
         actor,
         address,
         action: 'session.change',
-        subject: { type: 'case', id: row.document_id },
-        detail: { session: id, changed: Object.keys(input), start, end },
+        subject,
+        detail: {
+          session: id,
+          revision: sequence,
+          start,
+          end,
+          changes: auditedChanges({ edit, held, wanted }),
+        },
       },
     });
     if (work) await enqueue({ db, now, jobs: [meetingJob({ kind: work, sessionId: session.id, sequence })] });

@@ -12,6 +12,7 @@ const room: RoomView = {
   openingHours: OFFICE_HOURS,
   closedDates: [],
   state: 'open',
+  revision: 1,
 };
 const at = (text: string) => new Date(`${text}+08:00`);
 /** A Monday morning, seen from the Friday before. */

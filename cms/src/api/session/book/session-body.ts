@@ -2,6 +2,7 @@
 import { SESSION_KINDS, type SessionKind } from '@tiaohe/config';
 import { z } from 'zod';
 import { moment } from '../../../http/moment';
+import { revision } from '../../../revision/revision-input';
 
 const kind = z.enum(Object.keys(SESSION_KINDS) as [SessionKind, ...SessionKind[]]);
 
@@ -16,8 +17,9 @@ const fields = z.object({
   people: z.coerce.number().int().min(1).max(500),
 });
 
-export const sessionChangeBody = fields.partial();
-export const sessionBody = sessionChangeBody.required({ kind: true, start: true, end: true });
+const someFields = fields.partial();
+export const sessionChangeBody = someFields.extend({ revision: revision.optional() });
+export const sessionBody = someFields.required({ kind: true, start: true, end: true });
 export type SessionInput = z.infer<typeof sessionBody>;
-export type SessionChange = z.infer<typeof sessionChangeBody>;
+export type SessionChange = z.infer<typeof someFields>;
 export const cancelQuery = z.object({ reason: z.string().trim().max(200).optional() });

@@ -46,7 +46,9 @@ export const sessionEndpoints: Endpoint[] = [
     summary: 'Change a booking',
     body: sessionChangeBody,
     async handle({ platform, actor, params, body, address }) {
-      const row = await changeSession({ platform, actor, id: params.id ?? '', input: body, address });
+      const { revision, ...input } = body;
+      const id = params.id ?? '';
+      const row = await changeSession({ platform, actor, id, input, revision, address });
       return { data: toSessionEntry({ row, now: platform.clock.now(), isOffice: true }) };
     },
   }),

@@ -46,5 +46,6 @@ export function toSessionEntry({
           }
         : null,
     bookedBy: row.booked_by_name ?? '',
+    revision: row.sequence,
   };
 }

@@ -1,6 +1,7 @@
 /** Where panel users work (R43: 本机构, 本机构及下级机构). */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { revision } from '../../../revision/revision-input';
 import { phone } from '../../account/endpoints/inputs';
 import { linkStaff } from '../manage/link-staff';
 import { viewStaffLink } from '../read/view-staff-link';
@@ -23,10 +24,11 @@ export const staffLinkEndpoints: Endpoint[] = [
     permission: ['account.manage'],
     summary: 'Set a colleague’s organisation, or their own account by its phone; null takes either away',
     changesAccess: true,
-    body: z.object({ phone: phone.nullish(), organisationId: z.string().max(40).nullish() }),
+    body: z.object({ phone: phone.nullish(), organisationId: z.string().max(40).nullish(), revision }),
     async handle({ platform, actor, params, body, address }) {
       const id = params['id'] ?? '';
-      await linkStaff({ platform, actor, id, link: body, address });
+      const { revision: seen, ...link } = body;
+      await linkStaff({ platform, actor, id, link, revision: seen, address });
       return { data: await viewStaffLink({ platform, id }) };
     },
   }),

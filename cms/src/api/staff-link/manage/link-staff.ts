@@ -3,23 +3,47 @@ import type { Actor } from '../../../access/actor';
 import { askReach } from '../../../access/guard/ask-gift';
 import { recordAudit } from '../../../audit/record-audit';
 import type { Platform } from '../../../platform/platform';
-import { staffIdOf } from '../read/view-staff-link';
+import { userIdOf } from '../../account/staff/work';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { weighEdit } from '../../../revision/weigh-edit';
+import { staffRevision } from '../read/staff-revision';
+import { showStaffValue, STAFF_MASKS, staffValues } from '../read/staff-values';
 import { refuseOwnLink } from './refuse-own-link';
 import { setStaffOrganisation } from './set-staff-organisation';
 import { sayPhoneTaken, setStaffPhone } from './set-staff-phone';
 
 /** Undefined leaves it as it is; null takes it away. */
 export type StaffLink = { phone?: string | null; organisationId?: string | null };
-type LinkStaff = { platform: Platform; actor: Actor; id: string; link: StaffLink; address: string };
+type LinkStaff = {
+  platform: Platform;
+  actor: Actor;
+  id: string;
+  link: StaffLink;
+  /** Of the colleague as they were seen. */
+  revision: number;
+  address: string;
+};
 
-export async function linkStaff({ platform, actor, id, link, address }: LinkStaff): Promise<void> {
+export async function linkStaff({ platform, actor, id, link, revision, address }: LinkStaff): Promise<void> {
   const { phone, organisationId } = link;
   await sayPhoneTaken(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
-      const staff = await staffIdOf(trx, id);
+      const staff = await userIdOf(trx, id);
       refuseOwnLink(actor, staff);
       await askReach({ db: trx, actor, userId: staff });
+      const subject = { type: 'staff', id } as const;
+      const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: staff });
+      const edit = await weighEdit({
+        db: trx,
+        subject,
+        seen: revision,
+        stored: await staffRevision(trx, staff),
+        wanted: { ...link },
+        held,
+        show: showStaffValue,
+      });
+      if (edit.fields.length === 0) return;
       if (phone !== undefined) await setStaffPhone({ platform, trx, staffId: staff, phone });
       if (organisationId !== undefined)
         await setStaffOrganisation({ trx, now, staffId: staff, organisationId });
@@ -29,8 +53,13 @@ export async function linkStaff({ platform, actor, id, link, address }: LinkStaf
         line: {
           actor,
           action: 'staff.link',
-          subject: { type: 'staff', id },
-          detail: { fields: Object.keys(link), organisation: organisationId },
+          subject,
+          detail: {
+            revision: edit.revision,
+            fields: edit.fields,
+            organisation: organisationId,
+            changes: auditedChanges({ edit, held, wanted: { ...link }, masks: STAFF_MASKS }),
+          },
           address,
         },
       });

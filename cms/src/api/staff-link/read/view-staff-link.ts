@@ -3,6 +3,7 @@ import { maskPhone } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { refuse } from '../../../http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { staffRevision } from './staff-revision';
 
 type Place = { id: string; name: string };
 export type StaffLinkView = {
@@ -10,6 +11,8 @@ export type StaffLinkView = {
   organisation: Place | null;
   /** All organisations that count as this person's own, for the row scopes of their roles. */
   organisations: Place[];
+  /** The colleague's, as in their account. */
+  revision: number;
 };
 type Row = {
   account_id: number | null;
@@ -62,5 +65,6 @@ export async function viewStaffLink({
       : null,
     organisation: organisations[own] ?? null,
     organisations,
+    revision: await staffRevision(db, staff),
   };
 }

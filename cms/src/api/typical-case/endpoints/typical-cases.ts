@@ -62,9 +62,11 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Change a library case',
     body: typicalCaseChangeBody,
-    handle: async ({ platform, actor, address, params, body }) => ({
-      data: await changeTypicalCase({ platform, actor, address, id: params.id ?? '', input: body }),
-    }),
+    async handle({ platform, actor, address, params, body }) {
+      const { revision, ...input } = body;
+      const id = params.id ?? '';
+      return { data: await changeTypicalCase({ platform, actor, address, id, input, revision }) };
+    },
   }),
   endpoint({
     method: 'DELETE',

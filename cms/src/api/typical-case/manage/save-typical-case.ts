@@ -7,6 +7,9 @@ import { recordAudit, type AuditLine } from '../../../audit/record-audit';
 import { refuse } from '../../../http/refusal';
 import { insertRow } from '../../../platform/insert-row';
 import type { Platform } from '../../../platform/platform';
+import { auditedChanges } from '../../../revision/audited-changes';
+import { revision } from '../../../revision/revision-input';
+import { weighEdit } from '../../../revision/weigh-edit';
 import { openCase } from '../../case/read/open-case';
 import { typicalCases } from '../read/list-typical-cases';
 import { toTypicalCaseView, type TypicalCaseAnswer } from '../read/typical-case-view';
@@ -26,9 +29,10 @@ const fields = z.object({
   publishedOn: z.iso.date().nullable(),
   enabled: z.boolean(),
 });
-export const typicalCaseChangeBody = fields.partial();
-export const typicalCaseBody = typicalCaseChangeBody.required({ title: true, category: true, facts: true });
-type Input = z.infer<typeof typicalCaseChangeBody>;
+const someFields = fields.partial();
+export const typicalCaseChangeBody = someFields.extend({ revision });
+export const typicalCaseBody = someFields.required({ title: true, category: true, facts: true });
+type Input = z.infer<typeof someFields>;
 type Save = { platform: Platform; actor: Actor; address: string };
 
 const columnsOf = ({ publishedOn, ...plain }: Input): Partial<TypicalCaseRow> => ({
@@ -82,13 +86,21 @@ export async function changeTypicalCase({
   address,
   id,
   input,
-}: Save & { id: string; input: Input }): Promise<TypicalCaseAnswer> {
+  revision: seen,
+}: Save & { id: string; input: Input; revision: number }): Promise<TypicalCaseAnswer> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
-    const [row] = (await db('typical_cases')
-      .where({ document_id: id })
-      .update({ ...columnsOf(input), updated_at: now })
-      .returning('id')) as { id: number }[];
+    const before =
+      (await db<TypicalCaseRow>('typical_cases').where({ document_id: id }).forUpdate().first()) ??
+      refuse('NOT_FOUND');
+    const subject = { type: 'typical-case', id } as const;
+    const held = { ...before, publishedOn: before.published_on };
+    const stored = before.revision ?? 1;
+    const edit = await weighEdit({ db, subject, seen, stored, wanted: input, held });
+    if (edit.fields.length === 0) return view(db, before.id);
+    await db('typical_cases')
+      .where({ id: before.id })
+      .update({ ...columnsOf(input), updated_at: now });
     await recordAudit({
       db,
       now,
@@ -96,11 +108,11 @@ export async function changeTypicalCase({
         actor,
         address,
         action: 'typical-case.change',
-        subject: { type: 'typical-case', id },
-        detail: { fields: Object.keys(input) },
+        subject,
+        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
       },
     });
-    return view(db, row?.id ?? refuse('NOT_FOUND'));
+    return view(db, before.id);
   });
 }
 

@@ -18,4 +18,5 @@ export const toTypicalCaseView = (row: TypicalCaseRow): TypicalCaseAnswer => ({
   comment: row.comment,
   publishedAt: row.published_on ? atShanghai(row.published_on).toISOString() : null,
   enabled: row.enabled,
+  revision: row.revision ?? 1,
 });

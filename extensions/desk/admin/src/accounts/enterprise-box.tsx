@@ -21,7 +21,7 @@ export function EnterpriseBox({ person, mayManage, onChanged }: Props) {
   const { enterprise } = person;
   if (!enterprise) return null;
   const verify = async () => {
-    const sent = await send(() => calls.decideEnterprise(person.id, 'verified'), { done: '已通知企业' });
+    const sent = await send(() => calls.decideEnterprise(person, 'verified'), { done: '已通知企业' });
     if (sent.ok) onChanged();
   };
   const showLicence = async () => {
@@ -88,7 +88,7 @@ export function EnterpriseBox({ person, mayManage, onChanged }: Props) {
           says="理由会原样告诉企业，请写清楚要改什么。"
           submit="不通过"
           danger
-          onReason={(note) => calls.decideEnterprise(person.id, 'refused', note)}
+          onReason={(note) => calls.decideEnterprise(person, 'refused', note)}
           onDone={() => {
             setRefusing(false);
             onChanged();

@@ -1,11 +1,13 @@
 /** Changes the basic data of an account (R38). */
 import { isMobile, normalisePhone } from '@tiaohe/config';
 import { useState } from 'react';
-import { peopleCalls, type PersonDetail } from '../api/people';
+import { peopleCalls, type PersonChange, type PersonDetail } from '../api/people';
 import { useDesk } from '../api/use-desk';
-import { useSend } from '../hooks/use-send';
+import { useEdit } from '../hooks/use-edit';
 import { TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
+
+const PERSON_FIELDS = { name: '姓名', phone: '手机号', username: '用户名', address: '住址' } as const;
 
 export function PersonEdit({
   person,
@@ -17,7 +19,8 @@ export function PersonEdit({
   onClose(): void;
 }) {
   const desk = useDesk();
-  const { send, isSending, refused } = useSend();
+  const edit = useEdit(person.revision);
+  const { isSending, refused } = edit;
   const [name, setName] = useState(person.name);
   const [username, setUsername] = useState(person.username);
   const [phone, setPhone] = useState('');
@@ -33,10 +36,8 @@ export function PersonEdit({
       username: username !== person.username ? username : undefined,
       address: address !== (person.address ?? '') ? address || null : undefined,
     };
-    const sent = await send(
-      () => peopleCalls(desk).change(person.id, isAccount ? { ...both, ...more } : both),
-      { done: '已保存' },
-    );
+    const body = JSON.parse(JSON.stringify(isAccount ? { ...both, ...more } : both)) as PersonChange;
+    const sent = await edit.save(body, (changed) => peopleCalls(desk).change(person.id, changed));
     if (sent.ok) onDone();
   };
   return (
@@ -44,6 +45,8 @@ export function PersonEdit({
       title="修改资料"
       submit="保存"
       disabled={!name.trim() || (phone !== '' && !isMobile(normalisePhone(phone)))}
+      edit={edit}
+      words={{ labels: PERSON_FIELDS }}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

@@ -1,5 +1,6 @@
 /** Where a colleague works: what 本机构 and 本机构及下级机构 in their roles mean (R43). */
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import type { Revision } from '@tiaohe/config';
 import { useCallback, useState } from 'react';
 import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
@@ -17,9 +18,11 @@ export function PlaceBox({ id, name, mayManage, onChanged }: Props) {
   const place = useLoad(useCallback(() => peopleCalls(desk).place(id), [desk, id]));
   const { send } = useSend({ toast: true });
   const [isChoosing, setChoosing] = useState(false);
-  const takeAway = async () => {
-    const sent = await send(() => peopleCalls(desk).setPlace(id, null), { done: '已取消所属机构' });
-    if (!sent.ok) return;
+  const takeAway = async (revision: Revision) => {
+    const body = { organisationId: null, revision };
+    const sent = await send(() => peopleCalls(desk).setPlace(id, body), { done: '已取消所属机构' });
+    // Where somebody else was faster, one is to see what they did.
+    if (!sent.ok) return place.reload();
     place.put(sent.answer);
     onChanged();
   };
@@ -30,7 +33,7 @@ export function PlaceBox({ id, name, mayManage, onChanged }: Props) {
       </Typography>
       <Box paddingTop={3}>
         <Gate of={place}>
-          {({ organisation, organisations, account }) => (
+          {({ organisation, organisations, account, revision }) => (
             <>
               <Facts
                 of={[
@@ -49,7 +52,7 @@ export function PlaceBox({ id, name, mayManage, onChanged }: Props) {
                             label="取消机构"
                             title={`取消${name}的所属机构？`}
                             says={`取消后，按「本机构」限定范围的角色立即看不到${organisation.name}的数据。`}
-                            onConfirm={() => void takeAway()}
+                            onConfirm={() => void takeAway(revision)}
                           />
                         ) : null}
                       </Flex>
@@ -73,9 +76,11 @@ export function PlaceBox({ id, name, mayManage, onChanged }: Props) {
                   id={id}
                   name={name}
                   organisation={organisation}
+                  revision={revision}
                   onDone={(next) => {
                     setChoosing(false);
-                    place.put(next);
+                    if (next) place.put(next);
+                    else place.reload();
                     onChanged();
                   }}
                   onClose={() => setChoosing(false)}

@@ -1,9 +1,10 @@
 /** Chooses the organisation of a colleague from the tree. */
+import type { Revision } from '@tiaohe/config';
 import { useState } from 'react';
 import { peopleCalls, type StaffPlace } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useOrganisations } from '../hooks/use-organisations';
-import { useSend } from '../hooks/use-send';
+import { useEdit } from '../hooks/use-edit';
 import { ChoiceField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 
@@ -11,17 +12,24 @@ type Props = {
   id: string;
   name: string;
   organisation: StaffPlace['organisation'];
-  onDone(place: StaffPlace): void;
+  revision: Revision;
+  /** Null where somebody else's choice was taken. */
+  onDone(place: StaffPlace | null): void;
   onClose(): void;
 };
 
-export function PlaceDialog({ id, name, organisation, onDone, onClose }: Props) {
+export function PlaceDialog({ id, name, organisation, revision, onDone, onClose }: Props) {
   const desk = useDesk();
   const organisations = useOrganisations();
-  const { send, isSending, refused } = useSend();
+  const edit = useEdit(revision);
+  const { isSending, refused } = edit;
   const [chosen, setChosen] = useState(organisation?.id ?? '');
   const save = async () => {
-    const sent = await send(() => peopleCalls(desk).setPlace(id, chosen), { done: '已保存所属机构' });
+    const sent = await edit.save(
+      { organisationId: chosen },
+      (body) => peopleCalls(desk).setPlace(id, body),
+      '已保存所属机构',
+    );
     if (sent.ok) onDone(sent.answer);
   };
   return (
@@ -30,6 +38,11 @@ export function PlaceDialog({ id, name, organisation, onDone, onClose }: Props) 
       says="保存后立即生效：按「本机构」限定范围的角色，看到的是这个机构的数据。"
       submit="保存"
       disabled={!chosen || chosen === organisation?.id}
+      edit={edit}
+      words={{
+        labels: { organisationId: '所属机构' },
+        say: (_field, value) => organisations.find((one) => one.value === value)?.label,
+      }}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

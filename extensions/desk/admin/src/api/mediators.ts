@@ -1,5 +1,5 @@
 /** Calls about mediators. */
-import type { Id, MediatorState, MediatorView, RatingView } from '@tiaohe/config';
+import type { Id, MediatorState, MediatorView, RatingView, Revision } from '@tiaohe/config';
 import type { Desk, Query } from './use-desk';
 
 /** What staff see beyond the contract of the library. */
@@ -43,5 +43,6 @@ export const mediatorCalls = (desk: Desk) => ({
     }),
   ratings: (id: Id) => desk.get<Ratings>(`/mediators/${id}/ratings`, { pageSize: 10 }),
   create: (body: MediatorInput) => desk.post<MediatorDetail>('/mediators', body),
-  edit: (id: Id, body: MediatorInput) => desk.put<MediatorDetail>(`/mediators/${id}`, body),
+  edit: (id: Id, body: Partial<MediatorInput> & { revision: Revision }) =>
+    desk.put<MediatorDetail>(`/mediators/${id}`, body),
 });

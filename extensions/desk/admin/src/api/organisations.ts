@@ -1,11 +1,9 @@
 /** Calls about organisations and the accounts that act for them. */
-import type { FieldConflict, Id, Instant, OrganisationView } from '@tiaohe/config';
+import type { Id, Instant, OrganisationView, Revision } from '@tiaohe/config';
 import type { FieldChange } from '../parts/changes';
 import type { Desk } from './use-desk';
 
-export type OrganisationInput = Record<string, string | null | undefined> & {
-  name?: string;
-};
+export type OrganisationInput = Readonly<Record<string, unknown>>;
 export type BoundAccount = {
   id: Id;
   accountId: Id;
@@ -30,7 +28,6 @@ export type Uses = {
   accounts: number;
   staff: number;
 };
-export type Conflict = { revision: number; conflicts: FieldConflict[] };
 
 const PAGE = 100;
 
@@ -48,8 +45,8 @@ export const organisationCalls = (desk: Desk) => ({
   view: (id: Id) => desk.get<OrganisationView>(`/organisations/${id}`),
   create: (body: OrganisationInput, account?: { name: string; phone: string }) =>
     desk.post<OrganisationView>('/organisations', { ...body, account }),
-  change: (id: Id, body: OrganisationInput, revision: number) =>
-    desk.put<OrganisationView>(`/organisations/${id}`, { ...body, revision }),
+  change: (id: Id, body: OrganisationInput & { revision: Revision }) =>
+    desk.put<OrganisationView>(`/organisations/${id}`, body),
   uses: (id: Id) => desk.get<Uses>(`/organisations/${id}/removal`),
   remove: (id: Id, moveTo: Id | null) =>
     moveTo

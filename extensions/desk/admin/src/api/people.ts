@@ -1,5 +1,5 @@
 /** Calls about people: accounts of the mini-program and colleagues of the panel, in one list. */
-import type { AccountKind, EnterpriseView, Id, Instant } from '@tiaohe/config';
+import type { AccountKind, EnterpriseView, Id, Instant, Revision } from '@tiaohe/config';
 import type { AuditLine } from './system';
 import type { Desk, Query } from './use-desk';
 
@@ -28,6 +28,7 @@ export type Person = {
   roles: RoleHeld[];
 };
 export type PersonDetail = Person & {
+  revision: Revision;
   gender: string | null;
   address: string | null;
   enterprise: (EnterpriseView & { verificationNote: string | null; licenceMaterialId: Id | null }) | null;
@@ -47,6 +48,7 @@ export type StaffPlace = {
   account: { id: Id; name: string; phone: string } | null;
   organisation: { id: Id; name: string } | null;
   organisations: { id: Id; name: string }[];
+  revision: Revision;
 };
 export type PersonSession = { id: Id; device: string; signedInAt: Instant; lastUsedAt: Instant };
 export type BulkResult = { id: Id; name: string; ok: boolean; code: string | null; message: string };
@@ -84,7 +86,8 @@ export const peopleCalls = (desk: Desk) => ({
   view: (id: Id) => desk.get<PersonDetail>(`/accounts/${id}`),
   roles: () => desk.get<RoleChoice[]>('/roles'),
   open: (body: NewPerson) => desk.post<WithLink>('/accounts', body),
-  change: (id: Id, body: PersonChange) => desk.put<PersonDetail>(`/accounts/${id}`, body),
+  change: (id: Id, body: PersonChange & { revision: Revision }) =>
+    desk.put<PersonDetail>(`/accounts/${id}`, body),
   resetPassword: (id: Id) => desk.post<WithLink>(`/accounts/${id}/reset-password`),
   setState: (id: Id, state: 'disable' | 'enable', reason: string) =>
     desk.post<PersonDetail>(`/accounts/${id}/${state}`, { reason }),
@@ -95,8 +98,8 @@ export const peopleCalls = (desk: Desk) => ({
   addCounterpart: (id: Id, body: { role: string; email?: string; organisationId?: Id }) =>
     desk.post<WithLink>(`/accounts/${id}/counterpart`, body),
   place: (id: Id) => desk.get<StaffPlace>(`/accounts/${id}/link`),
-  setPlace: (id: Id, organisationId: Id | null) =>
-    desk.put<StaffPlace>(`/accounts/${id}/link`, { organisationId }),
+  setPlace: (id: Id, body: { organisationId?: Id | null; revision: Revision }) =>
+    desk.put<StaffPlace>(`/accounts/${id}/link`, body),
   sessions: (id: Id) => desk.get<PersonSession[]>(`/accounts/${id}/sessions`),
   endSession: (id: Id, sessionId?: Id) =>
     desk.remove(`/accounts/${id}/sessions${sessionId ? `/${sessionId}` : ''}`),
@@ -106,8 +109,12 @@ export const peopleCalls = (desk: Desk) => ({
   previewMerge: (id: Id, into: Id) => desk.get<MergePreview>(`/accounts/${id}/merge`, { into }),
   merge: (id: Id, into: Id, reason: string) =>
     desk.post<PersonDetail>(`/accounts/${id}/merge`, { into, reason }),
-  decideEnterprise: (id: Id, result: 'verified' | 'refused', note?: string) =>
-    desk.post<PersonDetail>(`/accounts/${id}/enterprise-decision`, { result, note }),
+  /** Upon the enterprise as it was looked at. */
+  decideEnterprise: (
+    { id, revision }: Pick<PersonDetail, 'id' | 'revision'>,
+    result: 'verified' | 'refused',
+    note?: string,
+  ) => desk.post<PersonDetail>(`/accounts/${id}/enterprise-decision`, { result, note, revision }),
   licence: async (id: Id) => (await desk.get<{ url: string }>(`/accounts/${id}/licence`)).data.url,
   endRole: (id: Id, roleId: Id) => desk.remove(`/accounts/${id}/memberships/${roleId}`),
 });

@@ -1,5 +1,5 @@
 /** Calls of auditors and system administrators. */
-import type { Id, Instant } from '@tiaohe/config';
+import type { Id, Instant, Revision } from '@tiaohe/config';
 import type { Desk, Query } from './use-desk';
 
 export type AuditLine = {
@@ -30,6 +30,7 @@ export type Retention = {
   deletes: boolean;
   oldest: Instant | null;
   lines: number;
+  revision: Revision;
 };
 export type OutboxEntry = {
   id: Id;
@@ -66,7 +67,8 @@ export const systemCalls = (desk: Desk) => ({
   verify: async (after: string | null, steps: number) =>
     (await desk.get<Verification>('/audit/verification', { after, steps })).data,
   retention: () => desk.get<Retention>('/audit/retention'),
-  setRetention: (months: number) => desk.put<Retention>('/audit/retention', { months }),
+  setRetention: (body: { months: number; revision: Revision }) =>
+    desk.put<Retention>('/audit/retention', body),
   outbox: (query: Query) => desk.get<OutboxEntry[]>('/outbox', query),
   troubles: () => desk.get<Trouble[]>('/outbox/troubles'),
   smsUsage: () => desk.get<SmsUsage>('/sms-codes'),

@@ -4,24 +4,31 @@ import { systemCalls, type Retention } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { showDate } from '../format/show-time';
 import { useLoad } from '../hooks/use-load';
-import { useSend } from '../hooks/use-send';
+import { useEdit } from '../hooks/use-edit';
 import { Facts } from '../parts/facts';
 import { TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { Gate } from '../parts/states';
+import { FIELD_LABELS } from './audit-words';
+
+/** As the audit trail and a conflict name it. */
+const SETTING = 'audit-retention-months';
 
 type Props = { onDone(): void; onClose(): void };
 
 export function RetentionDialog({ onDone, onClose }: Props) {
   const desk = useDesk();
   const held = useLoad<Retention>(useCallback(() => systemCalls(desk).retention(), [desk]));
-  const { send, isSending, refused } = useSend();
+  const edit = useEdit(held.data?.revision ?? 0);
+  const { isSending, refused } = edit;
   const [text, setText] = useState<string | null>(null);
   const months = Number(text ?? held.data?.months ?? 0);
   const least = held.data?.leastMonths ?? 6;
   const isGood = Number.isInteger(months) && months >= least && months <= 600;
   const save = async () => {
-    const sent = await send(() => systemCalls(desk).setRetention(months), { done: '已保存' });
+    const sent = await edit.save({ [SETTING]: months }, ({ revision }) =>
+      systemCalls(desk).setRetention({ months, revision }),
+    );
     if (sent.ok) onDone();
   };
   return (
@@ -30,6 +37,8 @@ export function RetentionDialog({ onDone, onClose }: Props) {
       says="系统从不自动删除日志，完整性校验因此始终有效。这里登记的是至少保留多久，备份、迁移和停用系统时以此为准。"
       submit="保存"
       disabled={!isGood || months === held.data?.months}
+      edit={edit}
+      words={{ labels: FIELD_LABELS, say: (_field, value) => `${String(value)} 个月` }}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

@@ -6,10 +6,12 @@ import { mediatorCalls, type MediatorDetail } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import { useOrganisations } from '../hooks/use-organisations';
-import { useSend } from '../hooks/use-send';
+import { changedOf } from '../api/changed-of';
+import { useEdit } from '../hooks/use-edit';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { startOf, toInput, type MediatorForm as Form } from './mediator-input';
+import { MEDIATOR_FIELDS, sayMediatorValue } from './mediator-words';
 
 type Props = { mediator: MediatorDetail | null; onDone(): void; onClose(): void };
 type Word = Exclude<keyof Form, 'expertise' | 'workState'>;
@@ -17,8 +19,10 @@ type Word = Exclude<keyof Form, 'expertise' | 'workState'>;
 export function MediatorForm({ mediator, onDone, onClose }: Props) {
   const desk = useDesk();
   const organisations = useOrganisations();
-  const { send, isSending, refused } = useSend();
-  const [form, setForm] = useState(() => startOf(mediator));
+  const edit = useEdit(mediator?.revision ?? 0);
+  const { isSending, refused } = edit;
+  const [before] = useState(() => startOf(mediator));
+  const [form, setForm] = useState(before);
   const change = (part: Partial<Form>) => setForm((old) => ({ ...old, ...part }));
   const isPhoneGood = form.phone === '' ? mediator !== null : isMobile(normalisePhone(form.phone));
   const errorOf = (name: string) => refused?.fields.find(({ field }) => field === name)?.message;
@@ -40,8 +44,9 @@ export function MediatorForm({ mediator, onDone, onClose }: Props) {
   const save = async () => {
     const calls = mediatorCalls(desk);
     const body = toInput(form);
-    const done = mediator ? '已保存' : '已添加，登录账号已按手机号生成';
-    const sent = await send(() => (mediator ? calls.edit(mediator.id, body) : calls.create(body)), { done });
+    const sent = mediator
+      ? await edit.save(changedOf(toInput(before), body), (changed) => calls.edit(mediator.id, changed))
+      : await edit.save(body, () => calls.create(body), '已添加，登录账号已按手机号生成');
     if (sent.ok) onDone();
   };
   return (
@@ -51,6 +56,8 @@ export function MediatorForm({ mediator, onDone, onClose }: Props) {
       says={mediator ? undefined : '系统按手机号为调解员生成账号，本人可在小程序登录。'}
       submit="保存"
       disabled={!form.name.trim() || !isPhoneGood}
+      edit={edit}
+      words={{ labels: MEDIATOR_FIELDS, say: sayMediatorValue(organisations) }}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

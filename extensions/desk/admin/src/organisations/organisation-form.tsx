@@ -4,14 +4,14 @@ import { isMobile, normalisePhone, type OrganisationView } from '@tiaohe/config'
 import { useOrganisations } from '../hooks/use-organisations';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
-import { ConflictNote } from './conflict-note';
+import { ORGANISATION_FIELDS } from './organisation-words';
 import { useOrganisationForm, type Form } from './use-organisation-form';
 
 type Props = { organisation: OrganisationView | null; onDone(): void; onClose(): void };
 
 export function OrganisationForm({ organisation, onDone, onClose }: Props) {
   const all = useOrganisations();
-  const { form, account, setAccount, conflict, isSending, refused, isChanged, set, take, errorOf, save } =
+  const { form, account, setAccount, edit, isChanged, set, errorOf, save } =
     useOrganisationForm(organisation);
   const text = (field: keyof Form, label: string, required = false) => (
     <TextField
@@ -32,12 +32,17 @@ export function OrganisationForm({ organisation, onDone, onClose }: Props) {
       title={organisation ? `修改${organisation.name}` : '添加机构'}
       submit="保存"
       disabled={form.name.trim().length < 2 || !isAccountGood || !isChanged}
-      isSending={isSending}
-      refused={refused}
+      edit={edit}
+      words={{
+        labels: ORGANISATION_FIELDS,
+        say: (field, value) =>
+          field === 'parent' ? all.find((one) => one.value === value)?.label : undefined,
+      }}
+      isSending={edit.isSending}
+      refused={edit.refused}
       onSubmit={() => void save().then((ok) => (ok ? onDone() : undefined))}
       onClose={onClose}
     >
-      {conflict ? <ConflictNote conflicts={conflict.conflicts} onTake={take} /> : null}
       {text('name', '机构名称', true)}
       <ChoiceField
         name="parent"

@@ -32,12 +32,12 @@ const Table = styled.table`
     color: ${({ theme }) => theme.colors.neutral500};
   }
 `;
-const say = (value: unknown): string =>
-  value === null || value === undefined || value === ''
-    ? '（空）'
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
+function say(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '（空）';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.length > 0 ? value.map(say).join('、') : '（空）';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 export const isChanges = (value: unknown): value is FieldChange[] =>
   Array.isArray(value) &&

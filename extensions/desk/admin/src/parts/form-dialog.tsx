@@ -3,6 +3,8 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { FormEvent, ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Refused } from '../api/read-refusal';
+import type { Edit } from '../hooks/use-edit';
+import { ConflictChoice, type ConflictWords } from './conflict-choice';
 import { DialogBody } from './dialog-body';
 import { RefusalNote } from './refusal-note';
 
@@ -19,6 +21,9 @@ export type FormDialogProps = {
   onClose(): void;
   children?: ReactNode;
   shape?: 'dialog' | 'wide' | 'drawer';
+  /** A record that others may be editing too: their values stand in place of the form until one has chosen. */
+  edit?: Edit;
+  words?: ConflictWords;
 };
 
 /** The design system's modal centres itself; a drawer stands at the right edge, full height. */
@@ -40,14 +45,17 @@ export function FormDialog({
   says,
   submit,
   danger,
-  disabled,
+  disabled: isUnfit,
   isSending,
   refused,
   onSubmit,
   onClose,
   children,
   shape = 'dialog',
+  edit,
+  words = { labels: {} },
 }: FormDialogProps) {
+  const disabled = edit?.conflict ? !edit.isSettled : isUnfit;
   const take = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -63,7 +71,7 @@ export function FormDialog({
           <DialogBody>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {says ? <Typography textColor="neutral600">{says}</Typography> : null}
-              {children}
+              {edit?.conflict ? <ConflictChoice edit={edit} words={words} /> : children}
               <RefusalNote refused={refused} />
             </Flex>
           </DialogBody>

@@ -4,10 +4,13 @@ import type { RoomView } from '@tiaohe/config';
 import { useState } from 'react';
 import { roomCalls, type RoomInput } from '../api/rooms';
 import { useDesk } from '../api/use-desk';
-import { useSend } from '../hooks/use-send';
+import { changedOf } from '../api/changed-of';
+import { useEdit } from '../hooks/use-edit';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
+import type { ConflictWords } from '../parts/conflict-choice';
 import { FormDialog } from '../parts/form-dialog';
 import { HoursField } from './hours-field';
+import { sayHours } from './week';
 
 const STATES = [
   { value: 'open', label: '开放' },
@@ -27,17 +30,35 @@ const NEW: RoomInput = {
   closedDates: [],
   state: 'open',
 };
+const WORDS: ConflictWords = {
+  labels: {
+    name: '名称',
+    location: '位置',
+    capacity: '容纳人数',
+    state: '状态',
+    equipment: '设备',
+    openingHours: '开放时间',
+    closedDates: '不开放的日期',
+    introduction: '说明',
+  },
+  say: (field, value) =>
+    field === 'openingHours'
+      ? sayHours(value as RoomInput['openingHours'])
+      : STATES.find((state) => field === 'state' && state.value === value)?.label,
+};
 const words = (text: string) => text.split(/[、,，\s]+/).filter(Boolean);
 
 type Props = { room: RoomView | null; onDone(): void; onClose(): void };
 
 export function RoomForm({ room, onDone, onClose }: Props) {
   const desk = useDesk();
-  const { send, isSending, refused } = useSend();
-  const [form, setForm] = useState<RoomInput>(() => {
-    const { id: _id, ...start } = room ?? { id: '', ...NEW };
+  const edit = useEdit(room?.revision ?? 0);
+  const { isSending, refused } = edit;
+  const [before] = useState<RoomInput>(() => {
+    const { id: _id, revision: _seen, ...start } = room ?? { id: '', revision: 0, ...NEW };
     return start;
   });
+  const [form, setForm] = useState(before);
   const [equipment, setEquipment] = useState(form.equipment.join('、'));
   const [closed, setClosed] = useState(form.closedDates.join('、'));
   const change = (part: Partial<RoomInput>) => setForm((old) => ({ ...old, ...part }));
@@ -48,10 +69,10 @@ export function RoomForm({ room, onDone, onClose }: Props) {
       Object.entries(form.openingHours).filter(([, periods]) => periods.length > 0),
     );
     const body = { ...form, openingHours, equipment: words(equipment), closedDates: words(closed) };
-    const sent = await send(
-      () => (room ? roomCalls(desk).change(room.id, body) : roomCalls(desk).add(body)),
-      { done: '已保存' },
-    );
+    const calls = roomCalls(desk);
+    const sent = room
+      ? await edit.save(changedOf(before, body), (changed) => calls.change(room.id, changed))
+      : await edit.save(body, () => calls.add(body));
     if (sent.ok) onDone();
   };
   return (
@@ -60,6 +81,8 @@ export function RoomForm({ room, onDone, onClose }: Props) {
       title={room ? `修改${room.name}` : '添加调解室'}
       submit="保存"
       disabled={!form.name.trim() || !form.location.trim() || form.capacity < 2}
+      edit={edit}
+      words={WORDS}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

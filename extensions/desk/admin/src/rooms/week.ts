@@ -23,3 +23,10 @@ export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;
 };
+
+/** 周一 09:00–12:00、13:30–17:30；周二 … */
+export const sayHours = (hours: Readonly<Record<string, readonly [string, string][]>>): string =>
+  WEEKDAYS.flatMap((name, index) => {
+    const periods = hours[String(index + 1)] ?? [];
+    return periods.length > 0 ? [`${name} ${periods.map(([from, to]) => `${from}–${to}`).join('、')}`] : [];
+  }).join('\n');

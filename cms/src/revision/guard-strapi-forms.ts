@@ -1,0 +1,59 @@
+/**
+ * Strapi's own forms send no revision. So what is read there leaves with an ETag, the panel sends it back as If-Match
+ * (admin/send-seen.ts), and a change upon an older one is refused inside the transaction that would have written it.
+ * Stands behind guard-panel.ts, whose transaction and lock it shares where there are any, and which answers its refusals.
+ */
+import type { Context, Next } from 'koa';
+import type { AccessCache } from '../access/access-cache';
+import { identify, readBearer } from '../access/identify';
+import { plainPath } from '../http/plain-path';
+import { refuse } from '../http/refusal';
+import type { Platform } from '../platform/platform';
+import { ROADS, type Stamp } from './stamps';
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const tagOf = ({ value }: Stamp): string => `"${value}"`;
+/** A proxy that compresses answers makes a strong tag weak. */
+const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
+
+const refuseStale = ({ by, at }: Stamp): never =>
+  refuse('RECORD_CHANGED', {
+    message: `${by ?? '别人'}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。请刷新页面，核对后再改`,
+    meta: { by, at: at?.toISOString() ?? null },
+  });
+
+export const guardStrapiForms =
+  ({ platform, cache }: { platform: Platform; cache: AccessCache }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const path = plainPath(ctx);
+    const road = ROADS.find((one) => one.path.test(path));
+    if (!road || !['GET', 'PUT'].includes(ctx.method)) return next();
+    const token = readBearer(ctx.get('authorization'));
+    // Strapi turns away whoever is not signed in.
+    if (!token || !(await identify({ platform, cache, origin: 'admin', token, actingAs: null })))
+      return next();
+
+    const { strapi } = platform;
+    const parts = road.path.exec(path)?.slice(1) ?? [];
+    const leaveWith = (stamp: Stamp | undefined) => {
+      if (stamp && ctx.status === 200) ctx.set('ETag', tagOf(stamp));
+    };
+    if (ctx.method === 'GET') {
+      // Taken before the answer: a change in between makes the stamp too old, never too new.
+      const before = await road.stamp({ db: platform.db, strapi, parts });
+      await next();
+      leaveWith(before);
+      return;
+    }
+    await platform.transaction(async (db) => {
+      const before = await road.stamp({ db, strapi, parts, lock: true });
+      const seen = sent(ctx);
+      if (seen && before && seen !== tagOf(before)) refuseStale(before);
+      await next();
+      leaveWith(await road.stamp({ db, strapi, parts }));
+    });
+  };

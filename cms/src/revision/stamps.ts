@@ -1,0 +1,70 @@
+/**
+ * What Strapi's own pages show, as one stamp a record: two equal stamps are two equal forms. Its pages carry no revision of
+ * ours, and the roles' rights stand in several tables.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export type Stamp = { value: string; by: string | null; at: Date | null };
+type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
+export type Road = { path: RegExp; stamp(asked: Asked): Promise<Stamp | undefined> };
+
+async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
+  if (!/^\d{1,9}$/.test(id ?? '')) return undefined;
+  const { rows } = await db.raw<{ rows: { value: string | null }[] }>(sql, { id: Number(id) } as never);
+  const value = rows[0]?.value;
+  return value ? { value, by: null, at: null } : undefined;
+}
+const bySql =
+  (sql: string): Road['stamp'] =>
+  ({ db, parts: [id] }) =>
+    stampBy(db, sql, id);
+
+/** A row of the content manager, every column of it; relations move `updated_at`. */
+async function contentStamp({
+  db,
+  strapi,
+  parts: [uid = '', id],
+  lock = false,
+}: Asked): Promise<Stamp | undefined> {
+  const known = (strapi.contentTypes as unknown as Record<string, { collectionName?: string } | undefined>)[
+    uid
+  ];
+  if (!uid.startsWith('api::') || !known?.collectionName) return undefined;
+  const rows = db(`${known.collectionName} as t`)
+    .leftJoin('admin_users as a', 'a.id', 't.updated_by_id')
+    .orderBy('t.id')
+    .select<{ text: string; by: string | null; at: Date | null }[]>(
+      db.raw('md5(to_jsonb(t)::text) as text'),
+      db.raw(`nullif(concat(a.lastname, a.firstname), '') as by`),
+      't.updated_at as at',
+    );
+  if (lock) void rows.forUpdate('t');
+  const found = await (id ? rows.where({ 't.document_id': id }) : rows);
+  const last = found[0];
+  return last && { value: found.map(({ text }) => text).join('-'), by: last.by, at: last.at };
+}
+
+const PANEL_USER = `
+  select md5(concat_ws('|', firstname, lastname, username, email, is_active, blocked,
+    (select string_agg(role_id::text, ',' order by role_id) from admin_users_roles_lnk where user_id = u.id))) as value
+    from admin_users u where id = :id`;
+const PANEL_ROLE = `select md5(concat_ws('|', name, description)) as value from admin_roles where id = :id`;
+const PANEL_TICKS = `
+  select md5(coalesce(string_agg(concat_ws('|', p.action, p.subject, p.properties, p.conditions), E'\\n'
+             order by p.action, p.subject, p.properties::text, p.conditions::text), '')) as value
+    from admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id where l.role_id = :id`;
+const ACCOUNT_ROLE = `
+  select md5(concat_ws('|', r.name, r.description,
+    (select string_agg(p.action, ',' order by p.action) from up_permissions p
+       join up_permissions_role_lnk l on l.permission_id = p.id where l.role_id = r.id))) as value
+    from up_roles r where id = :id`;
+
+export const ROADS: readonly Road[] = [
+  { path: /^\/admin\/users\/(\d+)$/, stamp: bySql(PANEL_USER) },
+  { path: /^\/admin\/roles\/(\d+)\/permissions$/, stamp: bySql(PANEL_TICKS) },
+  { path: /^\/admin\/roles\/(\d+)$/, stamp: bySql(PANEL_ROLE) },
+  { path: /^\/users-permissions\/roles\/(\d+)$/, stamp: bySql(ACCOUNT_ROLE) },
+  { path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/, stamp: contentStamp },
+  { path: /^\/content-manager\/single-types\/([^/]+)$/, stamp: contentStamp },
+];

@@ -1,0 +1,162 @@
+/** Two people at one of Strapi's own forms: the second is told, and nothing of the first is lost. */
+import type { Client } from '../setup/client';
+import { demoStaff, makeColleague, makeRole, roleId } from '../setup/panel';
+import { startProduct, type Product } from '../setup/product';
+
+let product: Product;
+let admin: Client;
+let token: string;
+const forms: Record<string, { path: string; first: object; second: object }> = {};
+
+async function panelToken(): Promise<string> {
+  const demo = product.accounts.panel.find((one) => one.role === 'system-admin');
+  const answer = await fetch(`${product.url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: demo?.email, password: demo?.password }),
+  });
+  const { data } = (await answer.json()) as { data: { accessToken?: string; token?: string } };
+  return data.accessToken ?? data.token ?? '';
+}
+
+/** As the panel's fetch does it: the stamp of what was read goes back with the change. */
+async function ask(method: string, path: string, { body, seen }: { body?: object; seen?: string } = {}) {
+  const response = await fetch(`${product.url}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(seen ? { 'if-match': seen } : {}),
+    },
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  const answer = (await response.json()) as { error?: { message: string; details: { code: string } } };
+  return { status: response.status, tag: response.headers.get('etag') ?? '', error: answer.error };
+}
+
+beforeAll(async () => {
+  product = await startProduct();
+  admin = await demoStaff(product, 'system-admin');
+  token = await panelToken();
+  const content = async (uid: string, body: object) => {
+    const made = await admin.post(`/content-manager/collection-types/api::${uid}.${uid}`, body);
+    if (made.status !== 201) throw new Error(`${uid}: ${made.status} ${JSON.stringify(made.error)}`);
+    return `/content-manager/collection-types/api::${uid}.${uid}/${made.data.documentId}`;
+  };
+  const stamp = String(Date.now());
+  forms['a typical case'] = {
+    path: await content('typical-case', { title: '楼上漏水案', category: 'leak', facts: '漏水。' }),
+    first: { comment: '第一个人写的' },
+    second: { law: '第二个人写的' },
+  };
+  forms['a holiday'] = {
+    path: await content('holiday', {
+      day: `2090-${stamp.slice(-2, -1) === '0' ? '01' : '02'}-0${1 + (Number(stamp) % 9)}`,
+      name: '调休',
+    }),
+    first: { name: '元旦' },
+    second: { isWorkday: true },
+  };
+  forms['a room'] = {
+    path: await content('room', { name: '听松室', location: '一楼', capacity: 6 }),
+    first: { location: '二楼' },
+    second: { capacity: 9 },
+  };
+  const colleague = await makeColleague(product, admin, [await roleId(admin, 'reviewer')]);
+  forms['a panel user'] = {
+    path: `/admin/users/${colleague.id}`,
+    first: { firstname: '甲同事' },
+    second: { firstname: '乙同事' },
+  };
+  const role = await makeRole(admin, ['case.read']);
+  forms['the name of a role'] = {
+    path: `/admin/roles/${role}`,
+    first: { name: `改名一${stamp}`, description: '' },
+    second: { name: `改名二${stamp}`, description: '' },
+  };
+  const ticks = (...words: string[]) => ({
+    permissions: words.map((word) => ({
+      action: `plugin::desk.${word}`,
+      subject: null,
+      properties: {},
+      conditions: [],
+    })),
+  });
+  forms['the rights of a role'] = {
+    path: `/admin/roles/${role}/permissions`,
+    first: ticks('case.read', 'case.accept'),
+    second: ticks('case.read', 'room.manage'),
+  };
+}, 300_000);
+afterAll(() => product?.stop());
+
+const NAMES = [
+  'a typical case',
+  'a holiday',
+  'a room',
+  'a panel user',
+  'the name of a role',
+  'the rights of a role',
+];
+
+describe.each(NAMES)('%s', (name) => {
+  const form = () => forms[name] ?? { path: '', first: {}, second: {} };
+
+  it('is saved by the first; the second is asked to look again, and then may save', async () => {
+    const { path, first, second } = form();
+    const read = await ask('GET', path);
+    expect([read.status, read.tag.length > 10]).toEqual([200, true]);
+    const won = await ask('PUT', path, { body: first, seen: read.tag });
+    expect(won.status).toBe(200);
+    const lost = await ask('PUT', path, { body: second, seen: read.tag });
+    expect([lost.status, lost.error?.details.code]).toEqual([409, 'RECORD_CHANGED']);
+    expect(lost.error?.message).toContain('您的改动没有保存');
+
+    const again = await ask('GET', path);
+    expect(again.tag).toBe(won.tag);
+    expect((await ask('PUT', path, { body: second, seen: again.tag })).status).toBe(200);
+  });
+
+  it('is saved by one of eight who press at once', async () => {
+    const { path, first, second } = form();
+    await ask('PUT', path, { body: second });
+    const { tag } = await ask('GET', path);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => ask('PUT', path, { body: first, seen: tag })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
+  });
+});
+
+it('the content manager notices what our own pages have changed', async () => {
+  const { path } = forms['a room'] ?? { path: '' };
+  const { tag } = await ask('GET', path);
+  const id = path.split('/').at(-1) ?? '';
+  const room = ((await admin.get('/desk/rooms')).data as { id: string; revision: number }[]).find(
+    (one) => one.id === id,
+  );
+  expect(
+    (await admin.put(`/desk/rooms/${id}`, { introduction: '靠窗', revision: room?.revision })).status,
+  ).toBe(200);
+  expect((await ask('PUT', path, { body: { capacity: 12 }, seen: tag })).status).toBe(409);
+});
+
+it('and our own pages notice what the content manager has changed', async () => {
+  const { path } = forms['a room'] ?? { path: '' };
+  const id = path.split('/').at(-1) ?? '';
+  const room = ((await admin.get('/desk/rooms')).data as { id: string; revision: number }[]).find(
+    (one) => one.id === id,
+  );
+  await ask('PUT', path, { body: { capacity: 13, revision: 1 } });
+  const stale = await admin.put(`/desk/rooms/${id}`, { capacity: 14, revision: room?.revision });
+  expect(stale.error).toMatchObject({
+    code: 'RECORD_CHANGED',
+    conflicts: [{ field: 'capacity', yours: 14, current: 13 }],
+  });
+});
+
+it('whoever is not signed in learns nothing of a record’s stamp', async () => {
+  const { path } = forms['a room'] ?? { path: '' };
+  const response = await fetch(`${product.url}${path}`, { method: 'PUT', headers: { 'if-match': '"x"' } });
+  expect([response.status, response.headers.get('etag')]).toEqual([401, null]);
+});

@@ -1,0 +1,53 @@
+/** Every PUT of the product: whether it asks for the revision that was seen, or why nothing can be lost without. */
+import { z } from 'zod';
+import { allEndpoints } from '../../src/http/all-endpoints';
+
+type Edit = 'asks' | 'compares' | { because: string };
+
+// prettier-ignore
+const EDITS: Record<string, Edit> = {
+  'PUT /desk/rooms/:id':            'asks',
+  'PUT /desk/mediators/:id':        'asks',
+  'PUT /desk/templates/:id':        'asks',
+  'PUT /desk/typical-cases/:id':    'asks',
+  'PUT /desk/organisations/:id':    'asks',
+  'PUT /api/organisations/:id':     'asks',
+  'PUT /api/organisations/mine':    'asks',
+  'PUT /desk/accounts/:id':         'asks',
+  'PUT /desk/accounts/:id/link':    'asks',
+  'PUT /desk/audit/retention':      'asks',
+  'PUT /api/cases/:id':             'asks',
+  'PUT /desk/cases/:id':            'asks',
+  // Mini-programs in people's pockets are older than the server, and a person who saves their own name is to be let in.
+  'PUT /api/me':                    'compares',
+  'PUT /api/me/enterprise':         'compares',
+  'PUT /api/sessions/:id':          'compares',
+  'PUT /desk/sessions/:id':         'compares',
+  'PUT /api/me/phone':              { because: 'a code proves the new number; no form shows the old one to write over' },
+  'PUT /api/materials/:id':         { because: 'adds a version, the old ones are kept' },
+  'PUT /desk/materials/:id':        { because: 'adds a version, the old ones are kept' },
+};
+
+describe('every PUT of the product', () => {
+  const puts = allEndpoints({} as never)
+    .filter(({ method }) => method === 'PUT')
+    .flatMap(({ path, doors, body }) =>
+      doors.map((door) => ({ key: `PUT ${door === 'staff' ? '/desk' : '/api'}${path}`, body })),
+    );
+  const shapeOf = (body: z.ZodType | undefined) =>
+    (body ? z.toJSONSchema(body, { unrepresentable: 'any', io: 'input' }) : {}) as {
+      properties?: Record<string, unknown>;
+      required?: string[];
+    };
+
+  it('is classified, and no other', () => {
+    expect(Object.keys(EDITS).sort()).toEqual(puts.map(({ key }) => key).sort());
+  });
+
+  it.each(puts)('$key has the revision it is said to have', ({ key, body }) => {
+    const { properties = {}, required = [] } = shapeOf(body);
+    const held = !('revision' in properties) ? 'none' : required.includes('revision') ? 'asks' : 'compares';
+    const said = EDITS[key];
+    expect(held).toBe(typeof said === 'string' ? said : 'none');
+  });
+});
