@@ -17,6 +17,7 @@ import { allEndpoints } from './http/all-endpoints';
 import { answerStrapiErrors } from './http/strapi-errors';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
+import { stopTasks } from './off-thread/run-task';
 import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
@@ -80,6 +81,7 @@ export default {
       () => hub.stop(),
       startBeat(platform),
       () => relay.stop(),
+      stopTasks,
       () => platform.listener.stop(),
     );
   },
