@@ -25,6 +25,7 @@ import { sweepLeftovers } from './http/multipart/incoming-folder';
 import { takeMediaForms } from './http/multipart/media-forms';
 import { mountHealth } from './http/health';
 import { mountEndpoints } from './http/mount';
+import { stopTasks } from './off-thread/run-task';
 import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
@@ -109,6 +110,7 @@ export default {
       () => hub.stop(),
       startBeat(platform),
       () => relay.stop(),
+      stopTasks,
       () => platform.listener.stop(),
       endHealth,
       () => platform.close(),

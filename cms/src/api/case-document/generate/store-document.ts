@@ -4,11 +4,11 @@ import type { Vault } from '@tiaohe/file-vault';
 import { SYSTEM } from '../../../access/actor';
 import { asJson, insertRows } from '../../../platform/insert-row';
 import { newId } from '../../../platform/new-id';
+import { runTask } from '../../../off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import type { CaseRow } from '../../case/rows';
 import type { DocumentData } from '../../document-template/fields/document-data';
 import { labelOfField } from '../../document-template/fields/field-catalogue';
-import { fillTemplate } from '../../document-template/fill/fill-template';
 import { templateBytes, type UsableTemplate } from '../../document-template/read/enabled-templates';
 import { insertMaterial } from '../../material/add/insert-material';
 import type { DocumentRow } from '../rows';
@@ -50,11 +50,12 @@ export async function storeDocument({
 }: Store): Promise<DocumentRow | null> {
   const known = await platform.db('case_documents').where({ generation_key: key }).first('id');
   if (known) return null;
-  const { file, missing } = fillTemplate({
-    template: await templateBytes({ vault, storageKey: template.storage_key ?? '' }),
-    data,
+  const { file, missing } = await runTask({
+    name: 'template.fill',
+    input: { file: await templateBytes({ vault, storageKey: template.storage_key ?? '' }), data },
+    field: 'file',
   });
-  const deposit = await vault.put({ source: file, maxBytes: LARGEST });
+  const deposit = await vault.put({ source: Buffer.from(file), maxBytes: LARGEST });
   const now = platform.clock.now();
 
   return platform.transaction(async (db) => {

@@ -1,10 +1,11 @@
 /** A document for reading and signing: its text, its signatures, a link to the file. */
 import { buffer } from 'node:stream/consumers';
 import type { Actor } from '../../../access/actor';
+import { runTask } from '../../../off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
 import { isPaperOnly } from '../../category/read/is-paper-only';
-import { readParagraphs, type Paragraph } from '../../document-template/fill/read-paragraphs';
+import type { Paragraph } from '../../document-template/fill/read-paragraphs';
 import { linkToMaterial } from '../../material/read/material-link';
 import type { MaterialRow } from '../../material/rows';
 import { isOffice, mineAmong, toDocumentView, type DocumentAnswer } from './list-documents';
@@ -45,7 +46,7 @@ export async function readDocument({
     ...view,
     caseId: opened.row.document_id,
     caseNumber: opened.row.number,
-    paragraphs: file ? readParagraphs(file) : [],
+    paragraphs: file ? await runTask({ name: 'document.read', input: file, field: 'file' }) : [],
     contentUrl: material ? ((await linkToMaterial({ platform, material }))?.url ?? null) : null,
   };
 }

@@ -2,19 +2,23 @@
 import Docxtemplater from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
-import { refuseField } from '../../../http/refusal';
+import { Refusal, refuseField } from '../../../http/refusal';
 import { isKnownField } from '../fields/field-catalogue';
 import { parseTag } from './expression-parser';
+import { refusePackage } from './refuse-package';
 
 export type Inspection = { placeholders: string[]; unknown: string[] };
 type Part = { type: string; value: string; module?: string; subparsed?: Part[] };
 
 const WORDS = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
+const TEXTS = /'[^']*'|"[^"]*"/g;
+/** One equals sign alone, or more than one statement. */
+const ASSIGNS = /(^|[^=!<>])=(?!=)|;/;
 const KEYWORDS = new Set(['true', 'false', 'null', 'undefined', 'this']);
 
 /** The names in an expression: not its texts, and not its filters. */
 export const namesIn = (expression: string): string[] => {
-  const bare = expression.replace(/'[^']*'|"[^"]*"/g, ' ').replace(/(^|[^|])\|(?!\|)[^)]*/g, '$1 ');
+  const bare = expression.replace(TEXTS, ' ').replace(/(^|[^|])\|(?!\|)[^)]*/g, '$1 ');
   return (bare.match(WORDS) ?? []).filter((word) => !KEYWORDS.has(word));
 };
 
@@ -43,6 +47,19 @@ const REASONS: Record<string, string> = {
 };
 type TemplateError = { properties?: { id?: string; xtag?: string; errors?: TemplateError[] } };
 
+/** Tags that write into a document what nobody reads in the template: foreign XML, and values of their own making. */
+function findUnfair(parts: readonly Part[]): string | null {
+  for (const { type, value, module, subparsed } of parts) {
+    if (type !== 'placeholder') continue;
+    if (module === 'rawxml') return `不能使用 {@${value}}：它会把格式代码写进文书。请改成 {${value}}`;
+    if (ASSIGNS.test(value.replace(TEXTS, ' ')))
+      return `不能在模板里改动内容：{${value}}。比较请用两个等号 ==`;
+    const inner = subparsed ? findUnfair(subparsed) : null;
+    if (inner) return inner;
+  }
+  return null;
+}
+
 function explain(error: unknown): string {
   const { properties } = error as TemplateError;
   const each = properties?.errors ?? [error as TemplateError];
@@ -56,17 +73,23 @@ function explain(error: unknown): string {
 export function inspectTemplate(template: Buffer): Inspection {
   const inspector = new InspectModule();
   try {
-    new Docxtemplater(new PizZip(template), {
+    const zip = new PizZip(template);
+    refusePackage(zip);
+    new Docxtemplater(zip, {
       parser: parseTag,
       paragraphLoop: true,
       linebreaks: true,
       modules: [inspector],
     });
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     return refuseField('file', `这个 Word 模板不能使用。${explain(error)}`);
   }
+  const parts = inspector.getAllStructuredTags() as unknown as Part[];
+  const unfair = findUnfair(parts);
+  if (unfair) refuseField('file', `这个 Word 模板不能使用。${unfair}`);
   const found = new Set<string>();
-  walk(inspector.getAllStructuredTags() as unknown as Part[], [], found);
+  walk(parts, [], found);
   const placeholders = [...found].sort();
   return { placeholders, unknown: placeholders.filter((path) => !isKnownField(path)) };
 }

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'koa';
 import { refuseField } from '../../../http/refusal';
+import { runTask } from '../../../off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
 import { uploadedFiles } from '../../material/add/take-file';
-import { inspectTemplate, type Inspection } from '../fill/inspect-template';
+import type { Inspection } from '../fill/inspect-template';
 
 export const TEMPLATE_BYTES = 10 * 1024 * 1024;
 export type TakenTemplate = Inspection & { storageKey: string; sha256: string };
@@ -17,7 +18,7 @@ export async function storeTemplate({
   platform: Platform;
   bytes: Buffer;
 }): Promise<TakenTemplate> {
-  const inspection = inspectTemplate(bytes);
+  const inspection = await runTask({ name: 'template.inspect', input: bytes, field: 'file' });
   const { storageKey, sha256 } = await vendorsOf(platform.strapi).vault.put({
     source: bytes,
     maxBytes: TEMPLATE_BYTES,

@@ -1,14 +1,14 @@
 /** What a template would say for a case, or for an invented one. Nothing is stored. */
 import type { Actor } from '../../../access/actor';
 import { refuse } from '../../../http/refusal';
+import { runTask } from '../../../off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
 import { openCase } from '../../case/read/open-case';
 import { collectData } from '../../case-document/generate/collect-data';
 import { labelOfField } from '../fields/field-catalogue';
 import { SAMPLE_DATA } from '../fields/sample-data';
-import { fillTemplate } from '../fill/fill-template';
-import { readParagraphs, type Paragraph } from '../fill/read-paragraphs';
+import type { Paragraph } from '../fill/read-paragraphs';
 import type { TemplateRow } from '../rows';
 import { templateBytes } from './enabled-templates';
 import type { NamedField } from './template-view';
@@ -43,11 +43,12 @@ export async function previewTemplate({
   const data = caseId
     ? await collectData({ platform, row: (await openCase({ db: platform.db, actor, id: caseId })).row })
     : SAMPLE_DATA;
-  const { file, missing } = fillTemplate({ template: await templateFile(platform, row), data });
+  const input = { file: await templateFile(platform, row), data };
+  const { file, missing } = await runTask({ name: 'template.fill', input, field: 'file' });
   return {
     name: row.name,
-    file,
-    paragraphs: readParagraphs(file),
+    file: Buffer.from(file),
+    paragraphs: await runTask({ name: 'document.read', input: file, field: 'file' }),
     missing: missing.map((path) => ({ path, label: labelOfField(path) })),
   };
 }

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { judgeInk } from './judge-ink';
 import { readSignatureImage } from './read-signature-image';
 
 const chunk = (type: string, body: Buffer) => {
@@ -8,10 +9,10 @@ const chunk = (type: string, body: Buffer) => {
   return Buffer.concat([head, body, Buffer.alloc(4)]);
 };
 /** An RGBA picture; each drawn row has `ink` black pixels, all rows use one filter. */
-function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false }): string {
+function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false, claimed = height }): string {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+  header.writeUInt32BE(claimed, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const rows = Array.from({ length: height }, (_, y) => {
     const row = Buffer.alloc(1 + width * 4);
@@ -31,12 +32,17 @@ function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false 
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
+const isSignature = (image: string): boolean => {
+  const read = readSignatureImage(image);
+  return read.ok && judgeInk(read.png) === 'drawn';
+};
+
 it('takes a drawn signature', () => {
-  expect(readSignatureImage(picture({ ink: 20, noise: true })).ok).toBe(true);
+  expect(isSignature(picture({ ink: 20, noise: true }))).toBe(true);
 });
 
 it('sees ink through the filters of PNG', () => {
-  expect(readSignatureImage(picture({ ink: 20, filter: 2 })).ok).toBe(true);
+  expect(isSignature(picture({ ink: 20, filter: 2 }))).toBe(true);
 });
 
 it.each<[what: string, image: string]>([
@@ -46,6 +52,13 @@ it.each<[what: string, image: string]>([
   ['a picture cut short', `${picture({ ink: 20 }).slice(0, 4000)}`],
   ['text', 'data:image/png;base64,aGVsbG8='],
   ['a picture as large as a wall', picture({ width: 5000, height: 1, ink: 500 })],
+  ['a picture whose data is longer than its header says', picture({ ink: 20, claimed: 20 })],
 ])('refuses %s', (_what, image) => {
-  expect(readSignatureImage(image).ok).toBe(false);
+  expect(isSignature(image)).toBe(false);
+});
+
+it('refuses by its header a picture of many dots in few bytes', () => {
+  const bomb = picture({ width: 4_096, height: 4_096, noise: true });
+  expect(bomb.length).toBeLessThan(150_000);
+  expect(readSignatureImage(bomb)).toEqual({ ok: false, message: '签名图片太大，请重新签名' });
 });

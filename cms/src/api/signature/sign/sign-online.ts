@@ -7,6 +7,7 @@ import type { Actor, AccountActor } from '../../../access/actor';
 import { recordAudit } from '../../../audit/record-audit';
 import { refuse, refuseField } from '../../../http/refusal';
 import { asJson } from '../../../platform/insert-row';
+import { runTask } from '../../../off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
 import { accountBy } from '../../account/account-row';
@@ -17,6 +18,7 @@ import { openDocument, type OpenedDocument } from '../../case-document/read/open
 import { insertMaterial } from '../../material/add/insert-material';
 import type { SignatureRow } from '../rows';
 import { finishSigning } from './finish-signing';
+import type { Ink } from './judge-ink';
 import { readSignatureImage } from './read-signature-image';
 import { identityGap } from './who-signs';
 
@@ -27,6 +29,10 @@ export const onlineBody = z.object({
     .trim()
     .regex(/^\d{4,8}$/, '请填写短信验证码'),
 });
+const INK_SENTENCES = {
+  blank: '签名是空白的或太短，请重新签名',
+  broken: '签名图片不完整，请重新签名',
+} as const satisfies Record<Exclude<Ink, 'drawn'>, string>;
 type SignOnline = {
   platform: Platform;
   actor: Actor;
@@ -89,6 +95,9 @@ export async function signOnline({
   if (!image.ok) return refuseField('image', image.message);
   // Outside the transaction: a wrong code counts even though nothing else happens.
   const checked = await proveIdentity({ platform, actor, signature: pending, found, smsCode: input.smsCode });
+  // The code is looked at first, so that a stranger's picture costs nothing; it is used up only further down.
+  const ink = await runTask({ name: 'signature.ink', input: image.png, field: 'image' });
+  if (ink !== 'drawn') return refuseField('image', INK_SENTENCES[ink]);
   const deposit = await vendorsOf(platform.strapi).vault.put({
     source: image.png,
     maxBytes: image.png.length,

@@ -1,0 +1,65 @@
+/**
+ * Hands a task to a worker thread and waits for it, at most so long and with at most so much memory: a file that takes more
+ * costs its own thread and nobody else's time.
+ */
+import { join } from 'node:path';
+import Piscina from 'piscina';
+import { refuse, Refusal, refuseField } from '../http/refusal';
+import type { TaskInput, TaskName, TaskResult } from './tasks';
+import type { Crossed, Ordered } from './worker';
+
+const THREADS = 2;
+const MOST_WAITING = 40;
+const LONGEST_MS = 15_000;
+const IDLE_MS = 60_000;
+const COME_AGAIN_S = 5;
+const HEAP_MB = 256;
+
+let pool: Piscina<Ordered, Crossed> | undefined;
+
+/** Made with the first file: a start has nothing to unpack. */
+const threads = (): Piscina<Ordered, Crossed> =>
+  (pool ??= new Piscina<Ordered, Crossed>({
+    filename: join(__dirname, 'worker.js'),
+    minThreads: 0,
+    maxThreads: THREADS,
+    maxQueue: MOST_WAITING,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  }));
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Task queue is at limit';
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY');
+
+/**
+ * @param field where a file that takes too long or too much memory is complained about.
+ * @throws Refusal what the task refuses; VALIDATION at `field`; BUSY when too many files wait.
+ */
+export async function runTask<N extends TaskName>({
+  name,
+  input,
+  field,
+}: {
+  name: N;
+  input: TaskInput<N>;
+  field: string;
+}): Promise<TaskResult<N>> {
+  let crossed: Crossed;
+  try {
+    crossed = await threads().run({ name, input }, { signal: AbortSignal.timeout(LONGEST_MS) });
+  } catch (error) {
+    if (isFull(error)) return refuse('BUSY', { meta: { retryAfter: COME_AGAIN_S } });
+    if (isTooMuch(error)) return refuseField(field, '文件太复杂，系统处理不了。请简化内容、压缩图片后再传');
+    throw error;
+  }
+  if (!crossed.ok) throw new Refusal(crossed.code, crossed.details);
+  return crossed.value as TaskResult<N>;
+}
+
+export async function stopTasks(): Promise<void> {
+  await pool?.destroy();
+  pool = undefined;
+}
