@@ -62,7 +62,7 @@ describe('the runner', () => {
   it('leaves alone what is as it was, and applies a file again when its text changed', async () => {
     const again = await apply();
     expect(again.unchanged).toContain('010-room-overlap.sql');
-    expect(again.applied).toContain('070-whole-milliseconds.sql');
+    expect(again.applied).toContain('080-whole-milliseconds.sql');
 
     const copy = join(dataDir, 'sql');
     cpSync(SQL_DIRECTORY, copy, { recursive: true });
