@@ -10,7 +10,7 @@ const STRAPIS =
   /^\/(admin|content-manager|content-type-builder|upload|users-permissions|email|i18n|api\/(upload|users|users-permissions|email|i18n))(\/|$)/i;
 const RELATION = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
 const DRAFTS =
-  /^\/content-manager\/(?:collection|single)-types\/([^/]+)\/.*actions\/(?:discard|publish|unpublish|bulkPublish|bulkUnpublish|countManyEntriesDraftRelations)$/i;
+  /^\/content-manager\/(?:collection|single)-types\/([^/]+)\/.*actions\/(?:discard|publish|unpublish|bulkPublish|bulkUnpublish)$/i;
 /** Still without what cannot be kept: NUL, half characters, depths without end. */
 const ANYTHING = z.unknown();
 const CREATORS: readonly string[] = ['createdBy', 'updatedBy', 'localizations'];
