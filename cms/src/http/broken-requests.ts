@@ -10,11 +10,15 @@ const STATUS_LINES = new Map([
   ['HPE_CHUNK_EXTENSIONS_OVERFLOW', '413 Payload Too Large'],
 ]);
 
-function answer({ code }: NodeJS.ErrnoException, socket: Socket): void {
+type Broken = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
+function answer({ code, rawPacket }: Broken, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const line = STATUS_LINES.get(code ?? '') ?? '400 Bad Request';
   const refusal = new Refusal(code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'TOO_SLOW' : 'VALIDATION');
-  const body = JSON.stringify({ ...envelopeOf(refusal) });
+  // Who asks for the head alone takes a body for the next answer.
+  const isHead = rawPacket?.subarray(0, 5).toString() === 'HEAD ';
+  const body = isHead ? '' : JSON.stringify(envelopeOf(refusal));
   socket.end(
     `HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

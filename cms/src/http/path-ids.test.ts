@@ -8,17 +8,19 @@ it('hands on what can be the name of a row', () => {
   expect(readPathIds(path, { 0: 'cases/x', ...params })).toEqual(params);
 });
 
-it.each([
-  ['', 'id'],
-  ['7', 'id'],
-  ['constructor', 'id'],
-  ['a'.repeat(3_000), 'id'],
-  [`${ID}\n`, 'id'],
-  ['A1B2C3D4E5F6G7H8I9J0K1L2', 'membershipId'],
-  ["' or 1=1 --", 'nobodyKnowsThisName'],
-  ['../../etc/passwd', 'action'],
-  ['x'.repeat(2_001), 'token'],
-])('%p names nothing as %s', (value, name) => {
+it.each(
+  [
+    ['', 'id'],
+    ['7', 'id'],
+    ['constructor', 'id'],
+    ['a'.repeat(3_000), 'id'],
+    [`${ID}\n`, 'id'],
+    ['A1B2C3D4E5F6G7H8I9J0K1L2', 'membershipId'],
+    ["' or 1=1 --", 'nobodyKnowsThisName'],
+    ['../../etc/passwd', 'action'],
+    ['x'.repeat(2_001), 'token'],
+  ].map(([value = '', name = '']) => ({ value, name, shown: value.slice(0, 30) })),
+)('$shown names nothing as $name', ({ value, name }) => {
   expect(() => readPathIds(`/rows/:${name}`, { [name]: value })).toThrow(
     expect.objectContaining({ code: 'NOT_FOUND' }),
   );

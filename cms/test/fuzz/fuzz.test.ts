@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openTestHome, type TestHome } from '../../../e2e/setup/test-home';
 import { startProduct, type Product } from '../setup/product';
 import { allRoutes, type Route } from './known-routes';
 import { oddRequest, type OddRequest } from './odd-requests';
@@ -20,13 +21,19 @@ const PIECE = 250;
 const ANSWERS_OF_503 = ['BUSY', 'NOT_CONFIGURED', 'VENDOR_UNAVAILABLE'];
 
 const logFile = join(tmpdir(), `tiaohe-fuzz-${process.pid}.log`);
+let home: TestHome;
 let product: Product;
 let routes: Route[];
 beforeAll(async () => {
-  product = await startProduct({}, { logFile });
+  // A database of its own: what ten thousand strange requests leave behind is nothing for the tests after them.
+  home = await openTestHome({ name: 'fuzz' });
+  product = await startProduct(home.env, { logFile });
   routes = await allRoutes(product.url);
 }, 300_000);
-afterAll(() => product?.stop());
+afterAll(async () => {
+  await product?.stop();
+  await home?.leave();
+});
 
 const isWell = () =>
   fetch(`${product.url}/health`).then(

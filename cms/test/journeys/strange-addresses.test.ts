@@ -89,7 +89,7 @@ it('the words a list is sorted by still sort it', async () => {
 });
 
 it.each(['x', '1', 'constructor', '%2e%2e', 'a'.repeat(3_000), `${'a'.repeat(23)}%00`, 'A'.repeat(24)])(
-  'a row cannot be called %s, and nobody looks for it',
+  'nobody looks for a row whose name cannot be one (%#)',
   async (id) => {
     const roads = [
       `/api/cases/${id}`,

@@ -36,6 +36,7 @@ export async function askLicence({ platform: { db, clock }, actor }: Knocked): P
 
 export async function putLicence({ platform, actor, account, ctx, address }: Put): Promise<void> {
   const now = platform.clock.now();
+  await askLicence({ platform, actor, params: {} });
   const file = await takeFile({ platform, ctx, maxBytes: LICENCE_BYTES });
   if (!LICENCE_TYPES.test(file.mime))
     refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });

@@ -47,8 +47,10 @@ export async function addMaterial({
   address,
 }: AddMaterial): Promise<MaterialRow> {
   const now = platform.clock.now();
+  // Asked at the door of a form as well; what comes without one is asked here before anything is said of it.
+  askAddition(actor, await openCase({ db: platform.db, actor, id: caseId }));
   const source = await readSource({ platform, ctx, input });
-  // Asked at the door as well, but the case may be handed in while a file uploads.
+  // And again under the lock: the case may be handed in while a file uploads.
   return platform.transaction(async (db) => {
     const opened = await openCase({ db, actor, id: caseId, lock: true });
     askAddition(actor, opened);

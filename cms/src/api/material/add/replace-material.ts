@@ -42,6 +42,7 @@ export async function replaceMaterial({
   address: string;
 }): Promise<MaterialRow> {
   const now = platform.clock.now();
+  askReplacement(actor, await openMaterial({ db: platform.db, actor, id }));
   const source = await readSource({ platform, ctx, input });
   return platform.transaction(async (db) => {
     const current = await openMaterial({ db, actor, id, lock: true });
