@@ -64,10 +64,13 @@ export function createHub({
 
   async function tellFigures(): Promise<void> {
     const [views, since] = [take(changed), heardAt];
-    for (const rows of new Set([...watchers].map((watcher) => watcher.rows))) {
+    const tellThose = async (rows: string) => {
       const overview = await figures.read({ view: 'overview', asked: { rows }, newerThan: since });
       for (const watcher of watchers) if (watcher.rows === rows) watcher.send('tick', { views, overview });
-    }
+    };
+    // One scope whose figures fail does not keep the others waiting; what changed is named once more anyway.
+    for (const rows of new Set([...watchers].map((watcher) => watcher.rows)))
+      await tellThose(rows).catch(onError);
   }
 
   const feed = createPace({ work: tellFeed, onError, ...FEED });
