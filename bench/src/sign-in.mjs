@@ -28,7 +28,7 @@ export async function signInProduct({ url, dataDir }) {
       applicant: await tokenOf('person'),
       mediator: await tokenOf('mediator'),
     },
-    person: accounts.find(({ role }) => role === 'person'),
+    accounts,
     leader: panel.find(({ role }) => role === 'leader'),
   };
 }

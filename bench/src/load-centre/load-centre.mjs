@@ -39,7 +39,7 @@ async function leaderToken({ url, leader }) {
 async function fill({ house, signIns, seconds, isFull }) {
   const { db, product, postgres } = house;
   const { url } = product;
-  const { tokens, person: who } = signIns;
+  const { tokens, accounts } = signIns;
   const record = createRecord();
   const ending = new AbortController();
   const { signal } = ending;
@@ -48,14 +48,18 @@ async function fill({ house, signIns, seconds, isFull }) {
   const [node, database] = [cpuOfProcess(product.pid), cpuOfPostgres(postgres.pid)];
 
   const health = () => record.note('health', () => fetch(`${url}/health`));
-  const signInOnce = () =>
-    record.note('sign-in', () =>
+  let nth = 0;
+  // In turns: many at once for one account look like somebody who guesses, and are refused.
+  const signInOnce = () => {
+    const who = accounts[nth++ % accounts.length];
+    return record.note('sign-in', () =>
       fetch(`${url}/api/auth/local`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ identifier: who.phone, password: who.password }),
       }),
     );
+  };
   const year = new Date().toISOString().slice(0, 4);
   const walls = isFull
     ? Array.from({ length: WALLS }, (_, nth) =>

@@ -2,7 +2,9 @@
  * Reads that cost PostgreSQL much: by lane, on connections of their own, read only, and ended in PostgreSQL as soon as
  * nobody waits for them any more.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { refuse } from '../http/refusal';
 import { createGate, type Gate } from './gate';
 import { LANES, type LaneName } from './lanes';
 
@@ -26,6 +28,8 @@ type Client = {
 };
 
 export const HEAVY_CONNECTIONS = Object.values(LANES).reduce((sum, { places }) => sum + places, 0);
+
+const CANCEL_AGAIN_MS = 200;
 
 /** @param pool of HEAVY_CONNECTIONS: whoever has a place in a lane finds a connection. */
 export function createHeavyReads(pool: Knex): HeavyReads {
@@ -58,20 +62,29 @@ async function onOneConnection<T>({
   work: (db: Knex) => Promise<T>;
 }): Promise<T> {
   const connection = await client.acquireConnection();
+  let isDone = false;
   let cancelling: Promise<unknown> | undefined;
+  // Again until it is over: a word that comes between two queries is lost, and the next one would run.
+  const cancelUntilDone = async () => {
+    while (!isDone) {
+      await client.cancelQuery(connection).catch(() => undefined);
+      if (!isDone) await sleep(CANCEL_AGAIN_MS);
+    }
+  };
   const cancel = () => {
-    cancelling = client.cancelQuery(connection).catch(() => undefined);
+    cancelling = cancelUntilDone();
   };
   signal?.addEventListener('abort', cancel);
   try {
     return await pool.transaction(
       (trx) => {
-        signal?.throwIfAborted();
+        if (signal?.aborted) refuse('BUSY');
         return work(trx);
       },
       { readOnly: true, connection },
     );
   } finally {
+    isDone = true;
     signal?.removeEventListener('abort', cancel);
     // A word that comes late would end the query of whoever has the connection next.
     await cancelling;

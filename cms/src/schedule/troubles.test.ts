@@ -14,7 +14,7 @@ function beat() {
         .filter((id) => !troubles.resting('remind').includes(id))
         .map((document_id) => ({ document_id })),
       work: async ({ document_id: id }) => {
-        if (broken.includes(id)) throw new Error('twice');
+        if (broken.includes(id)) throw new Error('insert into "notices" ("a", "b") values ($1, $2) - twice');
         done.push(id);
       },
     });

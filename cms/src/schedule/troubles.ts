@@ -32,6 +32,14 @@ const keyOf = ({ step, subject }: { step: string; subject: string | null }): str
   `${step}:${subject ?? ''}`;
 const restOf = (times: number): number => Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** (times - 1));
 
+/** knex puts the whole statement before what PostgreSQL said; the people who read this want the end. */
+const LONGEST = 300;
+const reasonOf = ({ message }: Error): string =>
+  message
+    .slice(message.lastIndexOf(' - ') + 1)
+    .replace(/^- /, '')
+    .slice(0, LONGEST);
+
 export function createTroubles({
   log,
   now = Date.now,
@@ -49,12 +57,13 @@ export function createTroubles({
       const before = kept.get(key);
       const at = new Date(now());
       const times = (before?.times ?? 0) + 1;
-      if (before?.message !== error.message)
-        log('warn', `Beat, ${step}${subject ? ` of ${subject}` : ''}: ${error.message}`);
+      const message = reasonOf(error);
+      if (before?.message !== message)
+        log('warn', `Beat, ${step}${subject ? ` of ${subject}` : ''}: ${message}`);
       kept.set(key, {
         step,
         subject,
-        message: error.message,
+        message,
         since: before?.since ?? at,
         lastAt: at,
         times,

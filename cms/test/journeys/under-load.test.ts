@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Database } from 'pg';
 import { clientOf, staffSignIn, until, type Client } from '../setup/client';
 import { demoStaff } from '../setup/panel';
+import { newPhone } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -55,7 +56,7 @@ const took = async <T>(work: () => Promise<T>): Promise<{ answer: T; ms: number 
 };
 
 it('lets people act and /health answer while forty slow reads stand in line, and sends some of those away with a time to come again', async () => {
-  const admin = await demoStaff(product, 'registrar');
+  const registrar = await demoStaff(product, 'registrar');
   await whileRatingsStandStill(async () => {
     const reads = Array.from({ length: 40 }, () =>
       fetch(`${product.url}/desk/mediators`, { headers: { authorization: `Bearer ${token}` } }),
@@ -65,8 +66,14 @@ it('lets people act and /health answer while forty slow reads stand in line, and
     const health = await took(() => fetch(`${product.url}/health`));
     expect([health.answer.status, health.ms < 1_000]).toEqual([200, true]);
     expect((await fetch(`${product.url}/health/live`)).status).toBe(200);
-    expect((await admin.get('/desk/cases')).status).toBe(200);
-    const acted = await admin.post('/desk/cases', { category: 'noise' });
+    expect((await registrar.get('/desk/cases')).status).toBe(200);
+    const acted = await registrar.post('/desk/cases', {
+      category: 'noise',
+      description: '楼上装修噪音扰民，多次协商没有结果。',
+      claims: '错开休息时间施工',
+      applicant: { name: '韩春', phone: newPhone() },
+      respondents: [{ name: '曹秀梅', phone: newPhone() }],
+    });
     expect(acted.status).toBe(201);
 
     const sentAway = await Promise.race(reads);

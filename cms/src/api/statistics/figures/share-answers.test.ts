@@ -62,6 +62,10 @@ it('computes anew for whoever has heard of something newer, though an answer is 
   runs.forEach(({ give }) => give());
 
   expect([await first, await newer, runs.length]).toEqual([1, 2, 2]);
+  pass(10);
+  const newest = ask({ newerThan: 15 });
+  runs.at(-1)?.give();
+  expect([await newest, runs.length]).toEqual([3, 3]);
 });
 
 it('gives a computation up when the last who waited has gone, and not before', async () => {

@@ -1,6 +1,6 @@
 /** 定时工作: reminders and due dates that could not be worked on, while there are any; the product tries again by itself. */
 import { useCallback, useMemo } from 'react';
-import { Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { systemCalls, type Trouble } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { showTime } from '../format/show-time';
@@ -43,8 +43,10 @@ export function TroubleList() {
   // Nothing to say is the good case: then there is no card.
   if (rows.length === 0) return null;
   return (
-    <Panel title="没有办成的定时工作（系统会自动再试，其他案件不受影响）" flush>
-      <DataTable label="没有办成的定时工作" keyboard={false} columns={COLUMNS} rows={rows} />
-    </Panel>
+    <Box paddingTop={4}>
+      <Panel title="没有办成的定时工作（系统会自动再试，其他案件不受影响）" flush>
+        <DataTable label="没有办成的定时工作" keyboard={false} columns={COLUMNS} rows={rows} />
+      </Panel>
+    </Box>
   );
 }
