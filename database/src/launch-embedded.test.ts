@@ -118,10 +118,13 @@ it('leaves a stranger alone who has the number of a PostgreSQL that is gone', as
   const other = await launchEmbedded({ dataDir: stranger, isDurable: false });
   try {
     await first.stop();
-    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${postmasterOf(stranger)}\n`);
+    const theirs = postmasterOf(stranger);
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${theirs}\n`);
     const again = await launchEmbedded({ dataDir, isDurable: false });
-    expect(await ask(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await again.stop();
+    // Not merely brought back: never touched.
+    expect(postmasterOf(stranger)).toBe(theirs);
+    expect(await ask(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   } finally {
     await other.stop();
   }

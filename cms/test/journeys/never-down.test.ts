@@ -62,7 +62,9 @@ async function fall(what: What): Promise<void> {
   const pid = await until(async () => product.pidOf(what), `a ${what} to kill`);
   const since = Date.now();
   process.kill(pid, 'SIGKILL');
-  recoveries.push({ what, ms: await probe.recovered(since) });
+  const ms = await probe.recovered(since);
+  recoveries.push({ what, ms });
+  if (isFull) process.stdout.write(`${what} ${ms} ms\n`);
 }
 
 const dayOf = (nth: number) => (hour: number) =>
