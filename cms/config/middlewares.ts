@@ -56,7 +56,6 @@ export default ({ env }: { env: Env }) => [
     },
   },
   'global::no-body',
-  'global::strapi-input',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -24,6 +24,7 @@ import { answerBrokenRequests } from './http/broken-requests';
 import { sweepLeftovers } from './http/multipart/incoming-folder';
 import { takeMediaForms } from './http/multipart/media-forms';
 import { mountHealth } from './http/health';
+import { lookAtInput } from './http/strapi-input/look-at-input';
 import { mountEndpoints } from './http/mount';
 import { stopTasks } from './off-thread/run-task';
 import { mountDocs } from './openapi/docs-page';
@@ -88,6 +89,7 @@ export default {
     const cache = createAccessCache({ listener: platform.listener });
     strapi.server.use(guardSignIn({ platform }) as Parameters<typeof strapi.server.use>[0]);
     strapi.server.use(guardPanel({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
+    strapi.server.use(lookAtInput(strapi) as Parameters<typeof strapi.server.use>[0]);
     strapi.server.use(guardStrapiForms({ platform, cache }) as Parameters<typeof strapi.server.use>[0]);
     mountEndpoints({ platform, cache, endpoints });
     mountDocs({ platform, endpoints });

@@ -11,6 +11,8 @@ const SHAPES: Record<string, RegExp> = {
   view: /^[\w-]{1,60}$/,
   code: /^.{1,60}$/,
   token: /^.{1,2000}$/,
+  // Staff hold panel roles, which are named by their code.
+  membershipId: /^[\w-]{1,60}$/,
   deviceId: /^[\w-]{1,64}$/,
 };
 

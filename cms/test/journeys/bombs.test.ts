@@ -15,7 +15,7 @@ afterAll(() => product?.stop());
 
 function upload(file: Buffer): Promise<Answer> {
   const form = new FormData();
-  form.append('file', new Blob([file]), '模板.docx');
+  form.append('file', new Blob([new Uint8Array(file)]), '模板.docx');
   form.append('name', '试一试');
   form.append('kind', 'rights-notice');
   return admin.post('/desk/templates', form);

@@ -62,9 +62,9 @@ describe('a file', () => {
     ['an account at the staff door', 401, 'UNAUTHENTICATED', () => '/desk/templates', () => person.token],
     ['a place that takes no files', 400, 'VALIDATION', () => '/api/cases', () => person.token],
     ['an address that is none', 404, 'NOT_FOUND', () => '/api/nowhere', () => person.token],
-    ['a stranger at the media library', 401, null, () => '/upload', () => undefined],
+    ['a stranger at the media library', 401, 'UNAUTHENTICATED', () => '/upload', () => undefined],
     ['a colleague who may not add to it', 403, 'FORBIDDEN', () => '/upload', colleagueToken],
-    ['the media library’s other door', 401, null, () => '/api/upload', () => undefined],
+    ['the media library’s other door', 403, 'DOOR_CLOSED', () => '/api/upload', () => undefined],
   ])('is not read from %s', async (_who, status, code, path, token) => {
     const line = openLine(product.url);
     const { head, body } = half(path(), await token());

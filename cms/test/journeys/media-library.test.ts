@@ -7,7 +7,7 @@ import { clientOf } from '../setup/client';
 import { GIF, HTML, PDF, png, SVG, XML } from '../setup/media-files';
 import { startProduct, type Product } from '../setup/product';
 
-const UPLOADS = join(__dirname, '../../public/uploads');
+const UPLOADS = join(process.env.DATA_DIR ?? '', 'public/uploads');
 /** Laid there as an older version, or a restored backup, would have left it. */
 const OLD = `old-${randomUUID()}`;
 const OLD_FILES = ['html', 'HTML', 'svg', 'xhtml', 'png.html', 'js', 'xml'].map((end) => `${OLD}.${end}`);

@@ -165,7 +165,9 @@ it('lets an account change its own organisation only, and not where that stands'
     error: { code: 'VALIDATION', fields: [{ field: 'revision' }] },
   });
   const other = await make(`别家调委会${next()}`);
-  expect((await side.put(`/api/organisations/${other.id}`, { address: '我改', revision: 1 })).status).toBe(404);
+  expect((await side.put(`/api/organisations/${other.id}`, { address: '我改', revision: 1 })).status).toBe(
+    404,
+  );
   expect((await person.get('/api/organisations/mine')).status).toBe(403);
 });
 

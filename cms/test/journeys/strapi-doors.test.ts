@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { clientOf, staffSignIn, type Client } from '../setup/client';
 import { demoStaff, makeColleague, makeRole, personId, roleId, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
+import { signaturePng } from '../setup/signature';
 import { database, plantToken } from '../setup/strapi-itself';
 
 let product: Product;
@@ -74,11 +75,13 @@ describe('passwords', () => {
 
   it('one’s own is strong and new, with or without a slash at the end', async () => {
     const token = await tokenOf(colleague.email, colleague.password);
-    for (const path of ['/admin/users/me', '/admin/users/me/', '/Admin/Users/ME', '/admin/users/me?']) {
+    const again = { password: colleague.password, currentPassword: colleague.password };
+    expect(await rawPut('/admin/users/me/', again, token)).toBe(400);
+    // Each of them is also a guess at the present password, and five of those lock: one fewer stands here.
+    for (const path of ['/admin/users/me/', '/Admin/Users/ME', '/admin/users/me?']) {
       const change = (password: string) =>
         rawPut(path, { password, currentPassword: colleague.password }, token);
       expect([path, await change('Duan-2026')]).toEqual([path, 400]);
-      expect([path, await change(colleague.password)]).toEqual([path, 400]);
     }
   });
 
@@ -152,7 +155,7 @@ describe('what Strapi writes itself', () => {
     expect(await newest('action=panel-setting.change')).toMatchObject({ subjectType: 'panel-setting' });
 
     const form = new FormData();
-    form.append('files', new Blob(['大家好'], { type: 'text/plain' }), 'note.txt');
+    form.append('files', new Blob([signaturePng()], { type: 'image/png' }), 'note.png');
     expect((await admin.post('/upload', form)).status).toBe(201);
     expect(await newest('action=file.add')).toMatchObject({ subjectType: 'file' });
   });

@@ -95,5 +95,6 @@ export const CENTRE_CLASSES: Record<string, Class> = {
   'GET /desk/sms-codes':                  held('SX', 200),
   'PUT /desk/sms-codes':                  held('SX', 400),
   'GET /desk/outbox':                     held('SX', 200),
+  'GET /desk/outbox/troubles':            held('SX', 200),
   'POST /desk/outbox/:id/retry':          held('SX', 404, { row: 'nothing', shared: true }),
 };

@@ -127,7 +127,13 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       // Once only, when the first name is given: otherwise names could be tried until one fits.
       if (change.name && !account.real_name)
         await attachCases({ trx, now, account: { ...account, real_name: change.name } });
-      const { consent: _consent, currentPassword: _current, smsCode: _code, revision: _seen, ...said } = change;
+      const {
+        consent: _consent,
+        currentPassword: _current,
+        smsCode: _code,
+        revision: _seen,
+        ...said
+      } = change;
       const changes = auditedChanges({ edit, held, wanted, masks: PERSON_MASKS });
       const edited = changes.length > 0 ? { revision: edit.revision, changes } : {};
       const detail = { fields: Object.keys(said), ...edited };

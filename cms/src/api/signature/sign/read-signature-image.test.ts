@@ -9,10 +9,10 @@ const chunk = (type: string, body: Buffer) => {
   return Buffer.concat([head, body, Buffer.alloc(4)]);
 };
 /** An RGBA picture; each drawn row has `ink` black pixels, all rows use one filter. */
-function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false, claimed = height }): string {
+function picture({ width = 100, height = 60, ink = 0, filter = 0, noise = false, claimed = 0 }): string {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(claimed, 4);
+  header.writeUInt32BE(claimed || height, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const rows = Array.from({ length: height }, (_, y) => {
     const row = Buffer.alloc(1 + width * 4);

@@ -71,7 +71,8 @@ export function createHub({
     const tellThose = async (reach: string) => {
       const asked = JSON.parse(reach) as Pick<Watcher, 'rows' | 'places'>;
       const overview = await figures.read({ view: 'overview', asked, newerThan: since });
-      for (const watcher of watchers) if (reachOf(watcher) === reach) watcher.send('tick', { views, overview });
+      for (const watcher of watchers)
+        if (reachOf(watcher) === reach) watcher.send('tick', { views, overview });
     };
     // One scope whose figures fail does not keep the others waiting; what changed is named once more anyway.
     for (const reach of new Set([...watchers].map(reachOf))) await tellThose(reach).catch(onError);

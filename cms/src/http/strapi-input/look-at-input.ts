@@ -1,12 +1,13 @@
-/** Before Strapi's own handlers: what they would stumble over is refused. */
+/** Before Strapi's own handlers, and behind the guard that says who comes: what they would stumble over is refused. */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { judgeStrapiInput } from '../http/strapi-input/judge';
+import { judgeStrapiInput } from './judge';
 
 /** As the router hands it on: each part decoded by itself, so that a slash written as %2f stays inside its part. */
 const plainPart = (part: string): string => decodeURIComponent(part).replaceAll('/', '%2f');
 
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+export const lookAtInput =
+  (strapi: Core.Strapi) =>
   (ctx: Context, next: Next): Promise<unknown> => {
     const { body } = (ctx as unknown as { request: { body?: unknown } }).request;
     const path = ctx.path.split('/').map(plainPart).join('/').replace(/\/+$/, '');
