@@ -1,6 +1,7 @@
 /** Figures for somebody who acts for an organisation are that organisation's, on every view and in the stream. */
 import { STATISTICS_VIEWS } from '@tiaohe/config';
 import { clientOf, signIn, type Client } from '../setup/client';
+import { edit } from '../setup/edit';
 import { demoStaff, makeColleague, makeRole, personId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 import { database } from '../setup/strapi-itself';
@@ -95,7 +96,7 @@ it('a colleague who looks at one organisation is told of no other either', async
   const scoped = [{ permission: 'screen.watch', conditions: ['own-organisation'] }];
   const looks = await makeColleague(product, admin, [await makeRole(admin, scoped)]);
   const path = `/desk/accounts/${await personId(admin, looks.email)}/link`;
-  expect((await admin.put(path, { organisationId: own })).status).toBe(200);
+  expect((await edit(admin, path, { organisationId: own })).status).toBe(200);
   expect((await looks.client.get(`/desk/statistics/overview?organisation=${foreign}`)).status).toBe(404);
   const seen = (await looks.client.get('/desk/statistics/overview')).data;
   const theirs = (await organisation.get('/api/statistics/overview')).data;

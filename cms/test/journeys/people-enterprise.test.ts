@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import { activate, clientOf, staffSignIn, type Client } from '../setup/client';
 import { newCreditCode } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
+import { database } from '../setup/strapi-itself';
 
 let product: Product;
 let admin: Client;
@@ -60,8 +61,14 @@ it('R37a verifies an enterprise: refused only with a reason, and its account is 
 
 it('R37a exports the list masked, guards cells against formulas, and puts the export on the record', async () => {
   const number = phone();
-  const firm = { name: `=公式公司${next()}`, creditCode: newCreditCode(), legalRepresentative: '钱法人' };
-  await open({ role: 'enterprise', phone: number, name: '+钱经办', enterprise: firm });
+  const firm = { name: `公式公司${next()}`, creditCode: newCreditCode(), legalRepresentative: '钱法人' };
+  const { id } = await open({ role: 'enterprise', phone: number, name: '钱经办', enterprise: firm });
+  // As they may stand in an installation from before names were looked at.
+  firm.name = `=${firm.name}`;
+  await database(async (db) => {
+    await db.query(`update up_users set real_name = '+钱经办' where document_id = $1`, [id]);
+    await db.query('update enterprises set name = $1 where credit_code = $2', [firm.name, firm.creditCode]);
+  });
   const response = await fetch(`${product.url}/desk/accounts/export?phone=${number}`, {
     headers: { authorization: `Bearer ${adminToken}` },
   });

@@ -1,6 +1,7 @@
 /** Before Strapi's own handlers, and behind the guard that says who comes: what they would stumble over is refused. */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { askWebhook } from './ask-webhook';
 import { judgeStrapiInput } from './judge';
 
 /** As the router hands it on: each part decoded by itself, so that a slash written as %2f stays inside its part. */
@@ -8,9 +9,10 @@ const plainPart = (part: string): string => decodeURIComponent(part).replaceAll(
 
 export const lookAtInput =
   (strapi: Core.Strapi) =>
-  (ctx: Context, next: Next): Promise<unknown> => {
+  async (ctx: Context, next: Next): Promise<void> => {
     const { body } = (ctx as unknown as { request: { body?: unknown } }).request;
     const path = ctx.path.split('/').map(plainPart).join('/').replace(/\/+$/, '');
     judgeStrapiInput(strapi, { method: ctx.method, path, query: ctx.query, body });
-    return next();
+    await askWebhook(strapi, ctx.method, path);
+    await next();
   };
