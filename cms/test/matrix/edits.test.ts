@@ -25,6 +25,7 @@ const EDITS: Record<string, Edit> = {
   'PUT /desk/sessions/:id':         'compares',
   'PUT /api/me/phone':              { because: 'a code proves the new number; no form shows the old one to write over' },
   'PUT /api/materials/:id':         { because: 'adds a version, the old ones are kept' },
+  'PUT /desk/sms-codes':            { because: 'one number, and both that stood there are on the record' },
   'PUT /desk/materials/:id':        { because: 'adds a version, the old ones are kept' },
 };
 
