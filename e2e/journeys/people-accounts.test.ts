@@ -1,4 +1,5 @@
 /** Staff look after the people of the centre in the panel (R37–R40): what the page shows, and what the API then says. */
+import { inWords } from '../setup/in-words';
 import type { Locator, Page } from 'playwright-core';
 import { registerParty, staffApi, type Api } from '../setup/api';
 import { answer, choose, confirm, openPage, rowsOf, top } from '../setup/desk';
@@ -14,7 +15,7 @@ const sandbox = sandboxOf(URL);
 const picture = album({ name: 'people-accounts' });
 const serial = String(Date.now()).slice(-7);
 const phone = `1381${serial}`;
-const name = `访客${serial}`;
+const name = `访客${inWords(serial)}`;
 const email = `z${serial}@example.cn`;
 let house: House;
 let page: Page;

@@ -1,4 +1,5 @@
 /** What hurts when it goes wrong with people's accounts: many at once, two of one person, full numbers, firms, devices. */
+import { inWords } from '../setup/in-words';
 import type { Page } from 'playwright-core';
 import type { Client } from '../../cms/test/setup/client';
 import { newCreditCode, photo } from '../../cms/test/setup/people';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => desk?.house.browser.close());
 
 it('R38a several accounts are disabled with one reason, and each is told how it went', async () => {
-  const name = `批量${serial}`;
+  const name = `批量${inWords(serial)}`;
   const people = await Promise.all([somebody({ name }), somebody({ name }), somebody({ name })]);
   await desk.search(`name=${name}`, 3);
   await desk.table().getByRole('checkbox', { name: '全选本页' }).click();
@@ -52,8 +53,8 @@ it('R38a several accounts are disabled with one reason, and each is told how it 
 
 it('R38a two accounts of one person become one after showing what moves; the page says it cannot be undone', async () => {
   const [from, into] = [
-    await somebody({ name: `旧号${serial}` }),
-    await somebody({ name: `新号${serial}`, password: PASSWORD }),
+    await somebody({ name: `旧号${inWords(serial)}` }),
+    await somebody({ name: `新号${inWords(serial)}`, password: PASSWORD }),
   ];
   const draft = await from.client.post('/api/cases', { category: 'noise', description: '楼上夜间装修' });
   expect(draft.status).toBe(201);
@@ -68,7 +69,7 @@ it('R38a two accounts of one person become one after showing what moves; the pag
   await picture(page, '合并');
   expect(await answer(page, 'POST', /\/merge$/, () => desk.button('合并').click())).toBe(200);
   await top(page)
-    .getByRole('heading', { name: `新号${serial}` })
+    .getByRole('heading', { name: `新号${inWords(serial)}` })
     .waitFor();
   await picture(page, '合并以后');
   expect((await into.client.get(`/api/cases/${draft.data.id}`)).status).toBe(200);
