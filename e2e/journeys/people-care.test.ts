@@ -78,7 +78,7 @@ it('R38a two accounts of one person become one after showing what moves; the pag
 });
 
 it('R37a a full phone number is shown after saying what for, and that is on the record', async () => {
-  const { phone } = await somebody({ name: `脱敏${serial}` });
+  const { phone } = await somebody({ name: `脱敏${inWords(serial)}` });
   await desk.find(phone);
   expect(await top(page).innerText()).not.toContain(phone);
   await desk.button('查看完整信息').click();
@@ -138,7 +138,7 @@ it('R37a a firm is verified against the photo of its licence, or refused in word
 });
 
 it('R38a staff see where somebody is signed in, and sign one device out at once', async () => {
-  const { phone, client } = await somebody({ name: `设备${serial}`, password: PASSWORD });
+  const { phone, client } = await somebody({ name: `设备${inWords(serial)}`, password: PASSWORD });
   const other = door.openedBy(await door.signInByPassword(phone, PASSWORD), 200);
   await desk.find(phone);
   await top(page).getByRole('tab', { name: '登录设备' }).click();

@@ -1,4 +1,5 @@
 /** The list of people as a tool of every day: searches under a name, columns of one's choice, a file to take away. */
+import { inWords } from '../setup/in-words';
 import { readFile } from 'node:fs/promises';
 import { Workbook } from 'exceljs';
 import type { Download, Locator, Page } from 'playwright-core';
@@ -48,7 +49,7 @@ it('R40a a search under a name and the columns of one’s choice are there again
 });
 
 it('R37a the list leaves as a file with masked numbers that says who took it and when', async () => {
-  const { phone } = await somebody({ name: `导出${serial}` });
+  const { phone } = await somebody({ name: `导出${inWords(serial)}` });
   await desk.search(`phone=${phone}`, 1);
   const [file] = (await Promise.all([
     page.waitForEvent('download'),
