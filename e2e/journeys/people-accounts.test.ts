@@ -145,6 +145,7 @@ it('R43a where that colleague works is chosen from the tree, shown, and taken aw
     account: { id: party.id, name, phone: `138****${phone.slice(-4)}` },
     organisation: own,
     organisations: [own],
+    revision: expect.any(Number),
   });
   await confirm(page, place, '取消机构');
   await place.getByText('没有设置').waitFor();

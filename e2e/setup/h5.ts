@@ -5,9 +5,13 @@ import type { Sandbox } from './sandbox';
 export const CODE = /\d{6}/;
 const exactly = (text: string) => new RegExp(`^\\s*${text}\\s*$`);
 
-/** A field by the label above it. */
+/** A field by the label above it; a password has its own look. */
 const field = (page: Page, label: string): Locator =>
-  page.locator('.field:visible', { has: page.locator('.field__label', { hasText: label }) }).first();
+  page
+    .locator('.field:visible, .secret:visible', {
+      has: page.locator('.field__label, .secret__label', { hasText: label }),
+    })
+    .first();
 
 export const fill = (page: Page, label: string, value: string): Promise<void> =>
   field(page, label).locator('input, textarea').first().fill(value);
