@@ -64,6 +64,13 @@ it('R38a a colleague’s password is twelve characters, and none of their last f
   expect(await recorded('staff', colleague.id)).toBe(2);
 });
 
+it('new passwords that are too weak are refused as often as it takes, and lock nobody out', async () => {
+  const { email, password, client } = await makeColleague(product, admin, [await roleId(admin, 'reviewer')]);
+  const weak = { password: 'Short1', currentPassword: password };
+  for (let nth = 0; nth < 6; nth += 1) expect((await client.put('/admin/users/me', weak)).status).toBe(400);
+  await staffSignIn(product.url, email, password);
+});
+
 it('R38a after ninety days a colleague changes the password before anything else, and then goes on', async () => {
   const colleague = await makeColleague(product, admin, [await roleId(admin, 'reviewer')]);
   const age = (days: number) =>

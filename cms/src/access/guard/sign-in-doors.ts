@@ -1,4 +1,5 @@
 /** The panel's doors at which somebody may guess, and about whom a try at each of them is. */
+import { isStrongPassword } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { AttemptKind } from '../../api/account/sign-in/begin-attempt';
 import type { Platform } from '../../platform/platform';
@@ -81,7 +82,10 @@ const byLink =
 
 /** A session that was left open must not become a place to guess its owner's password. */
 async function bySession({ platform, ctx, body }: Ask): Promise<Found | null> {
-  if (typeof body['currentPassword'] !== 'string') return null;
+  const { currentPassword, password } = body;
+  if (typeof currentPassword !== 'string') return null;
+  // Too weak a new one is refused (password-rules.ts) before anybody looks at the old one.
+  if (typeof password === 'string' && password !== '' && !isStrongPassword(password, 'staff')) return null;
   const { sessionManager } = platform.strapi as unknown as {
     sessionManager: (origin: 'admin') => {
       validateAccessToken(token: string): { payload: { userId: string } | null };
