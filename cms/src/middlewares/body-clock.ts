@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { envelopeOf } from '../http/answer';
 import { Refusal } from '../http/refusal';
+import { isForm } from '../http/multipart/is-form';
 
 /** One kilobyte a second: slower than the slowest phone, faster than anybody who only holds the line. */
 const LEAST_PER_SECOND = 1_024;
@@ -26,7 +27,7 @@ function endIt(ctx: Context): void {
 
 function watch(ctx: Context, seconds: number): void {
   const { req, res } = ctx;
-  const needsProgressOnly = Boolean(ctx.is('multipart'));
+  const needsProgressOnly = isForm(ctx);
   let timer: NodeJS.Timeout;
   let seen = req.socket.bytesRead;
   const look = () => {

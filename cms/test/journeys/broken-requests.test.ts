@@ -103,6 +103,19 @@ describe('a file', () => {
     expect(await onTheWay()).toBe(0);
   });
 
+  it.each(['multipart/form-data; boundary="', 'multipart/form-data', ' Multipart/mixed; boundary=X'])(
+    'is refused where none is taken, also when its head is broken: %s',
+    async (head) => {
+      const answer = await fetch(`${product.url}/api/cases`, {
+        method: 'POST',
+        headers: { 'content-type': head, authorization: `Bearer ${person.token}` },
+        body: '--X',
+      });
+      const { error } = (await answer.json()) as { error: { details: { code: string } } };
+      expect([answer.status, error.details.code]).toEqual([400, 'VALIDATION']);
+    },
+  );
+
   it('still comes into the media library from a colleague who may add to it', async () => {
     const role = await makeRole(admin, ['plugin::upload.read', 'plugin::upload.assets.create']);
     const { client } = await makeColleague(product, admin, [role]);

@@ -65,10 +65,16 @@ async function byEmail({ platform, body }: Ask): Promise<Found> {
   return { user, subject: user?.documentId ?? platform.cipher.index('code', `unknown-staff:${email}`) };
 }
 
+/** Refused (password-rules.ts) before anybody looks at what could be guessed. */
+const isTooWeak = (password: unknown): boolean =>
+  typeof password === 'string' && password !== '' && !isStrongPassword(password, 'staff');
+
 /** Links are not guessed by person but by the thousand: the address counts alone. */
 const byLink =
   (name: string, column: string) =>
-  async ({ platform, body }: Ask): Promise<Found> => {
+  async ({ platform, body }: Ask): Promise<Found | null> => {
+    const { password } = { ...body, ...(body['userInfo'] as object | undefined) } as { password?: unknown };
+    if (isTooWeak(password)) return null;
     const token = typeof body[name] === 'string' ? body[name] : '';
     const row = token
       ? await platform
@@ -84,8 +90,7 @@ const byLink =
 async function bySession({ platform, ctx, body }: Ask): Promise<Found | null> {
   const { currentPassword, password } = body;
   if (typeof currentPassword !== 'string') return null;
-  // Too weak a new one is refused (password-rules.ts) before anybody looks at the old one.
-  if (typeof password === 'string' && password !== '' && !isStrongPassword(password, 'staff')) return null;
+  if (isTooWeak(password)) return null;
   const { sessionManager } = platform.strapi as unknown as {
     sessionManager: (origin: 'admin') => {
       validateAccessToken(token: string): { payload: { userId: string } | null };

@@ -8,6 +8,7 @@ import { readSettings } from '../../platform/settings';
 import { refuse, refuseField } from '../refusal';
 import { incomingFolder } from './incoming-folder';
 import { dropFiles, receiveForm, type Form } from './receive-form';
+import { isForm } from './is-form';
 
 type Ability = { can(action: string): boolean };
 type Asking = { state: { userAbility?: Ability; route: { info: { type?: string } } } };
@@ -30,7 +31,7 @@ function refuseBrokenInfo({ fileInfo }: Form['fields']): void {
 }
 
 async function takeForm(strapi: Core.Strapi, ctx: Context, next: Next): Promise<unknown> {
-  if (!ctx.is('multipart')) return next();
+  if (!isForm(ctx)) return next();
   const { userAbility } = (ctx as unknown as Asking).state;
   if (userAbility && !MAY.some((action) => userAbility.can(action))) return refuse('FORBIDDEN');
   const { request } = ctx as unknown as Formed;

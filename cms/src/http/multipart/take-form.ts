@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { Endpoint, Knocked } from '../endpoint';
 import { refuse } from '../refusal';
+import { isForm } from './is-form';
 import { incomingFolder } from './incoming-folder';
 import { receiveForm, type Form } from './receive-form';
 
@@ -17,7 +18,7 @@ export async function takeForm({
   ctx: Context;
   knocked: Knocked;
 }): Promise<void> {
-  if (!ctx.is('multipart')) return;
+  if (!isForm(ctx)) return;
   if (!files) return refuse('VALIDATION', { message: '这里不接收文件' });
   await files.ask?.(knocked);
   const { fields, files: taken } = await receiveForm({
