@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import Piscina from 'piscina';
-import { refuse, Refusal, refuseField } from '../http/refusal';
+import { createLane } from '../crypto/passwords/lane';
+import { Refusal, refuseField } from '../http/refusal';
 import type { TaskInput, TaskName, TaskResult } from './tasks';
 import type { Crossed, Ordered } from './worker';
 
@@ -12,8 +13,15 @@ const THREADS = 2;
 const MOST_WAITING = 40;
 const LONGEST_MS = 15_000;
 const IDLE_MS = 60_000;
-const COME_AGAIN_S = 5;
 const HEAP_MB = 256;
+
+/** The line stands before the threads, so that the time of a task is its own and nobody pays for whoever came before. */
+const line = createLane({
+  atOnce: THREADS,
+  mostWaiting: MOST_WAITING,
+  longestMs: 2 * LONGEST_MS,
+  retryAfter: 5,
+});
 
 let pool: Piscina<Ordered, Crossed> | undefined;
 
@@ -23,13 +31,10 @@ const threads = (): Piscina<Ordered, Crossed> =>
     filename: join(__dirname, 'worker.js'),
     minThreads: 0,
     maxThreads: THREADS,
-    maxQueue: MOST_WAITING,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   }));
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Task queue is at limit';
 const isTooMuch = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY');
@@ -49,9 +54,10 @@ export async function runTask<N extends TaskName>({
 }): Promise<TaskResult<N>> {
   let crossed: Crossed;
   try {
-    crossed = await threads().run({ name, input }, { signal: AbortSignal.timeout(LONGEST_MS) });
+    crossed = await line.run(() =>
+      threads().run({ name, input }, { signal: AbortSignal.timeout(LONGEST_MS) }),
+    );
   } catch (error) {
-    if (isFull(error)) return refuse('BUSY', { meta: { retryAfter: COME_AGAIN_S } });
     if (isTooMuch(error)) return refuseField(field, '文件太复杂，系统处理不了。请简化内容、压缩图片后再传');
     throw error;
   }

@@ -52,6 +52,11 @@ it('a template that takes too long is given up, and nobody else waits for it', a
   expect(beats.length).toBeGreaterThan(20);
 });
 
+it('who stands behind such a file is judged by their own', async () => {
+  const [, , small] = await Promise.all([upload(SLOW), upload(SLOW), upload(BOMB)]);
+  expect(message(small)?.message).toBe('文件解压后太大，请删去多余的内容或压缩图片后再传');
+});
+
 it('sixty at once are refused or sent away for a moment, and the next honest one is taken', async () => {
   const answers = await Promise.all(Array.from({ length: 60 }, () => upload(BOMB)));
   const codes = new Set(answers.map(({ status, error }) => `${status} ${error?.code}`));
