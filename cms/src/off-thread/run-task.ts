@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import Piscina from 'piscina';
-import { createLane } from '../crypto/passwords/lane';
 import { Refusal, refuseField } from '../http/refusal';
+import { createGate } from '../platform/gate';
 import type { TaskInput, TaskName, TaskResult } from './tasks';
 import type { Crossed, Ordered } from './worker';
 
@@ -16,12 +16,7 @@ const IDLE_MS = 60_000;
 const HEAP_MB = 256;
 
 /** The line stands before the threads, so that the time of a task is its own and nobody pays for whoever came before. */
-const line = createLane({
-  atOnce: THREADS,
-  mostWaiting: MOST_WAITING,
-  longestMs: 2 * LONGEST_MS,
-  retryAfter: 5,
-});
+const gate = createGate({ places: THREADS, waiting: MOST_WAITING, patienceMs: 2 * LONGEST_MS });
 
 let pool: Piscina<Ordered, Crossed> | undefined;
 
@@ -53,13 +48,14 @@ export async function runTask<N extends TaskName>({
   field: string;
 }): Promise<TaskResult<N>> {
   let crossed: Crossed;
+  const leave = await gate.enter();
   try {
-    crossed = await line.run(() =>
-      threads().run({ name, input }, { signal: AbortSignal.timeout(LONGEST_MS) }),
-    );
+    crossed = await threads().run({ name, input }, { signal: AbortSignal.timeout(LONGEST_MS) });
   } catch (error) {
     if (isTooMuch(error)) return refuseField(field, '文件太复杂，系统处理不了。请简化内容、压缩图片后再传');
     throw error;
+  } finally {
+    leave();
   }
   if (!crossed.ok) throw new Refusal(crossed.code, crossed.details);
   return crossed.value as TaskResult<N>;
