@@ -32,7 +32,12 @@ export async function openCase({
   state: string;
 }): Promise<void> {
   await page.getByRole('link', { name: '案件', exact: true }).click();
+  // A list that is still loading has no second row either: what was found has to be there before rows are counted.
+  const isFound = (address: URL) =>
+    address.pathname === '/desk/cases' && address.searchParams.get('q') === number;
+  const found = page.waitForResponse((response) => isFound(new URL(response.url())));
   await page.getByRole('textbox', { name: '搜索案号' }).fill(number);
+  await found;
   const row = page.getByRole('row', { name: state });
   await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
   await row.click();
