@@ -132,7 +132,7 @@ export async function bookRooms({ db, postgres }) {
       Object.entries(WAYS).map(([name, way]) => [name, sideOf({ clients, wishes, ...way })]),
     );
     const sides = Object.fromEntries(Object.entries(ways).map(([name, { side }]) => [name, side]));
-    const medians = await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid });
+    const medians = await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid() });
     const merged = Object.keys(WAYS).map((name) => [name, { ...medians[name], ...ways[name].seen }]);
     answer.push({ title: wishes.title, ...Object.fromEntries(merged) });
   }

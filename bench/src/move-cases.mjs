@@ -121,7 +121,7 @@ export async function moveCases(world) {
       product: { pid: product.pid, work: () => onDifferentCases({ db, clients, move }) },
       stock: { pid: stock.pid, work: () => onDifferentCases({ db, clients, move: update }) },
     };
-    different.push({ clients, ...(await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid })) });
+    different.push({ clients, ...(await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid() })) });
     if (clients > 1)
       one.push({
         clients,

@@ -83,7 +83,7 @@ export async function readCases({ product, stock, postgres }) {
     const sides = { product: side(product, ours), stock: side(stock, theirs) };
     lists.push({
       title: list.title,
-      ...(await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid })),
+      ...(await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid() })),
     });
   }
   return lists;

@@ -106,7 +106,7 @@ export async function relayOutbox({ db, postgres, dataDir, onClose }) {
     return {
       redis: redis.version,
       entries: ENTRIES,
-      sides: await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid }),
+      sides: await interleave({ sides, rounds: ROUNDS, postgres: postgres.pid() }),
     };
   } finally {
     await batched.close();

@@ -45,7 +45,7 @@ async function fill({ house, signIns, seconds, isFull }) {
   const { signal } = ending;
   const leader = await leaderToken({ url, leader: signIns.leader });
   const act = await actor({ db, url, token: tokens.mediator, record });
-  const [node, database] = [cpuOfProcess(product.pid), cpuOfPostgres(postgres.pid)];
+  const [node, database] = [cpuOfProcess(product.pid), cpuOfPostgres(postgres.pid())];
 
   const health = () => record.note('health', () => fetch(`${url}/health`));
   let nth = 0;
@@ -81,7 +81,7 @@ async function fill({ house, signIns, seconds, isFull }) {
   await sleep(seconds * 1_000);
   const cpu = {
     node: (cpuOfProcess(product.pid) - node) / seconds / 1_000,
-    database: (cpuOfPostgres(postgres.pid) - database) / seconds / 1_000,
+    database: (cpuOfPostgres(postgres.pid()) - database) / seconds / 1_000,
   };
   // What was cut off by the end of the run is nobody's fault: sums are taken before.
   const sums = record.sum();
