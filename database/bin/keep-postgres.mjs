@@ -3,6 +3,14 @@
  * when that process ends in whatever way, kill -9 included, and then PostgreSQL is stopped properly.
  */
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+
+/**
+ * One thread of the server answers everybody, and PostgreSQL has a process for each question: where cores are few that one
+ * thread goes first, so that heavy questions make each other slow and not the house. What is started here inherits it.
+ */
+const COURTESY = 5;
+setPriority(COURTESY);
 
 const { command, args, owner } = JSON.parse(process.argv[2] ?? '{}');
 const postgres = spawn(command, args, { ...owner, stdio: ['ignore', 'inherit', 'inherit'], cwd: '/' });

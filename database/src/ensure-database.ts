@@ -4,8 +4,8 @@ import { Client } from 'pg';
 type Connection = { host: string; port: number; password: string };
 
 const NAME = 'tiaohe';
-/** btree_gist: rooms cannot be booked twice. pg_trgm: search inside Chinese text. */
-const EXTENSIONS = ['btree_gist', 'pg_trgm'];
+/** btree_gist: rooms cannot be booked twice. */
+const EXTENSIONS = ['btree_gist'];
 
 async function as<T>(
   connection: Connection,

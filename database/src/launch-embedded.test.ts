@@ -58,7 +58,7 @@ it('launches an empty UTF-8 database in locale C, with the extensions that the c
       datcollate: 'C',
       zone: 'UTC',
       super: false,
-      extensions: ['btree_gist', 'pg_trgm'],
+      extensions: ['btree_gist'],
     });
   } finally {
     await postgres.stop();

@@ -15,6 +15,8 @@ export function serverArguments({ port, directory, isDurable }: ServerSettings):
     shared_buffers: '256MB',
     random_page_cost: 1.1,
     jit: 'off',
+    // Many look at once: what one of them gained by a second core, all others would lose.
+    max_parallel_workers_per_gather: 0,
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'warning',

@@ -1,7 +1,10 @@
 /** How much of each kind of work waits for one person, in one query: only cases that their permission reaches. */
+import { OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../access/actor';
 import { caseRows } from '../access/row-scope';
+import type { Platform } from '../platform/platform';
+import { shareRead } from '../platform/share-read';
 import { OPEN } from '../api/statistics/views/scope';
 import { TODOS } from './todos';
 
@@ -32,11 +35,11 @@ async function waitingFirms(db: Knex): Promise<number> {
 }
 
 export async function countTodos({
-  db,
+  platform,
   actor,
   now,
 }: {
-  db: Knex;
+  platform: Platform;
   actor: Actor;
   now: Date;
 }): Promise<TodoCount[]> {
@@ -47,11 +50,17 @@ export async function countTodos({
     return `count(*) filter (where c.state in (${among}) and (${reached}))::int as "${key}"`;
   });
   const overdue = `count(*) filter (where c.state in ${OPEN} and c.suspended_at is null and c.due_at < ?)::int as overdue`;
-  const { rows } = await db.raw<{ rows: Record<string, number>[] }>(
-    `select ${[...columns, overdue].join(', ')} from cases c where c.state not in ('draft', 'archived') and ${caseRows(actor, 'case.read')}`,
-    [now],
-  );
-  const count = (key: string): number => rows[0]?.[key] ?? 0;
+  const states = [...new Set([...mine.flatMap(({ states }) => states), ...OPEN_STATES])];
+  const sql = `select ${[...columns, overdue].join(', ')} from cases c where c.state = any(?) and ${caseRows(actor, 'case.read')}`;
+  // The text names the reach: it is counted once for whoever of the same reach asks at the same time.
+  const counts = await shareRead({
+    platform,
+    lane: 'counts',
+    key: sql,
+    work: async (db) =>
+      (await db.raw<{ rows: Record<string, number>[] }>(sql, [now, states] as unknown as string[])).rows[0],
+  });
+  const count = (key: string): number => counts?.[key] ?? 0;
   const todos = mine.map(({ key, label, hint, states }) => ({
     key,
     label,
@@ -59,6 +68,8 @@ export async function countTodos({
     count: count(key),
     filter: { state: states.join(',') } as Record<string, string>,
   }));
-  const firms = actor.permissions.has('account.manage') ? [{ ...FIRMS, count: await waitingFirms(db) }] : [];
+  const firms = actor.permissions.has('account.manage')
+    ? [{ ...FIRMS, count: await waitingFirms(platform.db) }]
+    : [];
   return [...todos, ...firms, { ...OVERDUE, count: count('overdue') }];
 }

@@ -26,7 +26,7 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
       const places = figurePlaces(actor, 'case.read', 'o.id');
       return {
         data: {
-          todos: await countTodos({ db, actor, now }),
+          todos: await countTodos({ platform, actor, now }),
           figures: await figures.read({ view: 'overview', asked: { rows, places }, signal }),
           recent: await latestFeed(db, { most: 12, rows }),
         },

@@ -2,13 +2,20 @@
  * Heavy reads go by lanes: how many of a kind PostgreSQL works on at once, how many more may wait, and for how long.
  * Together they are fewer than the connections of everything else, so that an action always finds one.
  */
+import { availableParallelism } from 'node:os';
+
 export type Lane = { places: number; waiting: number; patienceMs: number };
+
+/** Of the cores one half at most works at each kind: the rest is for those who act, and for the server itself. */
+const HALF = Math.max(1, Math.floor(availableParallelism() / 2));
 
 export const LANES = {
   /** The sums of walls and reports. Few at once: each walks all cases, and an answer serves everybody who asked. */
-  figures: { places: 2, waiting: 200, patienceMs: 15_000 },
+  figures: { places: HALF, waiting: 200, patienceMs: 15_000 },
+  /** How many cases a list has, for all who look at the same. */
+  counts: { places: HALF, waiting: 200, patienceMs: 15_000 },
   /** Lists that have to look into texts or count everything. */
-  lists: { places: 3, waiting: 30, patienceMs: 3_000 },
+  lists: { places: HALF, waiting: 60, patienceMs: 10_000 },
   /** Whole tables as files. */
   exports: { places: 1, waiting: 5, patienceMs: 5_000 },
 } as const satisfies Record<string, Lane>;

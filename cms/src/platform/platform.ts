@@ -10,6 +10,7 @@ import { createListener, type Listener } from './listener';
 import { openPool } from './open-pool';
 import { createPulse, type Pulse } from './pulse';
 import { readSettings, type Settings } from './settings';
+import { shareAnswers, type SharedAnswers } from './share-answers';
 
 export type Platform = {
   strapi: Core.Strapi;
@@ -18,6 +19,8 @@ export type Platform = {
   /** A pool for what only looks: however many look, whoever acts finds a connection. */
   reads: Knex;
   heavy: HeavyReads;
+  /** What many ask in the same words is computed once for all of them. */
+  shared: SharedAnswers;
   /** Whether the database answers, known without asking it. */
   pulse: Pulse;
   settings: Settings;
@@ -50,6 +53,7 @@ export function createPlatform(strapi: Core.Strapi): Platform {
     db,
     reads,
     heavy: createHeavyReads(heavyPool),
+    shared: shareAnswers(),
     pulse,
     settings,
     log,

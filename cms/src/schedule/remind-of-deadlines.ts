@@ -21,7 +21,7 @@ const DUE = "date_trunc('milliseconds', c.due_at)";
 const NEAR = `
   select c.*, m.mark from cases c
    cross join lateral (select min(d) as mark from unnest(:days::int[]) d where c.due_at <= :now::timestamptz + d * interval '1 day') m
-   where c.state in ${OPEN} and c.suspended_at is null and c.overdue_at is null and c.is_historical is not true
+   where c.state in ${OPEN} and c.due_at <= :furthest and c.suspended_at is null and c.overdue_at is null and c.is_historical is not true
      and (c.due_at <= :now or (m.mark is not null and (c.reminded_for is distinct from ${DUE} or c.reminded_days > m.mark)))
      and not (c.document_id = any(:resting))
    order by c.due_at limit :batch`;
@@ -33,6 +33,7 @@ export async function remindOfDeadlines(platform: Platform): Promise<void> {
   const { rows } = await platform.db.raw<{ rows: NearRow[] }>(NEAR, {
     days,
     now,
+    furthest: new Date(now.getTime() + Math.max(0, ...days) * 86_400_000),
     resting: resting as never,
     batch: BATCH,
   });

@@ -9,6 +9,7 @@ import { planOnce } from '../../../platform/plan-once';
 import type { LaneName } from '../../../platform/lanes';
 import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
+import { countByState, countCases, type Where } from './count-cases';
 import { scopeCases } from './scope-cases';
 
 const SORTS = {
@@ -49,9 +50,6 @@ function readStates(text: string | undefined): CaseState[] {
   return words.map((word) => (isCaseState(word) ? word : refuseField('state', `没有「${word}」这个状态`)));
 }
 
-type Where = { sql: string; bindings: Knex.RawBinding[] };
-type Read = <R>(asked: Where) => Promise<R[]>;
-
 function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[] {
   const wheres: Where[] = [];
   const add = (sql: string, ...bindings: Knex.RawBinding[]) => wheres.push({ sql, bindings });
@@ -79,12 +77,16 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
   }
   if (query.q) {
     const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    // Of one character there are no pairs.
+    const [pairs, ...words] =
+      [...query.q].length > 1 ? ['tiaohe_pairs(s.words) @> tiaohe_pairs(?) and', query.q] : [''];
     add(
-      // Most titles are made from the category when they are shown, so its name is searched as well.
-      `(c.number ilike ? or c.acceptance_number ilike ? or c.title like ? or c.description like ?
-        or c.category in (select code from dispute_categories where name || '纠纷' like ?)
-        or exists (select 1 from parties p where p.case_id = c.id and p.name like ?))`,
-      ...Array.from({ length: 6 }, () => like),
+      // Most titles are made from the category when they are shown, so its name is searched as well (database/sql/045-search.sql).
+      `(c.category = any(array(select code from dispute_categories where name || '纠纷' like ?))
+        or c.id = any(array(select s.case_id from case_search s where ${pairs} s.words like lower(?))))`,
+      like,
+      ...words,
+      like,
     );
   }
   return wheres;
@@ -131,23 +133,19 @@ export async function listCases({
   const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')];
   const offset = (query.page - 1) * query.pageSize;
 
-  const opens = isOpening({ actor, query });
-  const read: Read = async <R>({ sql, bindings }: Where) => {
-    const raw = db.raw<{ rows: R[] }>(sql, bindings);
-    return (await (opens ? planOnce(raw) : raw)).rows;
-  };
-
   // The page is chosen before its people and names are fetched: these are then read for its rows alone. Its size stands
   // in the text: a plan that did not know it would be made for a tenth of all cases.
-  const rows = await read<BriefRow>({
-    sql: `select ${BRIEF_SQL} from
+  const raw = db.raw<{ rows: BriefRow[] }>(
+    `select ${BRIEF_SQL} from
       (select c.* from cases c where ${all.sql} order by ${order} limit ${query.pageSize} offset ${offset}) c
       ${BRIEF_JOINS} order by ${order}`,
-    bindings: all.bindings,
-  });
+    all.bindings,
+  );
+  const { rows } = await (isOpening({ actor, query }) ? planOnce(raw) : raw);
   const page = rows.map((row) => viewBrief(row, now));
+  const isHeavy = heavyList(query) !== null;
   if (withCounts) {
-    const counts = await countByState(read, join(base));
+    const counts = await countByState({ platform, where: join(base), isHeavy });
     const counted =
       states.length > 0 ? [...new Set(states)].map((state) => counts[state] ?? 0) : Object.values(counts);
     const total = counted.reduce((sum, count) => sum + count, 0);
@@ -155,25 +153,6 @@ export async function listCases({
   }
   // Counting touches every match, so it is skipped where the page itself shows how many there are.
   const isLastPage = rows.length < query.pageSize && (rows.length > 0 || query.page === 1);
-  const total = isLastPage ? offset + rows.length : await countCases(read, all);
+  const total = isLastPage ? offset + rows.length : await countCases({ platform, where: all, isHeavy });
   return { cases: page, pagination: paginate(query, total), counts: {} };
-}
-
-async function countCases(read: Read, { sql, bindings }: Where): Promise<number> {
-  const rows = await read<{ count: number }>({
-    sql: `select count(*)::int as count from cases c where ${sql}`,
-    bindings,
-  });
-  return rows[0]?.count ?? 0;
-}
-
-async function countByState(
-  read: Read,
-  { sql, bindings }: Where,
-): Promise<Partial<Record<CaseState, number>>> {
-  const rows = await read<{ state: CaseState; count: number }>({
-    sql: `select c.state, count(*)::int as count from cases c where ${sql} group by c.state`,
-    bindings,
-  });
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }

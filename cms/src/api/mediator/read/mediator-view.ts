@@ -57,7 +57,7 @@ export function toMediatorView({
     successes: row.successes,
     successRate: decided >= DECIDED ? row.successes / decided : null,
     rating: row.rating,
-    casesByState: row.by_state ?? {},
+    casesByState: row.by_state,
     matchesCategory: row.matches,
     conflict:
       findConflict({ mediator: row, parties }) ?? hintAddress({ address: row.account_address, parties }),

@@ -1,9 +1,9 @@
 /** Every figure of the house goes through here: computed in its lane, once for all who may know the same rows. */
 import type { StatisticsAnswers, StatisticsView } from '@tiaohe/config';
 import type { Platform } from '../../../platform/platform';
+import { shareRead } from '../../../platform/share-read';
 import { VIEWS } from '../views/all-views';
 import { readScope } from '../views/scope';
-import { shareAnswers } from './share-answers';
 
 type Asked = Omit<Parameters<typeof readScope>[0], 'now'>;
 export type Figures = {
@@ -19,8 +19,7 @@ export type Figures = {
   }): Promise<StatisticsAnswers[V]>;
 };
 
-export function createFigures(platform: Pick<Platform, 'heavy' | 'clock'>): Figures {
-  const answers = shareAnswers();
+export function createFigures(platform: Pick<Platform, 'heavy' | 'clock' | 'shared'>): Figures {
   return {
     read: <V extends StatisticsView>({
       view,
@@ -33,20 +32,14 @@ export function createFigures(platform: Pick<Platform, 'heavy' | 'clock'>): Figu
       signal?: AbortSignal;
       newerThan?: number;
     }) =>
-      answers.ask<StatisticsAnswers[V]>({
-        key: JSON.stringify([view, Object.entries(asked).sort()]),
+      shareRead({
+        platform,
+        lane: 'figures',
+        key: [view, Object.entries(asked).sort()],
         signal,
         newerThan,
-        work: (stop) =>
-          platform.heavy.read({
-            lane: 'figures',
-            signal: stop,
-            async work(db) {
-              const begun = performance.now();
-              const answer = await VIEWS[view](db, readScope({ ...asked, now: platform.clock.now() }));
-              return { answer: answer as StatisticsAnswers[V], costMs: performance.now() - begun };
-            },
-          }),
+        work: async (db) =>
+          (await VIEWS[view](db, readScope({ ...asked, now: platform.clock.now() }))) as StatisticsAnswers[V],
       }),
   };
 }

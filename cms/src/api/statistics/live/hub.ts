@@ -22,7 +22,7 @@ export type Hub = { figures: Figures; watch(watcher: Watcher): () => void; start
 const FEED = { gatherMs: 300, longestRestMs: 1_000 };
 const TICK = { gatherMs: 0, longestRestMs: 10_000 };
 /**
- * Figures that were asked for at once may have been some seconds old (figures/share-answers.ts). Longer than any is
+ * Figures that were asked for at once may have been some seconds old (platform/share-answers.ts). Longer than any is
  * kept, everything that changed is named once more, so that no screen stays behind.
  */
 const ECHO_MS = 11_000;

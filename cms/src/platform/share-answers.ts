@@ -3,9 +3,9 @@
  * answer. How long "soon" is follows from what it cost, so that no question ever keeps PostgreSQL busy by itself: in a
  * small centre figures are as of this moment, in a great one some seconds old.
  */
-import { isBusy } from '../../../http/refusal';
+import { isBusy } from '../http/refusal';
 
-type Work<T> = (signal: AbortSignal) => Promise<{ answer: T; costMs: number }>;
+export type Work<T> = (signal: AbortSignal) => Promise<{ answer: T; costMs: number }>;
 type Run<T> = { promise: Promise<T>; begunAt: number; waiting: number; stop: AbortController };
 type Known<T> = { answer: T; begunAt: number; freshUntil: number };
 type Entry<T> = { known?: Known<T>; run?: Run<T> };
@@ -22,11 +22,14 @@ export type SharedAnswers = {
 /** Of ten seconds one may go into computing one answer again. */
 const SHARE = 10;
 const LONGEST_FRESH_MS = 10_000;
+/** What costs no more than a list's page is never kept: whoever acts and looks again sees what they did. */
+const CHEAP_MS = 20;
 /** When the house is full an answer of the last minutes is better than none; it says itself of when it is. */
 const LONGEST_KEPT_MS = 5 * 60_000;
 const MOST = 1_000;
 
-export const freshFor = (costMs: number): number => Math.min(LONGEST_FRESH_MS, costMs * SHARE);
+export const freshFor = (costMs: number): number =>
+  costMs < CHEAP_MS ? 0 : Math.min(LONGEST_FRESH_MS, costMs * SHARE);
 
 export function shareAnswers({ now = () => performance.now() } = {}): SharedAnswers {
   const entries = new Map<string, Entry<unknown>>();
