@@ -15,7 +15,7 @@ export const LANES = {
   /** How many cases a list has, for all who look at the same. */
   counts: { places: HALF, waiting: 200, patienceMs: 15_000 },
   /** Lists that have to look into texts or count everything. */
-  lists: { places: HALF, waiting: 60, patienceMs: 10_000 },
+  lists: { places: HALF, waiting: 30, patienceMs: 10_000 },
   /** Whole tables as files. */
   exports: { places: 1, waiting: 5, patienceMs: 5_000 },
 } as const satisfies Record<string, Lane>;

@@ -62,6 +62,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: READS,
     summary: 'Mediators, fewest open cases first; with caseId also expertise match and conflicts of interest',
     query: mediatorQuery,
+    heavy: 'lists',
     async handle({ platform, actor, query }) {
       const { parties, categories } = await caseFor(platform, actor, query.caseId);
       const { rows, pagination } = await listMediators({
