@@ -11,6 +11,7 @@ import { guardPanel } from './access/guard/guard-panel';
 import { offerOwnTicks } from './access/guard/token-rules';
 import { registerPanelActions } from './access/panel-actions';
 import { installRotation } from './access/sessions/install-rotation';
+import { prepareKeys } from './access/sessions/prepare-keys';
 import { installHashing } from './access/install-hashing';
 import { syncRoles } from './access/sync-roles';
 import { createFigures } from './api/statistics/figures/figures';
@@ -69,6 +70,7 @@ export default {
     await sweepLeftovers(platform);
     installHashing(platform);
     installRotation(platform);
+    prepareKeys(platform);
     await configureVendors(platform);
     await syncRoles({ strapi });
     await closeContents({ strapi });

@@ -7,9 +7,9 @@ function question(costMs = 100) {
   const answers = shareAnswers({ now: () => time });
   const runs: { give(): void; fail(error: unknown): void; signal: AbortSignal }[] = [];
   const work = (signal: AbortSignal) =>
-    new Promise<{ answer: number; costMs: number }>((resolve, fail) => {
+    new Promise<{ answer: number; costMs: number; share: number }>((resolve, fail) => {
       const answer = runs.length + 1;
-      runs.push({ give: () => resolve({ answer, costMs }), fail, signal });
+      runs.push({ give: () => resolve({ answer, costMs, share: 10 }), fail, signal });
       signal.addEventListener('abort', () => fail(new Error('cancelled')));
     });
   return {
@@ -40,7 +40,7 @@ it('computes once for all who ask the same at once, and once for each who may kn
   expect(await Promise.all(answers)).toEqual([1, 1, 1, 2]);
 });
 
-it('keeps an answer ten times as long as it cost, at most ten seconds, and a cheap one not at all', async () => {
+it('keeps an answer in proportion to what it cost, at most twenty seconds, and a cheap one not at all', async () => {
   const { runs, ask, pass } = question(100);
   const first = ask();
   runs[0]?.give();
@@ -51,7 +51,9 @@ it('keeps an answer ten times as long as it cost, at most ten seconds, and a che
   const second = ask();
   runs[1]?.give();
   expect(await second).toBe(2);
-  expect([freshFor(5), freshFor(20), freshFor(20_000)]).toEqual([0, 200, 10_000]);
+  expect([freshFor(5, 10), freshFor(20, 10), freshFor(20, 40), freshFor(20_000, 10)]).toEqual([
+    0, 200, 800, 20_000,
+  ]);
 });
 
 it('computes anew for whoever has heard of something newer, though an answer is known and another on its way', async () => {

@@ -5,7 +5,12 @@
  */
 import { isBusy } from '../http/refusal';
 
-export type Work<T> = (signal: AbortSignal) => Promise<{ answer: T; costMs: number }>;
+export type Work<T> = (signal: AbortSignal) => Promise<{
+  answer: T;
+  costMs: number;
+  /** Of so many seconds one may go into computing this answer again. */
+  share: number;
+}>;
 type Run<T> = { promise: Promise<T>; begunAt: number; waiting: number; stop: AbortController };
 type Known<T> = { answer: T; begunAt: number; freshUntil: number };
 type Entry<T> = { known?: Known<T>; run?: Run<T> };
@@ -19,17 +24,16 @@ export type SharedAnswers = {
   ask<T>(asked: { key: string; work: Work<T>; signal?: AbortSignal; newerThan?: number }): Promise<T>;
 };
 
-/** Of ten seconds one may go into computing one answer again. */
-const SHARE = 10;
-const LONGEST_FRESH_MS = 10_000;
+/** No answer is given out as new for longer. */
+export const LONGEST_FRESH_MS = 20_000;
 /** What costs no more than a list's page is never kept: whoever acts and looks again sees what they did. */
 const CHEAP_MS = 20;
 /** When the house is full an answer of the last minutes is better than none; it says itself of when it is. */
 const LONGEST_KEPT_MS = 5 * 60_000;
 const MOST = 1_000;
 
-export const freshFor = (costMs: number): number =>
-  costMs < CHEAP_MS ? 0 : Math.min(LONGEST_FRESH_MS, costMs * SHARE);
+export const freshFor = (costMs: number, share: number): number =>
+  costMs < CHEAP_MS ? 0 : Math.min(LONGEST_FRESH_MS, costMs * share);
 
 export function shareAnswers({ now = () => performance.now() } = {}): SharedAnswers {
   const entries = new Map<string, Entry<unknown>>();
@@ -51,8 +55,8 @@ export function shareAnswers({ now = () => performance.now() } = {}): SharedAnsw
     const begunAt = now();
     const run: Run<T> = { begunAt, waiting: 0, stop, promise: Promise.resolve(null as T) };
     run.promise = work(stop.signal)
-      .then(({ answer, costMs }) => {
-        entry.known = { answer, begunAt, freshUntil: now() + freshFor(costMs) };
+      .then(({ answer, costMs, share }) => {
+        entry.known = { answer, begunAt, freshUntil: now() + freshFor(costMs, share) };
         return answer;
       })
       .finally(() => {

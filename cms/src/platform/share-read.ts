@@ -1,11 +1,11 @@
 /** A heavy read that many ask in the same words: one computation in its lane, for all of them. */
 import type { Knex } from 'knex';
-import type { LaneName } from './lanes';
+import { LANES, type SharedLane } from './lanes';
 import type { Platform } from './platform';
 
 type Question<T> = {
   platform: Pick<Platform, 'heavy' | 'shared'>;
-  lane: LaneName;
+  lane: SharedLane;
   /** Names the question together with the rows that the asker may know of. */
   key: unknown;
   /** The asker's own; the computation goes on while anybody waits for it. */
@@ -29,7 +29,7 @@ export const shareRead = <T>({ platform, lane, key, signal, newerThan, work }: Q
           // From here: what it waited for its place is not what it cost.
           const begun = performance.now();
           const answer = await work(db);
-          return { answer, costMs: performance.now() - begun };
+          return { answer, costMs: performance.now() - begun, share: LANES[lane].share };
         },
       }),
   });

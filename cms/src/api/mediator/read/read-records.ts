@@ -55,5 +55,5 @@ async function readFrom(db: Knex, only?: number): Promise<MediatorRecords> {
 
 export function readRecords(platform: Platform, only?: number): Promise<MediatorRecords> {
   if (only !== undefined) return readFrom(platform.db, only);
-  return shareRead({ platform, lane: 'figures', key: 'mediator records', work: (db) => readFrom(db) });
+  return shareRead({ platform, lane: 'counts', key: 'mediator records', work: (db) => readFrom(db) });
 }

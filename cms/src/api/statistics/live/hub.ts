@@ -5,6 +5,7 @@
 import type { CaseState, StatisticsView } from '@tiaohe/config';
 import type { Platform } from '../../../platform/platform';
 import type { Figures } from '../figures/figures';
+import { LONGEST_FRESH_MS } from '../../../platform/share-answers';
 import { feedEntries } from './feed';
 import { createPace } from './pace';
 import { ALL_TOUCHED, touchedViews } from './touched-views';
@@ -25,7 +26,7 @@ const TICK = { gatherMs: 0, longestRestMs: 10_000 };
  * Figures that were asked for at once may have been some seconds old (platform/share-answers.ts). Longer than any is
  * kept, everything that changed is named once more, so that no screen stays behind.
  */
-const ECHO_MS = 11_000;
+const ECHO_MS = LONGEST_FRESH_MS + 1_000;
 const WHOLE = 'true';
 /** Watchers of the same text may share figures. */
 const reachOf = ({ rows, places }: Watcher): string => JSON.stringify({ rows, places });
