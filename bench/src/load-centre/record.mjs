@@ -31,7 +31,7 @@ export function createRecord() {
         [...kinds].map(([name, { times, statuses }]) => {
           const sorted = times.sort((one, other) => one - other);
           const [p50, p95, p99, longest] = [0.5, 0.95, 0.99, 1].map((share) => Math.round(at(sorted, share)));
-          return [name, { count: sorted.length, statuses, p50, p95, p99, longest }];
+          return [name, { count: sorted.length, statuses: { ...statuses }, p50, p95, p99, longest }];
         }),
       );
     },
