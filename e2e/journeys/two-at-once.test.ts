@@ -95,6 +95,8 @@ it('a typical case in the content manager is not written over either: the second
   await press(two);
   expect((await second).status()).toBe(409);
   await two.getByText('您的改动没有保存').first().waitFor();
+  await two.waitForTimeout(1_500);
+  expect(await two.locator('[name="title"]').inputValue()).toBe(`${CASE}（乙）`);
   await picture(two, '内容管理-1440');
   expect((await admin.get(`/desk/typical-cases/${made.data.id}`)).data.title).toBe(`${CASE}（甲）`);
 
