@@ -5,7 +5,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-export type Stamp = { value: string; by: string | null; at: Date | null };
+/** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
+export type Stamp = { value: string; by: { id: number; name: string } | null; at: Date | null };
 type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
 export type Road = { path: RegExp; stamp(asked: Asked): Promise<Stamp | undefined> };
 
@@ -34,15 +35,18 @@ async function contentStamp({
   const rows = db(`${known.collectionName} as t`)
     .leftJoin('admin_users as a', 'a.id', 't.updated_by_id')
     .orderBy('t.id')
-    .select<{ text: string; by: string | null; at: Date | null }[]>(
+    .select<{ text: string; by_id: number | null; by: string | null; at: Date | null }[]>(
       db.raw('md5(to_jsonb(t)::text) as text'),
       db.raw(`nullif(concat(a.lastname, a.firstname), '') as by`),
+      't.updated_by_id as by_id',
       't.updated_at as at',
     );
   if (lock) void rows.forUpdate('t');
   const found = await (id ? rows.where({ 't.document_id': id }) : rows);
   const last = found[0];
-  return last && { value: found.map(({ text }) => text).join('-'), by: last.by, at: last.at };
+  if (!last) return undefined;
+  const by = last.by_id && last.by ? { id: last.by_id, name: last.by } : null;
+  return { value: found.map(({ text }) => text).join('-'), by, at: last.at };
 }
 
 const PANEL_USER = `

@@ -30,7 +30,9 @@ async function ask(method: string, path: string, { body, seen }: { body?: object
     },
     body: body ? JSON.stringify(body) : undefined,
   });
-  const answer = (await response.json()) as { error?: { message: string; details: { code: string } } };
+  const answer = (await response.json()) as {
+    error?: { message: string; details: { code: string; isOwn?: boolean } };
+  };
   return { status: response.status, tag: response.headers.get('etag') ?? '', error: answer.error };
 }
 
@@ -111,6 +113,8 @@ describe.each(NAMES)('%s', (name) => {
     const lost = await ask('PUT', path, { body: second, seen: read.tag });
     expect([lost.status, lost.error?.details.code]).toEqual([409, 'RECORD_CHANGED']);
     expect(lost.error?.message).toContain('您的改动没有保存');
+    // Both windows are one person's, where the record tells whose the last change was.
+    expect(lost.error?.details.isOwn).toBe(path.startsWith('/content-manager'));
 
     const again = await ask('GET', path);
     expect(again.tag).toBe(won.tag);

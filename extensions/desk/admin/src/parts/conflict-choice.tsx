@@ -15,7 +15,8 @@ function plain(value: unknown): string {
   if (Array.isArray(value)) return value.length > 0 ? value.map(plain).join('、') : '（空）';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
-const whose = ({ by, at }: FieldConflict): string => `${by ?? '别人'}改的${at ? `（${showTime(at)}）` : ''}`;
+const whose = ({ by, at, isOwn }: FieldConflict): string =>
+  `${isOwn ? '您在另一处' : (by ?? '别人')}改的${at ? `（${showTime(at)}）` : ''}`;
 
 const Side = ({ value, label, text }: { value: Choice; label: string; text: string }) => (
   <Box background="neutral0" borderColor="neutral200" hasRadius padding={3} style={{ flex: 1, minWidth: 0 }}>

@@ -1,0 +1,59 @@
+/**
+ * Strapi's own forms do not say what they were opened with. So the stamp that a record came with (ETag) is kept by its
+ * address, and goes back with the change (If-Match): upon a record that others changed meanwhile the server writes nothing.
+ * The person then sees both values and picks, while the form still waits for the answer to its first try.
+ */
+import { answerAgain, keep, keptOf, tellRefused } from './kept-records';
+import type { Themes } from './panel-root';
+import { roadOf, type Road } from './roads';
+import { settle } from './settle';
+
+const CHANGED = 409;
+/** Strapi renews the sign-in and tries again. */
+const NOT_SIGNED_IN = 401;
+
+export function sendSeen(themes: () => Themes): void {
+  const plainFetch = window.fetch.bind(window);
+
+  async function put(url: string, path: string, road: Road, init: RequestInit): Promise<Response> {
+    const seen = keptOf(path);
+    const headers = new Headers(init.headers);
+    if (seen) headers.set('If-Match', seen.tag);
+    const response = await plainFetch(url, { ...init, headers });
+    const read = (address = url) =>
+      plainFetch(address, { headers: readHeaders(init), credentials: init.credentials });
+    if (response.status === CHANGED && seen && road.read) {
+      const body = await settle({ path, road, seen, refusal: response, init, read, themes });
+      // Upon what has just been shown; whoever was faster once more is shown in turn.
+      if (body !== null) return put(url, path, road, { ...init, body });
+    }
+    await keep(path, response);
+    if (!response.ok && response.status !== NOT_SIGNED_IN) tellRefused(path);
+    return response;
+  }
+
+  window.fetch = async (input, init = {}) => {
+    if (input instanceof Request) return plainFetch(input, init);
+    const url = String(input);
+    const path = new URL(url, window.location.origin).pathname;
+    const road = roadOf(path);
+    const method = (init.method ?? 'GET').toUpperCase();
+    if (road && method === 'PUT')
+      return put(url, path, road, init).catch((error: unknown) => {
+        tellRefused(path);
+        throw error;
+      });
+    if (!road || method !== 'GET') return plainFetch(input, init);
+    const again = answerAgain(path);
+    if (again) return again;
+    const response = await plainFetch(input, init);
+    await keep(path, response);
+    return response;
+  };
+}
+
+function readHeaders(init: RequestInit): Headers {
+  const headers = new Headers(init.headers);
+  headers.delete('Content-Type');
+  return headers;
+}
