@@ -16,12 +16,21 @@ function plain(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 const whose = ({ by, at, isOwn }: FieldConflict): string =>
-  `${isOwn ? '您在另一处' : (by ?? '别人')}改的${at ? `（${showTime(at)}）` : ''}`;
+  [isOwn ? '您在另一个窗口改的' : `${by ?? '别人'}改的`, at ? showTime(at) : ''].filter(Boolean).join(' · ');
 
-const Side = ({ value, label, text }: { value: Choice; label: string; text: string }) => (
-  <Box background="neutral0" borderColor="neutral200" hasRadius padding={3} style={{ flex: 1, minWidth: 0 }}>
-    <Radio.Item value={value}>{label}</Radio.Item>
-    <Typography tag="p" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+/** The words of a choice stay on one line; who and when stand below them, and the two sides below each other where it is narrow. */
+const SIDE = { flex: '1 1 220px', minWidth: 0 } as const;
+type SideProps = { value: Choice; label: string; note: string; text: string };
+
+const Side = ({ value, label, note, text }: SideProps) => (
+  <Box background="neutral0" borderColor="neutral200" hasRadius padding={3} style={SIDE}>
+    <Radio.Item value={value}>
+      <span style={{ whiteSpace: 'nowrap' }}>{label}</span>
+    </Radio.Item>
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {note}
+    </Typography>
+    <Typography tag="p" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', paddingTop: 4 }}>
       {text}
     </Typography>
   </Box>
@@ -59,9 +68,19 @@ export function ConflictChoice({ edit, words: { labels, say } }: { edit: Edit; w
             value={edit.choices[conflict.field] ?? ''}
             onValueChange={(choice: string) => edit.choose([conflict.field], choice as Choice)}
           >
-            <Flex gap={3} alignItems="stretch" paddingTop={2}>
-              <Side value="mine" label="用我的" text={text(conflict.field, conflict.yours)} />
-              <Side value="theirs" label={whose(conflict)} text={text(conflict.field, conflict.current)} />
+            <Flex gap={3} alignItems="stretch" paddingTop={2} wrap="wrap">
+              <Side
+                value="mine"
+                label="用我的"
+                note="还没有保存"
+                text={text(conflict.field, conflict.yours)}
+              />
+              <Side
+                value="theirs"
+                label={conflict.isOwn ? '用另一处的' : '用对方的'}
+                note={whose(conflict)}
+                text={text(conflict.field, conflict.current)}
+              />
             </Flex>
           </Radio.Group>
         </Box>
