@@ -1,4 +1,4 @@
-/** Two colleagues at the same record: the second sees both values and picks, at our pages and at Strapi's. */
+/** Two colleagues at the same record of the desk: the second sees both values and picks. */
 import type { Page } from 'playwright-core';
 import { staffApi, type Api } from '../setup/api';
 import { openPage, top } from '../setup/desk';
@@ -11,7 +11,6 @@ const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 const accounts = readAccounts(DATA_DIR);
 const picture = album({ name: 'two-at-once' });
 const ROOM = '听雨室';
-const CASE = '两人同改的典型案例';
 let house: House;
 let admin: Api;
 let one: Page;
@@ -73,36 +72,30 @@ it('a room that both are changing is saved by the first; the second picks field 
   await two.setViewportSize({ width: 1440, height: 900 });
 });
 
-it('a typical case in the content manager is not written over either: the second reads who was faster', async () => {
-  const made = await admin.post('/desk/typical-cases', {
-    title: CASE,
-    category: 'leak',
-    facts: '楼上漏水。',
-  });
-  const path = `/admin/content-manager/collection-types/api::typical-case.typical-case/${made.data.id}`;
-  for (const page of [one, two]) {
-    await page.goto(path);
-    await page.locator('[name="title"]').waitFor();
-  }
-  const press = (page: Page) => page.getByRole('button', { name: /^(保存|Save)$/ }).click();
-  await one.locator('[name="title"]').fill(`${CASE}（甲）`);
-  const first = one.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(one);
-  expect((await first).status()).toBe(200);
+it('the cap on codes by text message is a record too: the second sees what the first has set', async () => {
+  const { data: before } = await admin.get('/desk/sms-codes');
+  const openCap = async (page: Page) => {
+    await openPage(page, '待发送');
+    await page.getByRole('button', { name: /^验证码 / }).click();
+    await cap(page).waitFor();
+  };
+  const cap = (page: Page) => top(page).getByRole('spinbutton', { name: '每小时最多（条）' });
+  await openCap(one);
+  await openCap(two);
+  await cap(one).fill('321');
+  await save(one).click();
+  await one.getByRole('dialog').first().waitFor({ state: 'detached' });
 
-  await two.locator('[name="title"]').fill(`${CASE}（乙）`);
-  const second = two.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(two);
-  expect((await second).status()).toBe(409);
-  await two.getByText('您的改动没有保存').first().waitFor();
-  await two.waitForTimeout(1_500);
-  expect(await two.locator('[name="title"]').inputValue()).toBe(`${CASE}（乙）`);
-  await picture(two, '内容管理-1440');
-  expect((await admin.get(`/desk/typical-cases/${made.data.id}`)).data.title).toBe(`${CASE}（甲）`);
-
-  await two.reload();
-  await two.locator('[name="title"]').fill(`${CASE}（乙）`);
-  const third = two.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(two);
-  expect((await third).status()).toBe(200);
+  await cap(two).fill('654');
+  await save(two).click();
+  await top(two).getByText('您的改动还没有保存').waitFor();
+  await top(two).getByText('每小时 321 条').waitFor();
+  await top(two).getByText('每小时 654 条').waitFor();
+  await picture(two, '验证码上限-1440');
+  await top(two).getByRole('radiogroup').getByRole('radio').first().click();
+  await save(two).click();
+  await two.getByRole('dialog').first().waitFor({ state: 'detached' });
+  const { data } = await admin.get('/desk/sms-codes');
+  expect(data.perHour).toBe(654);
+  await admin.put('/desk/sms-codes', { perHour: before.perHour, revision: data.revision });
 });

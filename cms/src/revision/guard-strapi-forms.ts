@@ -10,7 +10,7 @@ import { identify, readBearer } from '../access/identify';
 import { plainPath } from '../http/plain-path';
 import { refuse } from '../http/refusal';
 import type { Platform } from '../platform/platform';
-import { ROADS, type Stamp } from './stamps';
+import { ROADS, type Road, type Stamp } from './stamps';
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -21,11 +21,16 @@ const tagOf = ({ value }: Stamp): string => `"${value}"`;
 /** A proxy that compresses answers makes a strong tag weak. */
 const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
 
-function refuseStale({ by, at }: Stamp, actor: Actor): never {
+const ADVICE: Record<Road['after'], string> = {
+  compare: '请再按一次“保存”，看清两边的内容再选',
+  reload: '请刷新页面，核对后再改',
+};
+
+function refuseStale({ road, stamp: { by, at }, actor }: { road: Road; stamp: Stamp; actor: Actor }): never {
   const isOwn = actor.kind === 'staff' && by?.id === actor.id;
   const who = isOwn ? '您在另一处' : (by?.name ?? '别人');
   return refuse('RECORD_CHANGED', {
-    message: `${who}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。再按一次“保存”，核对两边的内容后选择；看不到两边内容的，请刷新页面后再改`,
+    message: `${who}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。${ADVICE[road.after]}`,
     meta: { by: by?.name ?? null, at: at?.toISOString() ?? null, isOwn },
   });
 }
@@ -56,7 +61,7 @@ export const guardStrapiForms =
     await platform.transaction(async (db) => {
       const before = await road.stamp({ db, strapi, parts, lock: true });
       const seen = sent(ctx);
-      if (seen && before && seen !== tagOf(before)) refuseStale(before, actor);
+      if (seen && before && seen !== tagOf(before)) refuseStale({ road, stamp: before, actor });
       await next();
       leaveWith(await road.stamp({ db, strapi, parts }));
     });

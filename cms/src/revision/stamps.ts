@@ -8,7 +8,9 @@ import type { Knex } from 'knex';
 /** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
 export type Stamp = { value: string; by: { id: number; name: string } | null; at: Date | null };
 type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
-export type Road = { path: RegExp; stamp(asked: Asked): Promise<Stamp | undefined> };
+/** Refused, a form either lays both sides next to each other at the next save, or has to be opened anew. */
+type After = 'compare' | 'reload';
+export type Road = { path: RegExp; after: After; stamp(asked: Asked): Promise<Stamp | undefined> };
 
 async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
   if (!/^\d{1,9}$/.test(id ?? '')) return undefined;
@@ -65,10 +67,14 @@ const ACCOUNT_ROLE = `
     from up_roles r where id = :id`;
 
 export const ROADS: readonly Road[] = [
-  { path: /^\/admin\/users\/(\d+)$/, stamp: bySql(PANEL_USER) },
-  { path: /^\/admin\/roles\/(\d+)\/permissions$/, stamp: bySql(PANEL_TICKS) },
-  { path: /^\/admin\/roles\/(\d+)$/, stamp: bySql(PANEL_ROLE) },
-  { path: /^\/users-permissions\/roles\/(\d+)$/, stamp: bySql(ACCOUNT_ROLE) },
-  { path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/, stamp: contentStamp },
-  { path: /^\/content-manager\/single-types\/([^/]+)$/, stamp: contentStamp },
+  { path: /^\/admin\/users\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_USER) },
+  { path: /^\/admin\/roles\/(\d+)\/permissions$/, after: 'reload', stamp: bySql(PANEL_TICKS) },
+  { path: /^\/admin\/roles\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_ROLE) },
+  { path: /^\/users-permissions\/roles\/(\d+)$/, after: 'reload', stamp: bySql(ACCOUNT_ROLE) },
+  {
+    path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/,
+    after: 'compare',
+    stamp: contentStamp,
+  },
+  { path: /^\/content-manager\/single-types\/([^/]+)$/, after: 'compare', stamp: contentStamp },
 ];
