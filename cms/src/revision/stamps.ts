@@ -51,6 +51,26 @@ async function contentStamp({
   return { value: found.map(({ text }) => text).join('-'), by, at: last.at };
 }
 
+/** A setting of Strapi's own, kept by a name; `of` is the part of the name that the address says. */
+const stored =
+  (name: (of: string) => string): Road['stamp'] =>
+  async ({ db, parts: [of = ''] }) => {
+    const row = await db('strapi_core_store_settings')
+      .where({ key: name(of) })
+      .first<{ value: string | null } | undefined>(db.raw('md5(value) as value'));
+    return row?.value ? { value: row.value, by: null, at: null } : undefined;
+  };
+const VIEWS = 'plugin_content_manager_configuration';
+
+const WEBHOOK = `
+  select md5(concat_ws('|', name, url, headers::text, events::text, enabled)) as value from strapi_webhooks where id = :id`;
+/** When it was used last is no edit. */
+const API_TOKEN = `
+  select md5(concat_ws('|', t.name, t.description, t.type, t.lifespan,
+    (select string_agg(p.action, ',' order by p.action) from strapi_api_token_permissions p
+       join strapi_api_token_permissions_token_lnk l on l.api_token_permission_id = p.id
+      where l.api_token_id = t.id))) as value
+    from strapi_api_tokens t where id = :id`;
 const PANEL_USER = `
   select md5(concat_ws('|', firstname, lastname, username, email, is_active, blocked,
     (select string_agg(role_id::text, ',' order by role_id) from admin_users_roles_lnk where user_id = u.id))) as value
@@ -75,6 +95,24 @@ export const ROADS: readonly Road[] = [
     path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/,
     after: 'compare',
     stamp: contentStamp,
+  },
+  { path: /^\/admin\/webhooks\/(\d+)$/, after: 'compare', stamp: bySql(WEBHOOK) },
+  { path: /^\/admin\/api-tokens\/(\d+)$/, after: 'reload', stamp: bySql(API_TOKEN) },
+  { path: /^\/upload\/settings$/, after: 'compare', stamp: stored(() => 'plugin_upload_settings') },
+  {
+    path: /^\/upload\/configuration$/,
+    after: 'compare',
+    stamp: stored(() => 'plugin_upload_view_configuration'),
+  },
+  {
+    path: /^\/content-manager\/content-types\/([^/]+)\/configuration$/,
+    after: 'reload',
+    stamp: stored((uid) => `${VIEWS}_content_types::${uid}`),
+  },
+  {
+    path: /^\/content-manager\/components\/([^/]+)\/configuration$/,
+    after: 'reload',
+    stamp: stored((uid) => `${VIEWS}_components::${uid}`),
   },
   { path: /^\/content-manager\/single-types\/([^/]+)$/, after: 'compare', stamp: contentStamp },
 ];

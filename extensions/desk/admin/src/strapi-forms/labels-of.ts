@@ -11,6 +11,16 @@ const PEOPLE: ConflictWords['labels'] = {
   roles: '角色',
   name: '名称',
   description: '说明',
+  url: '网址',
+  headers: '请求头',
+  events: '事件',
+  isEnabled: '启用',
+  sizeOptimization: '压缩大小',
+  responsiveDimensions: '生成多种尺寸',
+  autoOrientation: '自动转正',
+  aiMetadata: '自动填写说明',
+  pageSize: '每页条数',
+  sort: '排序',
 };
 type Metadatas = Readonly<Record<string, { edit?: { label?: string } }>>;
 type Configuration = { data?: { contentType?: { metadatas?: Metadatas } } };

@@ -20,6 +20,10 @@ const ROADS: readonly Road[] = [
     read: (answer) => ({ ...data(answer), roles: idsOf(data(answer)['roles']) }),
   },
   { path: /^\/admin\/roles\/\d+$/, read: data },
+  { path: /^\/admin\/webhooks\/\d+$/, read: data },
+  { path: /^\/upload\/(settings|configuration)$/, read: data },
+  { path: /^\/admin\/api-tokens\/\d+$/ },
+  { path: /^\/content-manager\/(content-types|components)\/[^/]+\/configuration$/ },
   { path: /^\/admin\/roles\/\d+\/permissions$/ },
   { path: /^\/users-permissions\/roles\/\d+$/ },
 ];
