@@ -17,7 +17,7 @@ let two: Page;
 let typical: string;
 
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-const dialog = (page: Page) => page.getByRole('dialog', { name: '两人同时改了这条记录' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: '两边都改了这条记录' });
 /** @returns what the server said. */
 async function save(page: Page): Promise<number> {
   const answer = page.waitForResponse((response) => response.request().method() === 'PUT');

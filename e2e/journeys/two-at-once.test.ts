@@ -10,7 +10,7 @@ import { album } from '../setup/take-picture';
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 const accounts = readAccounts(DATA_DIR);
 const picture = album({ name: 'two-at-once' });
-const ROOM = '听雨室';
+const ROOM = `听雨室${Date.now() % 100_000}`;
 let house: House;
 let admin: Api;
 let one: Page;

@@ -59,6 +59,8 @@ export const guardStrapiForms =
       return;
     }
     await platform.transaction(async (db) => {
+      // Not every form is one row that could be locked.
+      await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`form:${path}`]);
       const before = await road.stamp({ db, strapi, parts, lock: true });
       const seen = sent(ctx);
       if (seen && before && seen !== tagOf(before)) refuseStale({ road, stamp: before, actor });

@@ -81,8 +81,8 @@ export async function prepareForms(product: Product, admin: Client): Promise<Rec
     first: { ...hook, name: `一${stamp}` },
     second: { ...hook, name: `二${stamp}` },
   };
-  const key = { description: '', type: 'read-only', lifespan: null };
-  const made = await admin.post('/admin/api-tokens', { ...key, name: `令牌${stamp}` });
+  const key = { description: '', type: 'read-only' };
+  const made = await admin.post('/admin/api-tokens', { ...key, name: `令牌${stamp}`, lifespan: null });
   forms['an API token'] = {
     path: `/admin/api-tokens/${made.data.id}`,
     first: { ...key, name: `令牌一${stamp}` },
@@ -98,7 +98,6 @@ export async function prepareForms(product: Product, admin: Client): Promise<Rec
   const { contentType } = (await admin.get(views)).data;
   const sized = (pageSize: number) => ({
     settings: { ...contentType.settings, pageSize },
-    metadatas: contentType.metadatas,
     layouts: contentType.layouts,
   });
   forms['how a list of contents looks'] = { path: views, first: sized(20), second: sized(50) };

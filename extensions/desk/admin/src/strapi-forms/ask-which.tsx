@@ -28,7 +28,7 @@ function WhichDialog({ conflicts, words, onDone }: Props) {
   };
   return (
     <FormDialog
-      title="两人同时改了这条记录"
+      title="两边都改了这条记录"
       submit="保存"
       cancel="返回继续改"
       edit={edit}

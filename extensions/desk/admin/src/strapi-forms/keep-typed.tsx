@@ -8,12 +8,14 @@ import type { Fields } from './merge-three';
 import { onRefused } from './kept-records';
 
 type Typed = { values: Fields; base: Fields };
+/** Of the one form that is being sent. Outside, because another width of the window draws the panel anew. */
+let typed: Typed | null = null;
 
 export function KeepTyped() {
   const form = useForm('KeepTyped', (state) => state);
-  const typed = useRef<Typed | null>(null);
   const isRefused = useRef(false);
   const { isSubmitting } = form;
+  const wasSubmitting = useRef(isSubmitting);
 
   useEffect(
     () =>
@@ -23,14 +25,15 @@ export function KeepTyped() {
     [],
   );
   useEffect(() => {
-    if (isSubmitting) {
-      typed.current = { values: form.getValues() as Fields, base: form.initialValues as Fields };
+    const isNew = isSubmitting && !wasSubmitting.current;
+    wasSubmitting.current = isSubmitting;
+    if (isNew) {
+      typed = { values: form.getValues() as Fields, base: form.initialValues as Fields };
       isRefused.current = false;
-      return;
     }
-    if (!isRefused.current || !typed.current) return;
+    if (isSubmitting || !isRefused.current || !typed) return;
     isRefused.current = false;
-    const { values, base } = typed.current;
+    const { values, base } = typed;
     const { errors } = form;
     // Against what the record was, so that there is something to save; what is wrong with which field stays said.
     form.resetForm(base);

@@ -3,11 +3,11 @@ import type { ConflictWords } from '../parts/conflict-choice';
 import { CONTENT } from './roads';
 
 const PEOPLE: ConflictWords['labels'] = {
-  firstname: '名',
-  lastname: '姓',
+  firstname: '名字',
+  lastname: '姓氏',
   username: '用户名',
   email: '邮箱',
-  isActive: '启用',
+  isActive: '激活',
   roles: '角色',
   name: '名称',
   description: '说明',
