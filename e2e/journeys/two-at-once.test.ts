@@ -99,3 +99,77 @@ it('the cap on codes by text message is a record too: the second sees what the f
   expect(data.perHour).toBe(654);
   await admin.put('/desk/sms-codes', { perHour: before.perHour, revision: data.revision });
 });
+
+/** The words of a choice are never broken in two, and the choices of a field stand side by side. */
+async function looksTidy(page: Page, what: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [mine, theirs] = await Promise.all(
+      ['用我的', '用另一处的'].map((words) =>
+        top(page).getByText(words, { exact: true }).first().boundingBox(),
+      ),
+    );
+    expect([mine?.height, theirs?.height].map((high = 0) => high > 0 && high < 30)).toEqual([true, true]);
+    expect(mine?.y).toBe(theirs?.y);
+    await picture(page, `${what}-${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+async function meets({
+  what,
+  path,
+  label,
+  field: name,
+  mine,
+  theirs,
+}: {
+  what: string;
+  /** Of the record, which is open in the window's drawer. */
+  path: string;
+  label: string;
+  field: string;
+  mine: string;
+  theirs: string;
+}): Promise<void> {
+  await top(two).getByRole('button', { name: /^修改/ }).first().click();
+  await field(two, label).fill(mine);
+  const { revision } = (await admin.get(path)).data;
+  expect((await admin.put(path, { [name]: theirs, revision })).status).toBe(200);
+  await save(two).click();
+  await top(two).getByText(theirs).waitFor();
+  await looksTidy(two, what);
+  await top(two).getByRole('radio').first().click();
+  await save(two).click();
+  await top(two).getByRole('radiogroup').first().waitFor({ state: 'detached' });
+  expect((await admin.get(path)).data[name]).toBe(mine);
+}
+
+it('the same choice, easy to read, stands at a mediator, an account and an organisation', async () => {
+  const serial = String(Date.now()).slice(-8);
+  const phone = `139${serial}`;
+  const name = '谷两处';
+  const mediator = await admin.post('/desk/mediators', { name, phone });
+  const place = await admin.post('/desk/organisations', { name: `两处调委会${serial}` });
+  const [account] = (await admin.get(`/desk/accounts?phone=${phone}`)).data;
+
+  await openPage(two, '调解员库');
+  await two.getByRole('row', { name }).first().click();
+  const title = { label: '职务', field: 'title', mine: '首席调解员', theirs: '副主任' };
+  await meets({ what: '调解员', path: `/desk/mediators/${mediator.data.id}`, ...title });
+
+  await two.goto(`/admin/plugins/desk/accounts?phone=${phone}`);
+  await two.getByRole('row', { name }).first().click();
+  const home = { label: '住址', field: 'address', mine: '和平路1号', theirs: '和平路2号' };
+  await meets({ what: '账号', path: `/desk/accounts/${account.id}`, ...home });
+
+  await two.goto('/admin/plugins/desk/organisations');
+  await two
+    .getByRole('row', { name: `两处调委会${serial}` })
+    .first()
+    .click();
+  const region = { label: '辖区', field: 'region', mine: '城东街道', theirs: '城西街道' };
+  await meets({ what: '机构', path: `/desk/organisations/${place.data.id}`, ...region });
+});

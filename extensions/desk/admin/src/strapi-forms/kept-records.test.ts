@@ -30,6 +30,12 @@ it('a refusal is never kept as the record', async () => {
   expect(keptOf(PATH)).toMatchObject({ tag: '"b"' });
 });
 
+it('what a change answers in other words than the form reads is not given to the form', async () => {
+  await keep(PATH, answer('{"ok":true}', '"d"'), false);
+  tellRefused(PATH);
+  expect([keptOf(PATH)?.tag, answerAgain(PATH)]).toEqual(['"d"', undefined]);
+});
+
 it('forgets the oldest, and never the one just kept', async () => {
   for (let at = 0; at < 201; at += 1) await keep(`/admin/users/${at}`, answer('{}', `"${at}"`));
   expect([keptOf(PATH), keptOf('/admin/users/0'), keptOf('/admin/users/200')?.tag]).toEqual([

@@ -11,12 +11,18 @@ const listeners = new Set<Listener>();
 
 export const keptOf = (path: string): Kept | undefined => kept.get(path);
 
-export async function keep(path: string, response: Response): Promise<void> {
+/** @returns undefined for a refusal, and for a record without a stamp. */
+export async function readKept(response: Response): Promise<Kept | undefined> {
   const tag = response.ok ? response.headers.get('etag') : null;
-  if (!tag) return;
-  const text = await response.clone().text();
+  return tag ? { tag, text: await response.clone().text() } : undefined;
+}
+
+/** @param isRecord false for an answer that has the new stamp, and other words than the form reads */
+export async function keep(path: string, response: Response, isRecord = true): Promise<void> {
+  const read = await readKept(response);
+  if (!read) return;
   kept.delete(path);
-  kept.set(path, { tag, text, againUntil: 0 });
+  kept.set(path, { ...read, text: isRecord ? read.text : '', againUntil: 0 });
   const [oldest] = kept.keys();
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
 }
@@ -33,7 +39,7 @@ export function tellRefused(path: string): void {
 
 export function answerAgain(path: string): Response | undefined {
   const held = kept.get(path);
-  if (!held || held.againUntil < Date.now()) return undefined;
+  if (!held?.text || held.againUntil < Date.now()) return undefined;
   return new Response(held.text, { headers: { 'content-type': 'application/json', etag: held.tag } });
 }
 

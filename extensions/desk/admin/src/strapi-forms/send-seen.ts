@@ -3,7 +3,7 @@
  * address, and goes back with the change (If-Match): upon a record that others changed meanwhile the server writes nothing.
  * The person then sees both values and picks, while the form still waits for the answer to its first try.
  */
-import { answerAgain, keep, keptOf, tellRefused } from './kept-records';
+import { answerAgain, keep, keptOf, tellRefused, type Kept } from './kept-records';
 import type { Themes } from './panel-root';
 import { roadOf, type Road } from './roads';
 import { settle } from './settle';
@@ -12,22 +12,23 @@ const CHANGED = 409;
 /** Strapi renews the sign-in and tries again. */
 const NOT_SIGNED_IN = 401;
 
+type Put = { url: string; path: string; road: Road; init: RequestInit };
+
 export function sendSeen(themes: () => Themes): void {
   const plainFetch = window.fetch.bind(window);
 
-  async function put(url: string, path: string, road: Road, init: RequestInit): Promise<Response> {
-    const seen = keptOf(path);
+  async function put(asked: Put, seen: Kept | undefined): Promise<Response> {
+    const { url, path, road, init } = asked;
     const headers = new Headers(init.headers);
     if (seen) headers.set('If-Match', seen.tag);
     const response = await plainFetch(url, { ...init, headers });
-    const read = (address = url) =>
-      plainFetch(address, { headers: readHeaders(init), credentials: init.credentials });
     if (response.status === CHANGED && seen && road.read) {
-      const body = await settle({ path, road, seen, refusal: response, init, read, themes });
-      // Upon what has just been shown; whoever was faster once more is shown in turn.
-      if (body !== null) return put(url, path, road, { ...init, body });
+      const read = (address = url) => plainFetch(address, readingAs(init));
+      const settled = await settle({ path, road, seen, refusal: response, init, read, themes });
+      // Kept is what the form was opened with until the server has said yes: Strapi may try its own words again.
+      if (settled) return put({ ...asked, init: { ...init, body: settled.body } }, settled.upon);
     }
-    await keep(path, response);
+    await keep(path, response, road.read !== undefined);
     if (!response.ok && response.status !== NOT_SIGNED_IN) tellRefused(path);
     return response;
   }
@@ -39,7 +40,7 @@ export function sendSeen(themes: () => Themes): void {
     const road = roadOf(path);
     const method = (init.method ?? 'GET').toUpperCase();
     if (road && method === 'PUT')
-      return put(url, path, road, init).catch((error: unknown) => {
+      return put({ url, path, road, init }, keptOf(path)).catch((error: unknown) => {
         tellRefused(path);
         throw error;
       });
@@ -52,8 +53,8 @@ export function sendSeen(themes: () => Themes): void {
   };
 }
 
-function readHeaders(init: RequestInit): Headers {
+function readingAs(init: RequestInit): RequestInit {
   const headers = new Headers(init.headers);
   headers.delete('Content-Type');
-  return headers;
+  return { headers, credentials: init.credentials };
 }

@@ -1,6 +1,6 @@
 /** A change met a newer record: reads it, lays both side by side, and asks. */
 import type { FieldConflict, Refusal } from '@tiaohe/config';
-import { keep, keptOf, type Kept } from './kept-records';
+import { readKept, type Kept } from './kept-records';
 import { choose, mergeThree, toConflicts, type Fields } from './merge-three';
 import type { Themes } from './panel-root';
 import type { Road } from './roads';
@@ -19,7 +19,10 @@ async function handOf(refusal: Response): Promise<Hand | null> {
     : null;
 }
 
-/** @returns what to send in place of the refused body, upon the record as it is kept now; null: the person goes back to the form. */
+/** What to send in place of the refused body, and the record that it is made upon. */
+export type Settled = { body: string; upon: Kept };
+
+/** @returns null: the person goes back to the form. */
 export async function settle({
   path,
   road,
@@ -37,13 +40,13 @@ export async function settle({
   /** GET, without an address of the record itself. */
   read(address?: string): Promise<Response>;
   themes(): Themes;
-}): Promise<string | null> {
+}): Promise<Settled | null> {
   const hand = await handOf(refusal);
   if (!hand || !road.read || typeof init.body !== 'string') return null;
-  const fresh = await read();
-  if (!fresh.ok) return null;
+  const fresh = await readKept(await read());
+  if (!fresh) return null;
   const fieldsOf = (text: string): Fields => road.read?.(JSON.parse(text) as Fields) ?? {};
-  const [base, theirs] = [fieldsOf(seen.text), fieldsOf(await fresh.clone().text())];
+  const [base, theirs] = [fieldsOf(seen.text), fieldsOf(fresh.text)];
   const mine = JSON.parse(init.body) as Fields;
   const merged = mergeThree({ base, mine, theirs });
 
@@ -54,7 +57,5 @@ export async function settle({
     themes: themes(),
   });
   if (!choices) return null;
-  // Only now: until something was chosen, the stamp and what stands in the form belong together.
-  await keep(path, fresh);
-  return keptOf(path) ? JSON.stringify(choose({ merged, theirs, choices })) : null;
+  return { body: JSON.stringify(choose({ merged, theirs, choices })), upon: fresh };
 }
