@@ -1,4 +1,5 @@
 import { choose, isSame, mergeThree, toConflicts } from './merge-three';
+import { roadOf } from './roads';
 
 const base = {
   id: 7,
@@ -38,13 +39,15 @@ it('a structure is the same as its text, whatever the order of its words; an emp
   expect(isSame('[不是结构', '[不是结构')).toBe(true);
 });
 
-it('roles that were read as things and are sent as numbers are the same roles', () => {
-  const read = { roles: [{ id: 3, name: '审核员' }] };
-  const now = { roles: [{ id: 3, name: '审核员' }, { id: 4 }] };
-  expect(mergeThree({ base: read, mine: { roles: [3] }, theirs: now })).toEqual({
-    fields: { roles: now.roles },
-    both: [],
+it('two structures with one number are not the same where anything else in them differs', () => {
+  expect(isSame([{ id: 1, label: '甲' }], [{ id: 1, label: '乙' }])).toBe(false);
+});
+
+it('a panel user’s roles, read as things and sent as numbers, are the same roles', () => {
+  const read = roadOf('/admin/users/7')?.read?.({
+    data: { firstname: '甲', roles: [{ id: 3, name: '审核员' }] },
   });
+  expect(read).toEqual({ firstname: '甲', roles: [3] });
 });
 
 it('steps of a relation are never taken for a value', () => {

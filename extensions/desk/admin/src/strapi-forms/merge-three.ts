@@ -42,13 +42,12 @@ function opened(value: unknown): unknown {
     return value;
   }
 }
-/** An emptied box is no value; the order of a structure's words means nothing, and things that have a number are that number. */
+/** An emptied box is no value; the order of a structure's words means nothing. */
 function plain(value: unknown): unknown {
   const held = opened(value);
   if (held === undefined || held === '') return null;
   if (Array.isArray(held)) return held.map(plain);
   if (typeof held !== 'object' || held === null) return held;
-  if ('id' in held) return held.id;
   return Object.fromEntries(
     Object.entries(held)
       .sort(([one], [other]) => (one < other ? -1 : 1))
