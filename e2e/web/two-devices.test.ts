@@ -32,6 +32,9 @@ it('name and address were changed at the other device meanwhile: one stays as ty
   await item('姓名').locator('.side').first().click();
   await item('住址').locator('.side').last().click();
   await picture(page, '选好了-390');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await picture(page, '选好了-1024');
+  await page.setViewportSize({ width: 390, height: 844 });
   await press(page, '按选好的保存');
   await hear(page, '已保存');
   expect((await client.get('/api/me')).data.account).toMatchObject({ name: '周荃', address: '和平路2号' });
