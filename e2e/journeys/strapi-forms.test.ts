@@ -113,7 +113,7 @@ it('what was typed while the line was down is still there, and is saved when it 
   await box(one, 'title').fill(`${CASE}（断网）`);
   await one.context().setOffline(true);
   await one.getByRole('button', { name: /^(保存|Save)$/ }).click();
-  await one.getByRole('alert').first().waitFor();
+  await one.getByText('连不上服务器，没有保存').first().waitFor();
   await one.waitForTimeout(1_500);
   expect(await box(one, 'title').inputValue()).toBe(`${CASE}（断网）`);
   await picture(one, '断网');

@@ -11,6 +11,7 @@ import { settle } from './settle';
 const CHANGED = 409;
 /** Strapi renews the sign-in and tries again. */
 const NOT_SIGNED_IN = 401;
+const OFFLINE = '连不上服务器，没有保存。填好的内容都在，网络好了再按“保存”';
 
 type Put = { url: string; path: string; road: Road; init: RequestInit };
 
@@ -42,7 +43,8 @@ export function sendSeen(themes: () => Themes): void {
     if (road && method === 'PUT')
       return put({ url, path, road, init }, keptOf(path)).catch((error: unknown) => {
         tellRefused(path);
-        throw error;
+        // A browser says it in English, each in its own words.
+        throw error instanceof TypeError ? new TypeError(OFFLINE) : error;
       });
     if (!road || method !== 'GET') return plainFetch(input, init);
     const again = answerAgain(path);
