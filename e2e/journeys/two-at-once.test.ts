@@ -1,4 +1,4 @@
-/** Two colleagues at the same record: the second sees both values and picks, at our pages and at Strapi's. */
+/** Two colleagues at the same record of the desk: the second sees both values and picks. */
 import type { Page } from 'playwright-core';
 import { staffApi, type Api } from '../setup/api';
 import { openPage, top } from '../setup/desk';
@@ -10,8 +10,7 @@ import { album } from '../setup/take-picture';
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 const accounts = readAccounts(DATA_DIR);
 const picture = album({ name: 'two-at-once' });
-const ROOM = '听雨室';
-const CASE = '两人同改的典型案例';
+const ROOM = `听雨室${Date.now() % 100_000}`;
 let house: House;
 let admin: Api;
 let one: Page;
@@ -73,34 +72,104 @@ it('a room that both are changing is saved by the first; the second picks field 
   await two.setViewportSize({ width: 1440, height: 900 });
 });
 
-it('a typical case in the content manager is not written over either: the second reads who was faster', async () => {
-  const made = await admin.post('/desk/typical-cases', {
-    title: CASE,
-    category: 'leak',
-    facts: '楼上漏水。',
-  });
-  const path = `/admin/content-manager/collection-types/api::typical-case.typical-case/${made.data.id}`;
-  for (const page of [one, two]) {
-    await page.goto(path);
-    await page.locator('[name="title"]').waitFor();
+it('the cap on codes by text message is a record too: the second sees what the first has set', async () => {
+  const { data: before } = await admin.get('/desk/sms-codes');
+  const openCap = async (page: Page) => {
+    await openPage(page, '待发送');
+    await page.getByRole('button', { name: /^验证码 / }).click();
+    await cap(page).waitFor();
+  };
+  const cap = (page: Page) => top(page).getByRole('spinbutton', { name: '每小时最多（条）' });
+  await openCap(one);
+  await openCap(two);
+  await cap(one).fill('321');
+  await save(one).click();
+  await one.getByRole('dialog').first().waitFor({ state: 'detached' });
+
+  await cap(two).fill('654');
+  await save(two).click();
+  await top(two).getByText('您的改动还没有保存').waitFor();
+  await top(two).getByText('每小时 321 条').waitFor();
+  await top(two).getByText('每小时 654 条').waitFor();
+  await picture(two, '验证码上限-1440');
+  await top(two).getByRole('radiogroup').getByRole('radio').first().click();
+  await save(two).click();
+  await two.getByRole('dialog').first().waitFor({ state: 'detached' });
+  const { data } = await admin.get('/desk/sms-codes');
+  expect(data.perHour).toBe(654);
+  await admin.put('/desk/sms-codes', { perHour: before.perHour, revision: data.revision });
+});
+
+/** The words of a choice are never broken in two, and the choices of a field stand side by side. */
+async function looksTidy(page: Page, what: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [mine, theirs] = await Promise.all(
+      ['用我的', '用另一处的'].map((words) =>
+        top(page).getByText(words, { exact: true }).first().boundingBox(),
+      ),
+    );
+    expect([mine?.height, theirs?.height].map((high = 0) => high > 0 && high < 30)).toEqual([true, true]);
+    expect(mine?.y).toBe(theirs?.y);
+    await picture(page, `${what}-${width}`);
   }
-  const press = (page: Page) => page.getByRole('button', { name: /^(保存|Save)$/ }).click();
-  await one.locator('[name="title"]').fill(`${CASE}（甲）`);
-  const first = one.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(one);
-  expect((await first).status()).toBe(200);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+async function meets({
+  what,
+  path,
+  label,
+  field: name,
+  mine,
+  theirs,
+}: {
+  what: string;
+  /** Of the record, which is open in the window's drawer. */
+  path: string;
+  label: string;
+  field: string;
+  mine: string;
+  theirs: string;
+}): Promise<void> {
+  await top(two).getByRole('button', { name: /^修改/ }).first().click();
+  await field(two, label).fill(mine);
+  const { revision } = (await admin.get(path)).data;
+  expect((await admin.put(path, { [name]: theirs, revision })).status).toBe(200);
+  await save(two).click();
+  await top(two).getByText(theirs).waitFor();
+  await looksTidy(two, what);
+  await top(two).getByRole('radio').first().click();
+  await save(two).click();
+  await top(two).getByRole('radiogroup').first().waitFor({ state: 'detached' });
+  expect((await admin.get(path)).data[name]).toBe(mine);
+}
 
-  await two.locator('[name="title"]').fill(`${CASE}（乙）`);
-  const second = two.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(two);
-  expect((await second).status()).toBe(409);
-  await two.getByText('您的改动没有保存').first().waitFor();
-  await picture(two, '内容管理-1440');
-  expect((await admin.get(`/desk/typical-cases/${made.data.id}`)).data.title).toBe(`${CASE}（甲）`);
+it('the same choice, easy to read, stands at a mediator, an account and an organisation', async () => {
+  const serial = String(Date.now()).slice(-8);
+  const phone = `139${serial}`;
+  const name = '谷两处';
+  const mediator = await admin.post('/desk/mediators', { name, phone });
+  const place = await admin.post('/desk/organisations', { name: `两处调委会${serial}` });
+  const [account] = (await admin.get(`/desk/accounts?phone=${phone}`)).data;
 
-  await two.reload();
-  await two.locator('[name="title"]').fill(`${CASE}（乙）`);
-  const third = two.waitForResponse((answer) => answer.request().method() === 'PUT');
-  await press(two);
-  expect((await third).status()).toBe(200);
+  await openPage(two, '调解员库');
+  await two.getByRole('row', { name }).first().click();
+  const title = { label: '职务', field: 'title', mine: '首席调解员', theirs: '副主任' };
+  await meets({ what: '调解员', path: `/desk/mediators/${mediator.data.id}`, ...title });
+
+  await two.goto(`/admin/plugins/desk/accounts?phone=${phone}`);
+  await two.getByRole('row', { name }).first().click();
+  const home = { label: '住址', field: 'address', mine: '和平路1号', theirs: '和平路2号' };
+  await meets({ what: '账号', path: `/desk/accounts/${account.id}`, ...home });
+
+  await two.goto('/admin/plugins/desk/organisations');
+  await two
+    .getByRole('row', { name: `两处调委会${serial}` })
+    .first()
+    .click();
+  const region = { label: '辖区', field: 'region', mine: '城东街道', theirs: '城西街道' };
+  await meets({ what: '机构', path: `/desk/organisations/${place.data.id}`, ...region });
 });

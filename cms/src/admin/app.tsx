@@ -4,7 +4,6 @@ import { keepTitle, setFavicon } from './keep-title';
 import { logo } from './logo';
 import { nameOperations } from './name-operations';
 import { dismissBanners, hideStockLinks } from './quiet';
-import { sendSeen } from './send-seen';
 import { theme } from './theme';
 import adminWords from './translations/admin.zh-Hans.json';
 import contentManagerStock from './translations/content-manager-stock.zh-Hans.json';
@@ -15,7 +14,6 @@ import pluginWords from './translations/plugins.zh-Hans.json';
 const LANGUAGE = 'strapi-admin-language';
 if (!localStorage.getItem(LANGUAGE)) localStorage.setItem(LANGUAGE, 'zh-Hans');
 dismissBanners();
-sendSeen();
 
 type Widget = { id: string; pluginId?: string };
 type App = WithMenu & { widgets: { register(change: (stock: Widget[]) => Widget[]): void } };

@@ -14,7 +14,8 @@ export type AuditLine = {
   address?: string;
 };
 
-const idOf = (actor: Actor): string => ('documentId' in actor ? actor.documentId : String(actor.id));
+/** As the trail names who did it, beside `actor.kind`. */
+export const idOf = (actor: Actor): string => ('documentId' in actor ? actor.documentId : String(actor.id));
 
 export async function recordAudit({
   db,

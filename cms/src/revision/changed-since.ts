@@ -1,25 +1,30 @@
 /** Which fields of a record others have changed since a revision, who did and when, from the audit trail. */
 import type { AuditDetail, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
+import type { Actor } from '../access/actor';
+import { idOf } from '../audit/record-audit';
 import { readJson } from '../platform/read-json';
 
-export type Hand = { by: string; at: string };
+export type Hand = { by: string; at: string; isOwn: boolean };
 export type Since = {
   of(field: string): Hand | undefined;
   /** False where a change came on a road that says no fields: then any field may be somebody's. */
   isWhole: boolean;
 };
 type Detail = { revision?: number; changes?: { field: string }[] };
-type Row = { detail: unknown; actor_name: string | null; at: Date };
+type Row = { detail: unknown; actor_kind: string; actor_id: string; actor_name: string | null; at: Date };
 
 export async function changedSince({
   db,
+  actor,
   subject,
   part = {},
   from,
   to,
 }: {
   db: Knex;
+  /** Who asks: what they changed themselves is told apart. */
+  actor: Actor;
   subject: { type: AuditSubject; id: string };
   part?: AuditDetail;
   /** The revision that was seen, and the one that is stored. */
@@ -31,14 +36,15 @@ export async function changedSince({
     .whereRaw('detail @> ?', [JSON.stringify(part)])
     .whereRaw(`(detail ->> 'revision')::int > ?`, [from])
     .orderBy('id', 'asc')
-    .select('detail', 'actor_name', 'at');
+    .select('detail', 'actor_kind', 'actor_id', 'actor_name', 'at');
   const hands = new Map<string, Hand>();
   const told = new Set<number>();
-  for (const { detail, actor_name, at } of rows) {
+  for (const { detail, actor_kind, actor_id, actor_name, at } of rows) {
     const { revision = 0, changes = [] } = readJson<Detail>(detail, {});
     told.add(revision);
+    const isOwn = actor_kind === actor.kind && actor_id === idOf(actor);
     for (const { field } of changes)
-      hands.set(field, { by: actor_name ?? '', at: new Date(at).toISOString() });
+      hands.set(field, { by: actor_name ?? '', at: new Date(at).toISOString(), isOwn });
   }
   return { of: (field) => hands.get(field), isWhole: told.size >= to - from };
 }

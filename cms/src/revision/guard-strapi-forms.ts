@@ -1,15 +1,16 @@
 /**
  * Strapi's own forms send no revision. So what is read there leaves with an ETag, the panel sends it back as If-Match
- * (admin/send-seen.ts), and a change upon an older one is refused inside the transaction that would have written it.
+ * (desk/admin/src/strapi-forms), and a change upon an older one is refused inside the transaction that would have written it.
  * Stands behind guard-panel.ts, whose transaction and lock it shares where there are any, and which answers its refusals.
  */
 import type { Context, Next } from 'koa';
 import type { AccessCache } from '../access/access-cache';
+import type { Actor } from '../access/actor';
 import { identify, readBearer } from '../access/identify';
 import { plainPath } from '../http/plain-path';
 import { refuse } from '../http/refusal';
 import type { Platform } from '../platform/platform';
-import { ROADS, type Stamp } from './stamps';
+import { ROADS, type Road, type Stamp } from './stamps';
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -20,11 +21,19 @@ const tagOf = ({ value }: Stamp): string => `"${value}"`;
 /** A proxy that compresses answers makes a strong tag weak. */
 const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
 
-const refuseStale = ({ by, at }: Stamp): never =>
-  refuse('RECORD_CHANGED', {
-    message: `${by ?? '别人'}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。请刷新页面，核对后再改`,
-    meta: { by, at: at?.toISOString() ?? null },
+const ADVICE: Record<Road['after'], string> = {
+  compare: '请再按一次“保存”，看清两边的内容再选',
+  reload: '请刷新页面，核对后再改',
+};
+
+function refuseStale({ road, stamp: { by, at }, actor }: { road: Road; stamp: Stamp; actor: Actor }): never {
+  const isOwn = actor.kind === 'staff' && by?.id === actor.id;
+  const who = isOwn ? '您在另一处' : (by?.name ?? '别人');
+  return refuse('RECORD_CHANGED', {
+    message: `${who}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。${ADVICE[road.after]}`,
+    meta: { by: by?.name ?? null, at: at?.toISOString() ?? null, isOwn },
   });
+}
 
 export const guardStrapiForms =
   ({ platform, cache }: { platform: Platform; cache: AccessCache }) =>
@@ -33,9 +42,9 @@ export const guardStrapiForms =
     const road = ROADS.find((one) => one.path.test(path));
     if (!road || !['GET', 'PUT'].includes(ctx.method)) return next();
     const token = readBearer(ctx.get('authorization'));
+    const actor = token && (await identify({ platform, cache, origin: 'admin', token, actingAs: null }));
     // Strapi turns away whoever is not signed in.
-    if (!token || !(await identify({ platform, cache, origin: 'admin', token, actingAs: null })))
-      return next();
+    if (!actor) return next();
 
     const { strapi } = platform;
     const parts = road.path.exec(path)?.slice(1) ?? [];
@@ -50,9 +59,11 @@ export const guardStrapiForms =
       return;
     }
     await platform.transaction(async (db) => {
+      // Not every form is one row that could be locked.
+      await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`form:${path}`]);
       const before = await road.stamp({ db, strapi, parts, lock: true });
       const seen = sent(ctx);
-      if (seen && before && seen !== tagOf(before)) refuseStale(before);
+      if (seen && before && seen !== tagOf(before)) refuseStale({ road, stamp: before, actor });
       await next();
       leaveWith(await road.stamp({ db, strapi, parts }));
     });

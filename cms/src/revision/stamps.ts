@@ -5,9 +5,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-export type Stamp = { value: string; by: string | null; at: Date | null };
+/** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
+export type Stamp = { value: string; by: { id: number; name: string } | null; at: Date | null };
 type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
-export type Road = { path: RegExp; stamp(asked: Asked): Promise<Stamp | undefined> };
+/** Refused, a form either lays both sides next to each other at the next save, or has to be opened anew. */
+type After = 'compare' | 'reload';
+export type Road = { path: RegExp; after: After; stamp(asked: Asked): Promise<Stamp | undefined> };
 
 async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
   if (!/^\d{1,9}$/.test(id ?? '')) return undefined;
@@ -34,17 +37,40 @@ async function contentStamp({
   const rows = db(`${known.collectionName} as t`)
     .leftJoin('admin_users as a', 'a.id', 't.updated_by_id')
     .orderBy('t.id')
-    .select<{ text: string; by: string | null; at: Date | null }[]>(
+    .select<{ text: string; by_id: number | null; by: string | null; at: Date | null }[]>(
       db.raw('md5(to_jsonb(t)::text) as text'),
       db.raw(`nullif(concat(a.lastname, a.firstname), '') as by`),
+      't.updated_by_id as by_id',
       't.updated_at as at',
     );
   if (lock) void rows.forUpdate('t');
   const found = await (id ? rows.where({ 't.document_id': id }) : rows);
   const last = found[0];
-  return last && { value: found.map(({ text }) => text).join('-'), by: last.by, at: last.at };
+  if (!last) return undefined;
+  const by = last.by_id && last.by ? { id: last.by_id, name: last.by } : null;
+  return { value: found.map(({ text }) => text).join('-'), by, at: last.at };
 }
 
+/** A setting of Strapi's own, kept by a name; `of` is the part of the name that the address says. */
+const stored =
+  (name: (of: string) => string): Road['stamp'] =>
+  async ({ db, parts: [of = ''] }) => {
+    const row = await db('strapi_core_store_settings')
+      .where({ key: name(of) })
+      .first<{ value: string | null } | undefined>(db.raw('md5(value) as value'));
+    return row?.value ? { value: row.value, by: null, at: null } : undefined;
+  };
+const VIEWS = 'plugin_content_manager_configuration';
+
+const WEBHOOK = `
+  select md5(concat_ws('|', name, url, headers::text, events::text, enabled)) as value from strapi_webhooks where id = :id`;
+/** When it was used last is no edit. */
+const API_TOKEN = `
+  select md5(concat_ws('|', t.name, t.description, t.type, t.lifespan,
+    (select string_agg(p.action, ',' order by p.action) from strapi_api_token_permissions p
+       join strapi_api_token_permissions_token_lnk l on l.api_token_permission_id = p.id
+      where l.api_token_id = t.id))) as value
+    from strapi_api_tokens t where id = :id`;
 const PANEL_USER = `
   select md5(concat_ws('|', firstname, lastname, username, email, is_active, blocked,
     (select string_agg(role_id::text, ',' order by role_id) from admin_users_roles_lnk where user_id = u.id))) as value
@@ -61,10 +87,32 @@ const ACCOUNT_ROLE = `
     from up_roles r where id = :id`;
 
 export const ROADS: readonly Road[] = [
-  { path: /^\/admin\/users\/(\d+)$/, stamp: bySql(PANEL_USER) },
-  { path: /^\/admin\/roles\/(\d+)\/permissions$/, stamp: bySql(PANEL_TICKS) },
-  { path: /^\/admin\/roles\/(\d+)$/, stamp: bySql(PANEL_ROLE) },
-  { path: /^\/users-permissions\/roles\/(\d+)$/, stamp: bySql(ACCOUNT_ROLE) },
-  { path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/, stamp: contentStamp },
-  { path: /^\/content-manager\/single-types\/([^/]+)$/, stamp: contentStamp },
+  { path: /^\/admin\/users\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_USER) },
+  { path: /^\/admin\/roles\/(\d+)\/permissions$/, after: 'reload', stamp: bySql(PANEL_TICKS) },
+  { path: /^\/admin\/roles\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_ROLE) },
+  { path: /^\/users-permissions\/roles\/(\d+)$/, after: 'reload', stamp: bySql(ACCOUNT_ROLE) },
+  {
+    path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/,
+    after: 'compare',
+    stamp: contentStamp,
+  },
+  { path: /^\/admin\/webhooks\/(\d+)$/, after: 'compare', stamp: bySql(WEBHOOK) },
+  { path: /^\/admin\/api-tokens\/(\d+)$/, after: 'reload', stamp: bySql(API_TOKEN) },
+  { path: /^\/upload\/settings$/, after: 'compare', stamp: stored(() => 'plugin_upload_settings') },
+  {
+    path: /^\/upload\/configuration$/,
+    after: 'compare',
+    stamp: stored(() => 'plugin_upload_view_configuration'),
+  },
+  {
+    path: /^\/content-manager\/content-types\/([^/]+)\/configuration$/,
+    after: 'reload',
+    stamp: stored((uid) => `${VIEWS}_content_types::${uid}`),
+  },
+  {
+    path: /^\/content-manager\/components\/([^/]+)\/configuration$/,
+    after: 'reload',
+    stamp: stored((uid) => `${VIEWS}_components::${uid}`),
+  },
+  { path: /^\/content-manager\/single-types\/([^/]+)$/, after: 'compare', stamp: contentStamp },
 ];

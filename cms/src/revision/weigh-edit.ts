@@ -5,6 +5,7 @@
 import type { AuditDetail, AuditSubject, FieldConflict } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../access/actor';
 import { refuse } from '../http/refusal';
 import { changedSince } from './changed-since';
 
@@ -17,6 +18,8 @@ export type Edit = {
 };
 type Weigh = {
   db: Knex;
+  /** Who writes. */
+  actor: Actor;
   /** Whose lines of the audit trail tell of its changes. */
   subject: { type: AuditSubject; id: string };
   /** Of the subject only the part whose lines carry this detail, as one session of a case. */
@@ -38,6 +41,7 @@ const plain = (value: unknown): unknown => (value === '' || value === undefined 
 /** @throws Refusal RECORD_CHANGED with both values of each field that both have changed. */
 export async function weighEdit({
   db,
+  actor,
   subject,
   part,
   seen,
@@ -52,7 +56,7 @@ export async function weighEdit({
   if (seen === undefined || seen === stored)
     return { fields, revision: stored + (fields.length > 0 ? 1 : 0) };
 
-  const since = await changedSince({ db, subject, part, from: seen, to: stored });
+  const since = await changedSince({ db, actor, subject, part, from: seen, to: stored });
   const conflicts: FieldConflict[] = fields
     .filter((field) => since.of(field) ?? !since.isWhole)
     .map((field) => ({
@@ -61,6 +65,7 @@ export async function weighEdit({
       current: show(field, held[field] ?? null),
       by: since.of(field)?.by ?? null,
       at: since.of(field)?.at ?? null,
+      isOwn: since.of(field)?.isOwn ?? false,
     }));
   return refuse('RECORD_CHANGED', { meta: { revision: stored, conflicts } });
 }

@@ -140,6 +140,7 @@ it('R41a answers two people at once with both values, and loses neither', async 
         current: won.data.phone,
         by: expect.stringMatching(/./),
         at: expect.stringMatching(/Z$/),
+        isOwn: false,
       },
     ],
   });

@@ -55,6 +55,8 @@ describe.each(RECORD_NAMES)('%s', (name) => {
             current: said(won),
             by: expect.stringMatching(/./),
             at: expect.stringMatching(/Z$/),
+            // All eight are one person at eight devices.
+            isOwn: true,
           },
         ],
       });
@@ -126,7 +128,7 @@ it('a mediator’s name that staff changed through the account shows up as a con
   expect(stale.error).toEqual({
     code: 'RECORD_CHANGED',
     revision: made.revision + 1,
-    conflicts: [{ field: 'name', yours: '章再改', current: '章改名', by: null, at: null }],
+    conflicts: [{ field: 'name', yours: '章再改', current: '章改名', by: null, at: null, isOwn: false }],
   });
 });
 

@@ -1,12 +1,13 @@
 /** Two people at one of Strapi's own forms: the second is told, and nothing of the first is lost. */
 import type { Client } from '../setup/client';
-import { demoStaff, makeColleague, makeRole, roleId } from '../setup/panel';
+import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
+import { FORM_NAMES, prepareForms, type StrapiForm } from '../setup/strapi-forms';
 
 let product: Product;
 let admin: Client;
 let token: string;
-const forms: Record<string, { path: string; first: object; second: object }> = {};
+let forms: Record<string, StrapiForm> = {};
 
 async function panelToken(): Promise<string> {
   const demo = product.accounts.panel.find((one) => one.role === 'system-admin');
@@ -30,7 +31,9 @@ async function ask(method: string, path: string, { body, seen }: { body?: object
     },
     body: body ? JSON.stringify(body) : undefined,
   });
-  const answer = (await response.json()) as { error?: { message: string; details: { code: string } } };
+  const answer = (await response.json()) as {
+    error?: { message: string; details: { code: string; isOwn?: boolean } };
+  };
   return { status: response.status, tag: response.headers.get('etag') ?? '', error: answer.error };
 }
 
@@ -38,68 +41,11 @@ beforeAll(async () => {
   product = await startProduct();
   admin = await demoStaff(product, 'system-admin');
   token = await panelToken();
-  const content = async (uid: string, body: object) => {
-    const made = await admin.post(`/content-manager/collection-types/api::${uid}.${uid}`, body);
-    if (made.status !== 201) throw new Error(`${uid}: ${made.status} ${JSON.stringify(made.error)}`);
-    return `/content-manager/collection-types/api::${uid}.${uid}/${made.data.documentId}`;
-  };
-  const stamp = String(Date.now());
-  forms['a typical case'] = {
-    path: await content('typical-case', { title: '楼上漏水案', category: 'leak', facts: '漏水。' }),
-    first: { comment: '第一个人写的' },
-    second: { law: '第二个人写的' },
-  };
-  forms['a holiday'] = {
-    path: await content('holiday', {
-      day: `2090-${stamp.slice(-2, -1) === '0' ? '01' : '02'}-0${1 + (Number(stamp) % 9)}`,
-      name: '调休',
-    }),
-    first: { name: '元旦' },
-    second: { isWorkday: true },
-  };
-  forms['a room'] = {
-    path: await content('room', { name: '听松室', location: '一楼', capacity: 6 }),
-    first: { location: '二楼' },
-    second: { capacity: 9 },
-  };
-  const colleague = await makeColleague(product, admin, [await roleId(admin, 'reviewer')]);
-  forms['a panel user'] = {
-    path: `/admin/users/${colleague.id}`,
-    first: { firstname: '甲同事' },
-    second: { firstname: '乙同事' },
-  };
-  const role = await makeRole(admin, ['case.read']);
-  forms['the name of a role'] = {
-    path: `/admin/roles/${role}`,
-    first: { name: `改名一${stamp}`, description: '' },
-    second: { name: `改名二${stamp}`, description: '' },
-  };
-  const ticks = (...words: string[]) => ({
-    permissions: words.map((word) => ({
-      action: `plugin::desk.${word}`,
-      subject: null,
-      properties: {},
-      conditions: [],
-    })),
-  });
-  forms['the rights of a role'] = {
-    path: `/admin/roles/${role}/permissions`,
-    first: ticks('case.read', 'case.accept'),
-    second: ticks('case.read', 'room.manage'),
-  };
+  forms = await prepareForms(product, admin);
 }, 300_000);
 afterAll(() => product?.stop());
 
-const NAMES = [
-  'a typical case',
-  'a holiday',
-  'a room',
-  'a panel user',
-  'the name of a role',
-  'the rights of a role',
-];
-
-describe.each(NAMES)('%s', (name) => {
+describe.each(FORM_NAMES)('%s', (name) => {
   const form = () => forms[name] ?? { path: '', first: {}, second: {} };
 
   it('is saved by the first; the second is asked to look again, and then may save', async () => {
@@ -111,6 +57,8 @@ describe.each(NAMES)('%s', (name) => {
     const lost = await ask('PUT', path, { body: second, seen: read.tag });
     expect([lost.status, lost.error?.details.code]).toEqual([409, 'RECORD_CHANGED']);
     expect(lost.error?.message).toContain('您的改动没有保存');
+    // Both windows are one person's, where the record tells whose the last change was.
+    expect(lost.error?.details.isOwn).toBe(path.startsWith('/content-manager/collection-types'));
 
     const again = await ask('GET', path);
     expect(again.tag).toBe(won.tag);

@@ -1,6 +1,8 @@
 /** Every PUT of the product: whether it asks for the revision that was seen, or why nothing can be lost without. */
 import { z } from 'zod';
+import { STRAPI_ROADS } from '../../src/access/roads/strapi-roads';
 import { allEndpoints } from '../../src/http/all-endpoints';
+import { ROADS } from '../../src/revision/stamps';
 
 type Edit = 'asks' | 'compares' | { because: string };
 
@@ -16,6 +18,7 @@ const EDITS: Record<string, Edit> = {
   'PUT /desk/accounts/:id':         'asks',
   'PUT /desk/accounts/:id/link':    'asks',
   'PUT /desk/audit/retention':      'asks',
+  'PUT /desk/sms-codes':            'asks',
   'PUT /api/cases/:id':             'asks',
   'PUT /desk/cases/:id':            'asks',
   // Mini-programs in people's pockets are older than the server, and a person who saves their own name is to be let in.
@@ -25,7 +28,6 @@ const EDITS: Record<string, Edit> = {
   'PUT /desk/sessions/:id':         'compares',
   'PUT /api/me/phone':              { because: 'a code proves the new number; no form shows the old one to write over' },
   'PUT /api/materials/:id':         { because: 'adds a version, the old ones are kept' },
-  'PUT /desk/sms-codes':            { because: 'one number, and both that stood there are on the record' },
   'PUT /desk/materials/:id':        { because: 'adds a version, the old ones are kept' },
 };
 
@@ -50,5 +52,35 @@ describe('every PUT of the product', () => {
     const held = !('revision' in properties) ? 'none' : required.includes('revision') ? 'asks' : 'compares';
     const said = EDITS[key];
     expect(held).toBe(typeof said === 'string' ? said : 'none');
+  });
+});
+
+/** Of Strapi's own: those that carry no stamp, each with the reason. */
+const UNSTAMPED: Record<string, string> = {
+  'PUT /admin/homepage/layout': 'one person’s own',
+  'PUT /admin/users/me': 'one person’s own',
+  'PUT /upload/files/:id':
+    'Strapi’s page never asks it: it sends POST /upload?id=, and the file itself is kept',
+  'PUT /upload/folders/:id': 'a folder has a name and a place, and each is written as a whole',
+};
+/** Somebody's address in place of the names in a road. */
+const exampleOf = (road: string): string =>
+  road
+    .replace('PUT ', '')
+    .replace(/:(id|role)/, road.includes('content-manager') ? 'a'.repeat(24) : '1')
+    .replace(/:(model|uid)/, 'api::room.room');
+
+describe('every PUT of Strapi’s own that is open', () => {
+  const open = Object.entries(STRAPI_ROADS)
+    .filter(([road, way]) => road.startsWith('PUT ') && way !== 'closed')
+    .map(([road]) => road);
+
+  it.each(open)('%s is compared with what its form was opened with, or says why not', (road) => {
+    const isStamped = ROADS.some(({ path }) => path.test(exampleOf(road)));
+    expect([road, isStamped]).toEqual([road, !(road in UNSTAMPED)]);
+  });
+
+  it('no reason is given for a road that is not there', () => {
+    expect(Object.keys(UNSTAMPED).filter((road) => !open.includes(road))).toEqual([]);
   });
 });

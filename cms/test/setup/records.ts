@@ -34,6 +34,7 @@ export const RECORD_NAMES = [
   'a colleague',
   'where a colleague works',
   'how long the audit trail is kept',
+  'how many codes go out by text message',
 ];
 
 const stamp = Date.now();
@@ -145,6 +146,14 @@ export async function prepareRecords(product: Product, admin: Client): Promise<R
     body: (value) => ({ months: monthsOf(value) }),
     valueOf: (data) => data.months,
     said: monthsOf,
+  };
+
+  const capOf = (value: string) => 300 + Number(/\d/.exec(value)?.[0] ?? 0);
+  made['how many codes go out by text message'] = {
+    ...atDesk('/desk/sms-codes', 'sms-codes-per-hour'),
+    body: (value) => ({ perHour: capOf(value) }),
+    valueOf: (data) => data.perHour,
+    said: capOf,
   };
   return made;
 }

@@ -27,6 +27,8 @@ export type FieldConflict = {
   /** Null where the record does not tell. */
   by: string | null;
   at: Instant | null;
+  /** The writer themselves, at another device or in another window. */
+  isOwn: boolean;
 };
 /** What RECORD_CHANGED carries beside its code. Empty conflicts: others changed other fields, and saving again is enough. */
 export type RecordChanged = { revision: Revision; conflicts: FieldConflict[] };

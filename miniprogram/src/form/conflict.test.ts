@@ -1,5 +1,5 @@
 import { changedFields } from './changed-fields';
-import { sayConflict } from './say-conflict';
+import { conflictSides } from './conflict-sides';
 
 it('sends only what was touched; a space more is no change', () => {
   const before = { name: '周全', gender: '', address: '和平路1号' };
@@ -9,7 +9,7 @@ it('sends only what was touched; a space more is no change', () => {
   ]);
 });
 
-it('says both values in words, and who was faster', () => {
+it('says both values in words, and whose the stored one is: a person at another device is no other person', () => {
   const fields = [
     {
       key: 'gender',
@@ -20,11 +20,21 @@ it('says both values in words, and who was faster', () => {
     },
     { key: 'address', label: '住址', type: 'address', required: false },
   ] as const;
+  const [at, by] = ['2026-11-28T01:00:00.000Z', '周全'];
   const conflicts = [
-    { field: 'gender', yours: 'male', current: null, by: '王经办', at: '2026-11-28T01:00:00.000Z' },
-    { field: 'enterprise.address', yours: '和平路1号', current: '和平路2号', by: null, at: null },
+    { field: 'gender', yours: 'male', current: null, by: '王经办', at, isOwn: false },
+    { field: 'enterprise.address', yours: '和平路1号', current: '和平路2号', by, at, isOwn: true },
+    { field: 'name', yours: '周全', current: '周泉', by: null, at: null, isOwn: false },
   ];
-  expect(sayConflict({ revision: 3, conflicts }, fields)).toBe(
-    '性别：您填的是“男”，现在是“没有填”（王经办改的）。\n住址：您填的是“和平路1号”，现在是“和平路2号”。',
-  );
+  expect(conflictSides({ revision: 3, conflicts }, fields)).toEqual([
+    { key: 'gender', label: '性别', yours: '男', current: '没有填', whose: '王经办改的' },
+    {
+      key: 'address',
+      label: '住址',
+      yours: '和平路1号',
+      current: '和平路2号',
+      whose: '您在另一台设备改的',
+    },
+    { key: 'name', label: '这一项', yours: '周全', current: '周泉', whose: '现在的内容' },
+  ]);
 });

@@ -1,12 +1,11 @@
 /** How many codes an hour the centre sends to people who are not signed in: read, changed by staff, and how full the hour is. */
 import type { Knex } from 'knex';
 import type { Actor } from '../../access/actor';
-import { recordAudit, type AuditLine } from '../../audit/record-audit';
-import { asJson, insertRow } from '../../platform/insert-row';
 import type { Platform } from '../../platform/platform';
 import { capState, type CapState } from '../account/sign-in/sms-code-rules';
 import { timesIn } from '../account/sign-in/take-rooms';
 import { SETTINGS, readSetting } from '../setting/read-setting';
+import { saveSetting, settingRevision } from '../setting/save-setting';
 
 const KEY = 'sms-codes-per-hour';
 /** All public codes count in one room. */
@@ -30,31 +29,14 @@ export async function readSmsUsage({ db, now }: { db: Knex; now: Date }): Promis
   return { lastHour, perHour, state: capState({ count: lastHour, cap: perHour }) };
 }
 
-export async function setSmsCap({
-  platform,
-  actor,
-  perHour,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  perHour: number;
-  address: string;
-}): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`setting:${KEY}`]);
-    const before = await readSmsCap(trx);
-    const value = asJson(perHour);
-    const count = await trx('settings').where({ key: KEY }).update({ value, updated_at: now });
-    if (count === 0) await insertRow({ db: trx, table: 'settings', now, row: { key: KEY, value } });
-    const line: AuditLine = {
-      actor,
-      action: 'setting.change',
-      subject: { type: 'setting', id: KEY },
-      detail: { changes: [{ field: KEY, before, after: perHour }] },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
-  });
-}
+/** As staff see it on its page, which sends the revision back. */
+export const readSmsSetting = async (asked: { db: Knex; now: Date }) => ({
+  ...(await readSmsUsage(asked)),
+  ...CAP_RANGE,
+  revision: await settingRevision(asked.db, KEY),
+});
+
+type SetSmsCap = { platform: Platform; actor: Actor; perHour: number; revision: number; address: string };
+
+export const setSmsCap = ({ perHour, ...hand }: SetSmsCap): Promise<void> =>
+  saveSetting({ ...hand, key: KEY, value: perHour, read: readSmsCap });

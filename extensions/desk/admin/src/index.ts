@@ -6,9 +6,12 @@ import { createElement } from 'react';
 import { DESK, PLUGIN_ID } from './desk-path';
 import { GoToDesk } from './go-to-desk';
 import { panelPermission } from './hooks/use-permissions';
+import { KeepTyped } from './strapi-forms/keep-typed';
+import { sendSeen } from './strapi-forms/send-seen';
 
 export default {
   register(app: StrapiApp) {
+    sendSeen(() => app.configurations.themes);
     app.addMenuLink({
       to: DESK.slice(1),
       icon: Briefcase,
@@ -23,5 +26,9 @@ export default {
     );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    app
+      .getPlugin('content-manager')
+      .injectComponent('editView', 'right-links', { name: 'keep-typed', Component: KeepTyped });
+  },
 };

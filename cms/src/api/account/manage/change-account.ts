@@ -109,7 +109,7 @@ export async function changeAccount({
       const held = personValues(person, platform.cipher);
       const stored = person.revision;
       const show = showPersonValue;
-      const edit = await weighEdit({ db: trx, subject, seen: revision, stored, wanted, held, show });
+      const edit = await weighEdit({ db: trx, actor, subject, seen: revision, stored, wanted, held, show });
       if (edit.fields.length === 0) return;
       const columns = accountColumns(platform, change);
       await trx('up_users')

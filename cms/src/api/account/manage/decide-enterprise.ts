@@ -34,7 +34,7 @@ export async function decideEnterprise({
     const { account, firm: known, revision: stored } = await lockPerson(trx, { document_id: id });
     const found = known ?? refuse('NOT_FOUND');
     const subject = { type: 'account', id } as const;
-    await weighEdit({ db: trx, subject, seen: revision, stored, wanted: {}, held: {} });
+    await weighEdit({ db: trx, actor, subject, seen: revision, stored, wanted: {}, held: {} });
     const firm = await trx('enterprises').where({ id: found.id }).forUpdate().first('verification', 'name');
     if (firm.verification === result) refuse('DUPLICATE', { message: '已经登记过这个结果' });
     await trx('enterprises')

@@ -44,7 +44,7 @@ export async function changeEnterprise({
       const wanted = underEnterprise(change);
       const held = personValues(person, platform.cipher);
       const stored = person.revision;
-      const edit = await weighEdit({ db: trx, subject, seen: revision, stored, wanted, held });
+      const edit = await weighEdit({ db: trx, actor, subject, seen: revision, stored, wanted, held });
       const proved = {
         name: change.name ?? firm.name,
         credit_code: change.creditCode ?? firm.credit_code,

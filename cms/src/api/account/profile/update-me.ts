@@ -101,6 +101,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       const subject = { type: 'account', id: account.document_id } as const;
       const edit = await weighEdit({
         db: trx,
+        actor,
         subject,
         seen: change.revision,
         stored: person.revision,

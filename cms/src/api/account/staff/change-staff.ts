@@ -22,6 +22,7 @@ export async function changeStaff(
       const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: userId });
       const edit = await weighEdit({
         db: trx,
+        actor,
         subject: { type: 'staff', id },
         seen: revision,
         stored: await staffRevision(trx, userId),

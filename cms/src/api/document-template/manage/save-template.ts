@@ -128,7 +128,7 @@ export async function changeTemplate({
     const subject = { type: 'document-template', id } as const;
     const held = toTemplateView(before);
     const stored = held.revision;
-    const edit = await weighEdit({ db, subject, seen: revision, stored, wanted: change, held });
+    const edit = await weighEdit({ db, actor, subject, seen: revision, stored, wanted: change, held });
     if (edit.fields.length === 0) return before;
     const [row] = (await db('document_templates')
       .where({ id: before.id })

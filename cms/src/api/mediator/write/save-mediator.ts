@@ -136,6 +136,7 @@ export async function changeMediator({
   const held = await mediatorValues({ db: trx, cipher: platform.cipher, row: before });
   const edit = await weighEdit({
     db: trx,
+    actor,
     subject,
     seen: revision,
     stored: before.revision ?? 1,

@@ -54,6 +54,7 @@ export const changeOrganisation = ({
       const held = await valuesOf(trx, known);
       const edit = await weighEdit({
         db: trx,
+        actor,
         subject,
         seen: revision,
         stored: known.revision ?? 1,

@@ -76,7 +76,7 @@ export async function changeRoom({
     const subject = { type: 'room', id } as const;
     const held = { ...toRoomView(before), sortOrder: before.sort_order };
     const stored = held.revision;
-    const edit = await weighEdit({ db, subject, seen: revision, stored, wanted: input, held });
+    const edit = await weighEdit({ db, actor, subject, seen: revision, stored, wanted: input, held });
     if (edit.fields.length === 0) return toRoomView(before);
     if (input.state === 'closed' && before.state === 'open') await refuseBooked(db, before, now);
     await db('rooms')

@@ -64,6 +64,7 @@ export async function changeSession({
     const [wanted, held] = [said(input), stood(before)];
     const edit = await weighEdit({
       db,
+      actor,
       subject,
       part: { session: id },
       seen: revision,

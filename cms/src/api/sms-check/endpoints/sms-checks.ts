@@ -2,9 +2,10 @@
 import { SMS_CHECK_KINDS } from '@tiaohe/config';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { revision } from '../../../revision/revision-input';
 import { phone } from '../../account/endpoints/inputs';
 import { createCheck } from '../create-check';
-import { CAP_RANGE, readSmsUsage, setSmsCap } from '../sms-cap';
+import { CAP_RANGE, readSmsSetting, setSmsCap } from '../sms-cap';
 
 const SENTENCE = `请填写${CAP_RANGE.least}到${CAP_RANGE.most}之间的整数`;
 const perHour = z.int(SENTENCE).min(CAP_RANGE.least, SENTENCE).max(CAP_RANGE.most, SENTENCE);
@@ -28,8 +29,7 @@ export const smsCheckEndpoints: Endpoint[] = [
     permission: ['setting.manage'],
     summary: 'How many codes went out in the last hour, and how many may',
     async handle({ platform }) {
-      const now = platform.clock.now();
-      return { data: { ...(await readSmsUsage({ db: platform.db, now })), ...CAP_RANGE } };
+      return { data: await readSmsSetting({ db: platform.db, now: platform.clock.now() }) };
     },
   }),
   endpoint({
@@ -38,11 +38,10 @@ export const smsCheckEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['setting.manage'],
     summary: 'How many codes an hour may go out',
-    body: z.object({ perHour }),
+    body: z.object({ revision, perHour }),
     async handle({ platform, actor, body, address }) {
-      await setSmsCap({ platform, actor, perHour: body.perHour, address });
-      const now = platform.clock.now();
-      return { data: { ...(await readSmsUsage({ db: platform.db, now })), ...CAP_RANGE } };
+      await setSmsCap({ platform, actor, ...body, address });
+      return { data: await readSmsSetting({ db: platform.db, now: platform.clock.now() }) };
     },
   }),
 ];

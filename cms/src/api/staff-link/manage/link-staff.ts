@@ -36,6 +36,7 @@ export async function linkStaff({ platform, actor, id, link, revision, address }
       const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: staff });
       const edit = await weighEdit({
         db: trx,
+        actor,
         subject,
         seen: revision,
         stored: await staffRevision(trx, staff),

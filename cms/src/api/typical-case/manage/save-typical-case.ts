@@ -96,7 +96,7 @@ export async function changeTypicalCase({
     const subject = { type: 'typical-case', id } as const;
     const held = { ...before, publishedOn: before.published_on };
     const stored = before.revision ?? 1;
-    const edit = await weighEdit({ db, subject, seen, stored, wanted: input, held });
+    const edit = await weighEdit({ db, actor, subject, seen, stored, wanted: input, held });
     if (edit.fields.length === 0) return view(db, before.id);
     await db('typical_cases')
       .where({ id: before.id })

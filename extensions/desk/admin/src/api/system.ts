@@ -50,6 +50,7 @@ export type SmsUsage = {
   state: 'normal' | 'near' | 'reached';
   least: number;
   most: number;
+  revision: Revision;
 };
 /** What the work by the clock could not do: `subject` names the row, null the work as a whole. */
 export type Trouble = {
@@ -72,6 +73,6 @@ export const systemCalls = (desk: Desk) => ({
   outbox: (query: Query) => desk.get<OutboxEntry[]>('/outbox', query),
   troubles: () => desk.get<Trouble[]>('/outbox/troubles'),
   smsUsage: () => desk.get<SmsUsage>('/sms-codes'),
-  setSmsCap: (perHour: number) => desk.put<SmsUsage>('/sms-codes', { perHour }),
+  setSmsCap: (body: { perHour: number; revision: Revision }) => desk.put<SmsUsage>('/sms-codes', body),
   retry: (id: Id) => desk.post<unknown>(`/outbox/${id}/retry`),
 });

@@ -70,6 +70,7 @@ export const FIELD_LABELS: Record<string, string> = {
   respondents: '被申请人',
   roles: '角色',
   roomId: '调解室',
+  'sms-codes-per-hour': '每小时验证码条数',
   sortOrder: '排序',
   staff: '工作人员',
   start: '开始时间',

@@ -3,13 +3,16 @@ import { Button } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
 import { systemCalls, type SmsUsage } from '../api/system';
 import { useDesk } from '../api/use-desk';
+import { FIELD_LABELS } from '../audit/audit-words';
+import { useEdit } from '../hooks/use-edit';
 import { useLoad } from '../hooks/use-load';
-import { useSend } from '../hooks/use-send';
 import { Facts } from '../parts/facts';
 import { TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 
 const EVERY = 15;
+/** As the audit trail and a conflict name it. */
+const SETTING = 'sms-codes-per-hour';
 const STATES: Record<SmsUsage['state'], { says: string; variant: 'tertiary' | 'danger-light' | 'danger' }> = {
   normal: { says: '正常', variant: 'tertiary' },
   near: { says: '快到上限：现在获取验证码都要先看图填数字', variant: 'danger-light' },
@@ -20,12 +23,17 @@ type DialogProps = { usage: SmsUsage; onDone(): void; onClose(): void };
 
 function CapDialog({ usage, onDone, onClose }: DialogProps) {
   const desk = useDesk();
-  const { send, isSending, refused } = useSend();
+  // The page asks for the figures again and again; what counts is what was seen when the dialog opened.
+  const [seen] = useState(usage.revision);
+  const edit = useEdit(seen);
+  const { isSending, refused } = edit;
   const [text, setText] = useState(String(usage.perHour));
   const perHour = Number(text);
   const isGood = Number.isInteger(perHour) && perHour >= usage.least && perHour <= usage.most;
   const save = async () => {
-    const sent = await send(() => systemCalls(desk).setSmsCap(perHour), { done: '已保存' });
+    const sent = await edit.save({ [SETTING]: perHour }, ({ revision }) =>
+      systemCalls(desk).setSmsCap({ perHour, revision }),
+    );
     if (sent.ok) onDone();
   };
   return (
@@ -34,6 +42,8 @@ function CapDialog({ usage, onDone, onClose }: DialogProps) {
       says="只限制发给未登录的人的验证码（登录、注册、找回密码、受邀查看）。已登录的人签字等不受影响。到上限后提示稍后再试，满一小时的部分陆续恢复。"
       submit="保存"
       disabled={!isGood || perHour === usage.perHour}
+      edit={edit}
+      words={{ labels: FIELD_LABELS, say: (_field, value) => `每小时 ${String(value)} 条` }}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void save()}

@@ -13,6 +13,7 @@ export type FormDialogProps = {
   /** One sentence: what happens when this is sent. */
   says?: ReactNode;
   submit: string;
+  cancel?: string;
   danger?: boolean;
   disabled?: boolean;
   isSending: boolean;
@@ -44,6 +45,7 @@ export function FormDialog({
   title,
   says,
   submit,
+  cancel = '取消',
   danger,
   disabled: isUnfit,
   isSending,
@@ -77,7 +79,7 @@ export function FormDialog({
           </DialogBody>
           <Modal.Footer>
             <Button variant="tertiary" onClick={onClose} disabled={isSending}>
-              取消
+              {cancel}
             </Button>
             <Button
               type="submit"
