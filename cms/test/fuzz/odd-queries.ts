@@ -40,4 +40,5 @@ export const RAW_QUERIES = [
   'ids[]=x',
   'folder=x',
   'action=x&subject=y',
+  'signature[x]=a&msg_signature[]=b&timestamp[y]=1&nonce[]=2&echostr[z]=3&check_str[u]=4&action[v]=5',
 ];
