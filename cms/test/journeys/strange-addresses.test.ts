@@ -152,7 +152,10 @@ it.each([
 });
 
 it('Strapi’s own lists still show the fields that there are', async () => {
-  for (const path of ['/upload/files?fields=name,id', '/admin/users?fields[0]=firstname&fields[1]=documentId'])
+  for (const path of [
+    '/upload/files?fields=name,id',
+    '/admin/users?fields[0]=firstname&fields[1]=documentId',
+  ])
     expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
 });
 

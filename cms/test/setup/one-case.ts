@@ -3,6 +3,7 @@ import { signaturePng } from './signature';
 import { clientOf, until, type Client } from './client';
 
 export type Cast = { url: string; staff: Record<string, Client>; id: string };
+const SIGNATURE = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
 type Call = { id: string; endedAt?: string | null };
 
 export function oneCase(cast: Cast) {
@@ -27,8 +28,7 @@ export function oneCase(cast: Cast) {
         const list = (await who.get(`/api/cases/${cast.id}/documents`)).data as { state: string }[];
         return list.length > 0 && list.every(({ state }) => state !== 'preparing') && list;
       }, 'the documents'),
-    sign(token: string, documentId: string, smsCode: string) {
-      const image = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
+    sign(token: string, documentId: string, smsCode: string, image = SIGNATURE) {
       return clientOf(cast.url, token).post(`/api/documents/${documentId}/signatures`, { image, smsCode });
     },
     async answerCall(phone: string, outcome: string) {

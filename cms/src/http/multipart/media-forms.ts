@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { readSettings } from '../../platform/settings';
 import { refuse, refuseField } from '../refusal';
-import { incomingFolder } from './incoming-folder';
+import { incomingFolder, useScratch } from './incoming-folder';
 import { dropFiles, receiveForm, type Form } from './receive-form';
 import { isForm } from './is-form';
 
@@ -42,6 +42,7 @@ async function takeForm(strapi: Core.Strapi, ctx: Context, next: Next): Promise<
   });
   try {
     refuseBrokenInfo(fields);
+    await useScratch(readSettings(strapi).dataDir);
     Object.assign(request, { body: fields, files });
     return await next();
   } finally {
