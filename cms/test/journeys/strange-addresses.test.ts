@@ -29,6 +29,7 @@ async function said(method: string, path: string, body?: string, type = 'applica
   line.cut();
   return answer;
 }
+const ROOMS = '/content-manager/collection-types/api::room.room';
 const NOT_FOUND = { status: 404, code: 'NOT_FOUND' };
 
 it.each([
@@ -149,6 +150,25 @@ it.each([
   '/content-manager/collection-types/api::room.room?fields=',
 ])('Strapi’s own %s asks for no field that there is, and reads so', async (path) => {
   expect(await admin.get(path)).toMatchObject({ status: 400, error: { code: 'VALIDATION' } });
+});
+
+it.each([
+  '$and=x',
+  '$or=x',
+  '$or][0=x',
+  '$not=x',
+  'id][$or=x',
+  'id][$between=1',
+  'id][$startsWith=1',
+  'id][$jsonSupersetOf=x',
+  'createdAt][$gt=x',
+  '$and][0][$or=x',
+])('Strapi’s own lists are filtered by no [%s', async (filter) => {
+  const [name, value] = filter.split('=');
+  for (const list of ['/admin/users', '/admin/roles', '/upload/files', '/upload/folders', ROOMS]) {
+    const { status } = await admin.get(`${list}?filters[${name}]=${value}`);
+    expect([list, status < 500]).toEqual([list, true]);
+  }
 });
 
 it('Strapi’s own lists still show the fields that there are', async () => {
