@@ -32,7 +32,8 @@ function refuseBrokenInfo({ fileInfo }: Form['fields']): void {
 
 /** What makes pictures small says of a damaged one only that it could not; such an error is known by where it comes from. */
 const isOfPictures = (error: unknown): error is Error =>
-  error instanceof Error && /[\\/]sharp[\\/]/.test(error.stack ?? '');
+  error instanceof Error &&
+  (error.message === 'File is not a valid image' || /[\\/]sharp[\\/]/.test(error.stack ?? ''));
 
 async function pass(strapi: Core.Strapi, next: Next): Promise<unknown> {
   try {
