@@ -8,6 +8,7 @@ import { loadCentre } from './load-centre/load-centre.mjs';
 import { openWorld } from './open-world.mjs';
 import { readCases } from './read-cases.mjs';
 import { relayOutbox } from './relay-outbox.mjs';
+import { stallHouse } from './stalls/stall-house.mjs';
 import { makePage, writePage } from './write-page.mjs';
 
 const BENCHMARKS = {
@@ -24,11 +25,15 @@ async function runBenchmarks() {
     await loadCentre();
     return;
   }
+  if (wanted.join() === 'stalls') {
+    await stallHouse();
+    return;
+  }
   const names = wanted.length > 0 ? wanted : Object.keys(BENCHMARKS);
   const strange = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
   if (strange)
     throw new Error(
-      `There is no benchmark "${strange}". Benchmarks: ${Object.keys(BENCHMARKS).join(', ')}; alone: load`,
+      `There is no benchmark "${strange}". Benchmarks: ${Object.keys(BENCHMARKS).join(', ')}; alone: load, stalls`,
     );
 
   const world = await openWorld();

@@ -12,6 +12,14 @@ async function post(url, body) {
   return response.json();
 }
 
+/** @returns {Promise<string>} the token of a colleague of the demo centre */
+export async function signInStaff({ url, dataDir, role }) {
+  const { panel } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));
+  const { email, password } = panel.find((one) => one.role === role);
+  const { data } = await post(`${url}/admin/login`, { email, password });
+  return data.accessToken ?? data.token;
+}
+
 /** A reviewer of the panel, an applicant and a mediator of the demo centre. */
 export async function signInProduct({ url, dataDir }) {
   const { panel, accounts } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));

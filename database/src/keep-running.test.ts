@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findLeftovers } from './find-leftovers';
+import { keepRunning } from './keep-running';
 import { embeddedUrl, launchEmbedded } from './launch-embedded';
 
 const folders: string[] = [];
@@ -120,4 +121,38 @@ it('waits for backends that outlived their master before it starts another one o
   } finally {
     await postgres.stop();
   }
+});
+
+it('one that was on its way when the word to stop came is stopped as well', async () => {
+  const stopped: number[] = [];
+  let fall = (_how: string) => {};
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((resolve) => (arrive = resolve));
+  const server = (pid: number) => {
+    const ended = new Promise<string>((resolve) => (fall = resolve));
+    const stop = () => {
+      stopped.push(pid);
+      fall('asked');
+      return Promise.resolve();
+    };
+    return { pid, ended, stop };
+  };
+  const begun: number[] = [];
+  const kept = await keepRunning({
+    onProgress: () => undefined,
+    async start() {
+      begun.push(begun.length + 1);
+      if (begun.length > 1) await onItsWay;
+      return server(begun.length);
+    },
+  });
+  fall('killed');
+  while (begun.length < 2) await sleep(10);
+  const stopping = kept.stop();
+  arrive();
+  await stopping;
+  expect([begun, stopped]).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
 });

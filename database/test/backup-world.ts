@@ -79,15 +79,15 @@ export async function openBackupWorld() {
       audit: await ask('SELECT * FROM audit_entries ORDER BY id'),
       seals: await ask('SELECT * FROM audit_seals ORDER BY id'),
     }),
-    /** A backup in a folder of its own. */
-    async save(): Promise<string> {
+    /** A backup in a folder of its own; `onto` a disk that may not keep what it was given. */
+    async save(onto: (store: Store) => Store = (store) => store): Promise<string> {
       made += 1;
       const folder = join(dataDir, 'backups', String(made));
       mkdirSync(folder, { recursive: true });
       await backUp({
         connectionString: postgres.url,
         dataDir: home,
-        store: storeOf(folder),
+        store: onto(storeOf(folder)),
         product: '0.0.0',
         evidence: 'here',
         keys: { FIELD_KEY: 'a', BLIND_INDEX_KEY: 'b' },

@@ -1,5 +1,5 @@
 /**
- * What is done in worker threads: everything that unpacks or draws out what a stranger sent. Each task is a plain function
+ * What is done in processes of their own: everything that unpacks or draws out what a stranger sent. Each task is a plain function
  * of plain values, and asks for nothing.
  */
 import { fillTemplate, type Filled } from '../api/document-template/fill/fill-template';

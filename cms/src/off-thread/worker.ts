@@ -1,17 +1,25 @@
-/** The thread's side: does one task at a time. A refusal crosses as data, because classes do not. */
+/** The other process's side: does one task at a time. Refusals and faults cross as data, because classes do not. */
 import type { ErrorCode } from '@tiaohe/config';
 import { Refusal } from '../http/refusal';
 import { TASKS, type TaskName } from './tasks';
 
 export type Ordered = { name: TaskName; input: unknown };
 export type Crossed =
-  { ok: true; value: unknown } | { ok: false; code: ErrorCode; details: Refusal['details'] };
+  | { ok: true; value: unknown }
+  | { ok: false; code: ErrorCode; details: Refusal['details'] }
+  | { ok: false; fault: string };
 
-export default async function work({ name, input }: Ordered): Promise<Crossed> {
+async function work({ name, input }: Ordered): Promise<Crossed> {
   try {
     return { ok: true, value: await (TASKS[name] as (given: unknown) => Promise<unknown>)(input) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details };
-    throw error;
+    return { ok: false, fault: error instanceof Error ? (error.stack ?? error.message) : 'unknown' };
   }
 }
+
+process.on('message', (ordered: Ordered) => {
+  void work(ordered).then((crossed) => process.send?.(crossed));
+});
+// Whoever ordered is gone: nobody waits for an answer.
+process.once('disconnect', () => process.exit());

@@ -40,6 +40,12 @@ it.each<[what: string, zip: () => Buffer, message: string]>([
     () => claim(zipOf({ 'word/document.xml': Buffer.alloc(30_000_000, 'a') }), 100),
     BROKEN,
   ],
+  [
+    'more text in one part than is parsed as a whole',
+    () => zipOf({ 'word/document.xml': Buffer.alloc(9_000_000, 'a') }),
+    TOO_LARGE,
+  ],
+  ['text parts of any spelling', () => zipOf({ 'word/X.XML': Buffer.alloc(9_000_000, 'a') }), TOO_LARGE],
   ['too many parts', () => zipOf(MANY), '文件里的部件太多，请用 Word 打开后另存为 .docx 再传'],
   ['a name that leads out of it', () => zipOf({ '../../etc/passwd': 'x' }), BROKEN],
   ['something that is no archive', () => deflateRawSync(Buffer.from('hello')), BROKEN],

@@ -100,6 +100,16 @@ describe('a connection', () => {
     expect(knocks).toEqual([]);
   });
 
+  it('does not reach inside by a name that leads outside and inside at once', async () => {
+    const both = ((_host: string, _options: object, done: (error: null, found: object[]) => void) =>
+      done(
+        null,
+        ['8.8.8.8', '127.0.0.1'].map((address) => ({ address, family: 4 })),
+      )) as unknown as Resolve;
+    expect(await call(`http://hooks.example:${port}/`, both)).toBe('INNER_ADDRESS');
+    expect(knocks).toEqual([]);
+  });
+
   it('does not follow a redirect inside', async () => {
     // The first host is one that an operator allows, since no test may call out of the house.
     const answer = await call(`http://hooks.example:${port}/on`, saying('127.0.0.1'), ['hooks.example']);

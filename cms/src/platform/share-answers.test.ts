@@ -70,6 +70,17 @@ it('computes anew for whoever has heard of something newer, though an answer is 
   expect([await newest, runs.length]).toEqual([3, 3]);
 });
 
+it('whoever comes after one was given up has one of their own', async () => {
+  const { runs, ask } = question();
+  const going = new AbortController();
+  const gone = wordOf(ask({ signal: going.signal }));
+  going.abort();
+  const next = ask();
+  runs.at(-1)?.give();
+
+  expect([await gone, await next, runs.length]).toEqual(['cancelled', 2, 2]);
+});
+
 it('gives a computation up when the last who waited has gone, and not before', async () => {
   const { runs, ask } = question();
   const [one, other] = [new AbortController(), new AbortController()];

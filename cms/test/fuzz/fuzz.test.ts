@@ -7,6 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestHome, type TestHome } from '../../../e2e/setup/test-home';
+import { smsCode } from '../setup/client';
+import { newPhone } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
 import { allRoutes, type Route } from './known-routes';
 import { oddRequest, type OddRequest } from './odd-requests';
@@ -83,3 +85,7 @@ it(
   },
   60 * 60_000,
 );
+
+it('sends a code to whoever asks for one afterwards', async () => {
+  expect(await smsCode(product.url, newPhone(), 'register')).toMatch(/^\d{6}$/);
+});

@@ -19,6 +19,10 @@ export const RAW_QUERIES = [
   'filters[$and][0][id][$gt]=x',
   'filters[constructor]=1',
   'filters[$or]=x',
+  'filters[$not]=x&filters[id][$between]=1',
+  'filters[id][$startsWith]=1',
+  'filters[createdAt][$gt]=x',
+  'fields=nothing',
   'populate=*',
   'populate[x][populate]=*',
   'populate=constructor',
@@ -40,4 +44,5 @@ export const RAW_QUERIES = [
   'ids[]=x',
   'folder=x',
   'action=x&subject=y',
+  'signature[x]=a&msg_signature[]=b&timestamp[y]=1&nonce[]=2&echostr[z]=3&check_str[u]=4&action[v]=5',
 ];

@@ -1,10 +1,12 @@
 /** What is wrong with a request is said, and costs nobody else anything: no byte is kept before its sender was let in. */
 import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientOf, register, signIn, until, type Client } from '../setup/client';
 import { demoStaff, makeColleague, makeRole } from '../setup/panel';
 import { newPhone } from '../setup/people';
 import { startProduct, type Product } from '../setup/product';
+import { noisyPng } from '../setup/bombs';
 import { formByHand, openLine } from '../setup/raw-line';
 import { signaturePng } from '../setup/signature';
 
@@ -164,5 +166,30 @@ describe('a file', () => {
     expect(await onTheWay()).toBe(1);
     await product.restart();
     expect(await onTheWay()).toBe(0);
+  });
+
+  it('that Strapi was making small of is swept away as well', async () => {
+    const scratch = join(process.env.DATA_DIR ?? '', 'scratch');
+    const working = async () =>
+      (await readdir(scratch, { recursive: true }).catch(() => [])).filter((name) =>
+        name.includes('strapi-upload-'),
+      );
+    const outside = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('strapi-upload-'));
+    const before = await outside();
+    const { email, password } = product.accounts.panel.find(({ role }) => role === 'system-admin') ?? {};
+    const client = clientOf(
+      product.url,
+      (await clientOf(product.url).post('/admin/login', { email, password })).data.token,
+    );
+    const form = new FormData();
+    form.append('fileInfo', JSON.stringify({ name: '大图.png' }));
+    form.append('files', new Blob([noisyPng(3_000)], { type: 'image/png' }), '大图.png');
+    const sent = client.post('/upload', form).catch(() => null);
+    await until(async () => (await working()).length > 0, 'Strapi at work');
+    await product.kill();
+    await sent;
+    expect((await working()).length).toBeGreaterThan(0);
+    await product.restart();
+    expect([await working(), await outside()]).toEqual([[], before]);
   });
 });

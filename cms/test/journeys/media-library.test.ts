@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_POLICY, PDF_POLICY } from '@tiaohe/config';
+import { noisyPng } from '../setup/bombs';
 import { clientOf } from '../setup/client';
 import { GIF, HTML, PDF, png, SVG, XML } from '../setup/media-files';
 import { startProduct, type Product } from '../setup/product';
@@ -89,6 +90,23 @@ it.each<[sent: Sent, ext: string, mime: string]>([
     ext,
     mime,
     end: ext,
+  });
+});
+
+it.each([60, 2_000])('says of a picture that is damaged from byte %d on that it is', async (from) => {
+  const bytes = Buffer.from(noisyPng(64));
+  bytes.fill(0, from, 4_000);
+  const answer = await wordsOf('/upload', formOf({ name: 'a.png', type: 'image/png', bytes }));
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      error: {
+        details: {
+          code: 'VALIDATION',
+          fields: [{ field: 'files', message: '图片打不开，可能已损坏。请重新导出为 PNG 或 JPG 后再传' }],
+        },
+      },
+    },
   });
 });
 

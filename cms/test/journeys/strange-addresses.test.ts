@@ -7,11 +7,14 @@ import { openLine } from '../setup/raw-line';
 
 let product: Product;
 let admin: Client;
+let adminToken: string;
 let reviewer: Client;
 let person: Client;
 beforeAll(async () => {
   product = await startProduct();
-  admin = await demoStaff(product, 'system-admin');
+  const { email, password } = product.accounts.panel.find(({ role }) => role === 'system-admin') ?? {};
+  adminToken = (await clientOf(product.url).post('/admin/login', { email, password })).data.token;
+  admin = clientOf(product.url, adminToken);
   reviewer = await demoStaff(product, 'reviewer');
   person = (await register(product.url, { phone: newPhone(), name: '周全' })).client;
 }, 300_000);
@@ -26,6 +29,7 @@ async function said(method: string, path: string, body?: string, type = 'applica
   line.cut();
   return answer;
 }
+const ROOMS = '/content-manager/collection-types/api::room.room';
 const NOT_FOUND = { status: 404, code: 'NOT_FOUND' };
 
 it.each([
@@ -135,3 +139,55 @@ it.each([
     expect((await clientOf(product.url).get('/health')).status).toBe(200);
   },
 );
+
+it.each([
+  '/upload/files?fields=constructor',
+  '/upload/files?fields=name,nothing',
+  '/Upload/Files/?fields[]=folder',
+  '/upload/folders?fields=__proto__',
+  '/admin/users?fields=nothing',
+  '/admin/roles?fields[1]=users',
+  '/content-manager/collection-types/api::room.room?fields=',
+])('Strapi’s own %s asks for no field that there is, and reads so', async (path) => {
+  expect(await admin.get(path)).toMatchObject({ status: 400, error: { code: 'VALIDATION' } });
+});
+
+it.each([
+  '$and=x',
+  '$or=x',
+  '$or][0=x',
+  '$not=x',
+  'id][$or=x',
+  'id][$between=1',
+  'id][$startsWith=1',
+  'id][$jsonSupersetOf=x',
+  'createdAt][$gt=x',
+  '$and][0][$or=x',
+])('Strapi’s own lists are filtered by no [%s', async (filter) => {
+  const [name, value] = filter.split('=');
+  for (const list of ['/admin/users', '/admin/roles', '/upload/files', '/upload/folders', ROOMS]) {
+    const { status } = await admin.get(`${list}?filters[${name}]=${value}`);
+    expect([list, status < 500]).toEqual([list, true]);
+  }
+});
+
+it('Strapi’s own lists still show the fields that there are', async () => {
+  for (const path of [
+    '/upload/files?fields=name,id',
+    '/admin/users?fields[0]=firstname&fields[1]=documentId',
+  ])
+    expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
+});
+
+it.each([
+  ['application/json', '[1]'],
+  ['application/json', '["x"]'],
+  ['text/xml', '<name>x</name>'],
+  ['text/plain', '{"name":"x"}'],
+])('Strapi’s own forms are no %s that says %s', async (type, body) => {
+  for (const path of ['/content-manager/collection-types/api::room.room', '/admin/roles']) {
+    const headers = { 'content-type': type, authorization: `Bearer ${adminToken}` };
+    const answer = await fetch(product.url + path, { method: 'POST', headers, body });
+    expect([path, answer.status]).toEqual([path, 400]);
+  }
+});

@@ -124,6 +124,9 @@ describe('in the demo, over HTTP and sealed', () => {
     const { openid } = await applicant();
     const body = { FromUserName: openid, CreateTime: 1, Event: 'subscribe_msg_popup_event', List: [] };
     expect((await door.anybody.post(PUSH, body)).status).toBe(401);
+    for (const query of ['signature[x]=a&timestamp[y]=1', 'signature=a&signature=b', 'msg_signature[]=a'])
+      expect([query, (await door.anybody.post(`${PUSH}?${query}`, body)).status]).toEqual([query, 401]);
+    expect((await door.anybody.get(`${PUSH}?signature[x]=a&echostr[y]=1`)).status).toBe(401);
     expect(await rowOf(openid, 'progress')).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 /** Files that are small on the line and large, or slow, once somebody opens them. */
+import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PizZip from 'pizzip';
+import { chunk } from './signature';
 
 const TYPES =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
@@ -26,24 +28,29 @@ export const manyParts = (): Buffer => {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer;
 };
 
-const chunk = (type: string, body: Buffer): Buffer => {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(body.length, 0);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, body, Buffer.alloc(4)]);
+/** A picture of so many dots, blank, in rows that take longest to read (Paeth): 4096 × 4096 take 65 KB. */
+export const pngBomb = (side: number): string => {
+  const row = Buffer.from([4, ...Buffer.alloc(side * 4)]);
+  const png = pngOf(side, deflateSync(Buffer.alloc((side * 4 + 1) * side, row)));
+  return `data:image/png;base64,${png.toString('base64')}`;
 };
 
-/** A picture of these dots, all of one colour: 4096 × 4096 take 65 KB. */
-export function pngBomb(side: number): string {
+function pngOf(side: number, packed: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header.set([8, 6, 0, 0, 0], 8);
-  const png = Buffer.concat([
+  return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc((side * 4 + 1) * side, 4))),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return `data:image/png;base64,${png.toString('base64')}`;
+}
+
+/** A picture that takes a while to make small. */
+export function noisyPng(side: number): Uint8Array<ArrayBuffer> {
+  const rows = randomBytes((side * 4 + 1) * side);
+  for (let at = 0; at < rows.length; at += side * 4 + 1) rows[at] = 0;
+  return new Uint8Array(pngOf(side, deflateSync(rows, { level: 0 })));
 }

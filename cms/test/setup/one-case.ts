@@ -1,9 +1,18 @@
 /** One case and everybody around it: who looks, who acts, who is rung. */
+import { pngBomb } from './bombs';
 import { signaturePng } from './signature';
-import { clientOf, until, type Client } from './client';
+import { clientOf, smsCode, until, type Client } from './client';
 
 export type Cast = { url: string; staff: Record<string, Client>; id: string };
+const SIGNATURE = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
 type Call = { id: string; endedAt?: string | null };
+
+/** A picture that is none does not cost its owner the code, and for a wrong code none is drawn out. */
+const SAID_TO_BAD_PICTURES = [
+  [400, 'VALIDATION', '签名图片太大，请重新签名'],
+  [400, 'BAD_CREDENTIALS', undefined],
+  [400, 'VALIDATION', '签名是空白的或太短，请重新签名'],
+];
 
 export function oneCase(cast: Cast) {
   const view = async (who: Client, door = '/api') => (await who.get(`${door}/cases/${cast.id}`)).data;
@@ -11,6 +20,8 @@ export function oneCase(cast: Cast) {
     const { revision } = await view(who, door);
     return who.post(`${door}/cases/${cast.id}/actions/${action}`, { revision, ...input });
   }
+  const sign = (token: string, documentId: string, smsCode: string, image = SIGNATURE) =>
+    clientOf(cast.url, token).post(`/api/documents/${documentId}/signatures`, { image, smsCode });
   return {
     view,
     act,
@@ -27,9 +38,23 @@ export function oneCase(cast: Cast) {
         const list = (await who.get(`/api/cases/${cast.id}/documents`)).data as { state: string }[];
         return list.length > 0 && list.every(({ state }) => state !== 'preparing') && list;
       }, 'the documents'),
-    sign(token: string, documentId: string, smsCode: string) {
-      const image = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;
-      return clientOf(cast.url, token).post(`/api/documents/${documentId}/signatures`, { image, smsCode });
+    sign,
+    /** Too many dots; dots enough to take a while, with a wrong code; the same with the right one. */
+    async codeAfterBadPictures(token: string, documentId: string, phone: string): Promise<string> {
+      const code = await smsCode(cast.url, phone, 'sign', token);
+      const wrong = code === '000000' ? '111111' : '000000';
+      const said = [];
+      for (const [side, smsCode] of [
+        [4_096, code],
+        [2_000, wrong],
+        [2_000, code],
+      ] as const) {
+        const { status, error } = await sign(token, documentId, smsCode, pngBomb(side));
+        const [field] = (error?.fields ?? []) as { message?: string }[];
+        said.push([status, error?.code, field?.message]);
+      }
+      expect(said).toEqual(SAID_TO_BAD_PICTURES);
+      return code;
     },
     async answerCall(phone: string, outcome: string) {
       const ringing = async () => {

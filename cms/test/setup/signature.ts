@@ -11,7 +11,8 @@ function crc(bytes: Buffer): number {
   }
   return ~value >>> 0;
 }
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG, with its sum: who shrinks pictures looks at it. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);

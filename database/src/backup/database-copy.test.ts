@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
 import { AWKWARD, openBackupWorld, storeOf, type BackupWorld } from '../../test/backup-world';
 import { openManifest } from './check-backup';
 import { restoreDatabase } from './restore-database';
+import type { Store } from './store';
 
 let world: BackupWorld;
 let folder = '';
@@ -48,6 +51,27 @@ it('says the same of a database that nobody changed, as often as it is asked', a
   expect(tables[0]?.find(({ name }) => name === 'large')).toMatchObject({ rows: 60_000 });
   expect(tables[1]).toEqual(tables[0]);
   expect(tables[2]).toEqual(tables[0]);
+});
+
+it('is not kept when the disk holds another row than it was given', async () => {
+  const swap = () =>
+    new Transform({
+      transform: (chunk: Buffer, _encoding, done) =>
+        done(null, Buffer.from(chunk.toString('latin1').replace('a4321', 'a1234'), 'latin1')),
+    });
+  const forgetful = (store: Store): Store => ({
+    ...store,
+    read: async (entry) => (await store.read(entry)).pipe(createGunzip()).pipe(swap()).pipe(createGzip()),
+  });
+  await expect(world.save(forgetful)).rejects.toThrow(/does not hold what the database holds.*audit_entries/);
+});
+
+it('is not kept when the disk holds another file than it was given', async () => {
+  const forgetful = (store: Store): Store => ({
+    ...store,
+    digest: async (entry) => ({ ...(await store.digest(entry)), sha256: '0'.repeat(64) }),
+  });
+  await expect(world.save(forgetful)).rejects.toThrow('files/sha256/aa is not the same when it is read back');
 });
 
 it('names the evidence that the database speaks of and nobody has', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { incomingName, sweepIncoming } from './incoming';
@@ -35,6 +35,14 @@ it.each([
   ['what is no file on its way', 'notes.txt'],
 ])('leaves %s', async (_why, name) => {
   expect(await sweepOf(name)).toEqual([name]);
+});
+
+it('sweeps a folder with what is in it', async () => {
+  const folder = path.join(directory, `${ID}.${deadPid}.${os.hostname()}.part`);
+  await mkdir(path.join(folder, 'strapi-upload-x'), { recursive: true });
+  await writeFile(path.join(folder, 'strapi-upload-x', 'thumbnail_x'), 'half');
+  expect(await sweepIncoming(directory)).toBe(1);
+  expect(await readdir(directory)).toEqual([]);
 });
 
 it('has nothing to sweep where no folder is yet', async () => {

@@ -31,13 +31,13 @@ async function isLeft({ directory, name }: { directory: string; name: string }):
   return Date.now() - mtimeMs > OLDEST_MS;
 }
 
-/** Removes what dead processes left; called before this one takes anything in. @returns how many files. */
+/** Removes what dead processes left, files and folders; called before this one takes anything in. @returns how many. */
 export async function sweepIncoming(directory: string): Promise<number> {
   const names = (await readdir(directory).catch(() => [])).filter((name) => name.endsWith('.part'));
   let swept = 0;
   for (const name of names) {
     if (!(await isLeft({ directory, name }))) continue;
-    await rm(path.join(directory, name), { force: true });
+    await rm(path.join(directory, name), { recursive: true, force: true });
     swept += 1;
   }
   return swept;

@@ -142,6 +142,20 @@ it('refuses in safe mode a letter that is only plainly signed', () => {
 });
 
 it.each([
+  ['nobody signed', ''],
+  ['somebody signed with another token', pushSignature(['BBBBB', '1714036504', '1514711492'])],
+])('in plain mode does not look into a letter that %s, be it one or none', (_who, signature) => {
+  const query = { timestamp: '1714036504', nonce: '1514711492', signature };
+  const settings = { appId, pushToken };
+  const bodies = ['{"FromUserName":"openid-1","CreateTime":2}', '<xml><a>1</a></xml>', 'no letter', ''];
+  for (const body of bodies)
+    expect(readPush({ method: 'POST', query, rawBody: Buffer.from(body), settings, now })).toEqual({
+      ok: false,
+      reason: 'bad-signature',
+    });
+});
+
+it.each([
   [-601, 'stale'],
   [601, 'stale'],
   [599, undefined],

@@ -27,6 +27,7 @@ it.each([
   ['two letters', '<xml><A>1</A></xml><xml><A>1</A></xml>'],
   ['words outside', 'hello <xml><A>1</A></xml>'],
   ['a nest too deep', `${'<a>'.repeat(12)}x${'</a>'.repeat(12)}`],
+  ['more elements than anybody writes', `<xml>${'<a>1</a>'.repeat(8_000)}</xml>`],
   ['nothing', ''],
 ])('takes %s for no letter', (_why, text) => {
   expect(readXml(text)).toBeNull();

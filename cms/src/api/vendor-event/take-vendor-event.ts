@@ -16,6 +16,12 @@ type Bodied = { request: { body?: string | Record<symbol, unknown> } };
 
 const UNPARSED = Symbol.for('unparsedBody');
 
+/** `a[b]=c` and `a=1&a=2` are objects and lists: no vendor asks so, and none of ours expects anything but a text. */
+const textsOf = (query: object): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+
 export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): VendorRequest {
   const { body } = (ctx as unknown as Bodied).request;
   // What comes as text (WeChat's XML) is not taken apart: the body is the text itself.
@@ -23,7 +29,7 @@ export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): Ve
   return {
     method: ctx.method,
     headers: ctx.headers as Record<string, string | undefined>,
-    query: ctx.query as Record<string, string | undefined>,
+    query: textsOf(ctx.query),
     rawBody: Buffer.from(typeof raw === 'string' ? raw : ''),
   };
 }

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { readSettings } from '../../platform/settings';
 import { refuse, refuseField } from '../refusal';
-import { incomingFolder } from './incoming-folder';
+import { incomingFolder, useScratch } from './incoming-folder';
 import { dropFiles, receiveForm, type Form } from './receive-form';
 import { isForm } from './is-form';
 
@@ -30,6 +30,21 @@ function refuseBrokenInfo({ fileInfo }: Form['fields']): void {
   }
 }
 
+/** What makes pictures small says of a damaged one only that it could not; such an error is known by where it comes from. */
+const isOfPictures = (error: unknown): error is Error =>
+  error instanceof Error &&
+  (error.message === 'File is not a valid image' || /[\\/]sharp[\\/]/.test(error.stack ?? ''));
+
+async function pass(strapi: Core.Strapi, next: Next): Promise<unknown> {
+  try {
+    return await next();
+  } catch (error) {
+    if (!isOfPictures(error)) throw error;
+    strapi.log.warn(`A picture could not be made small: ${error.message}`);
+    return refuseField('files', '图片打不开，可能已损坏。请重新导出为 PNG 或 JPG 后再传');
+  }
+}
+
 async function takeForm(strapi: Core.Strapi, ctx: Context, next: Next): Promise<unknown> {
   if (!isForm(ctx)) return next();
   const { userAbility } = (ctx as unknown as Asking).state;
@@ -42,8 +57,9 @@ async function takeForm(strapi: Core.Strapi, ctx: Context, next: Next): Promise<
   });
   try {
     refuseBrokenInfo(fields);
+    await useScratch(readSettings(strapi).dataDir);
     Object.assign(request, { body: fields, files });
-    return await next();
+    return await pass(strapi, next);
   } finally {
     await dropFiles(files);
   }

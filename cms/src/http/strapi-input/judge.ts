@@ -5,6 +5,7 @@ import { CLOSED_CONTENTS } from '../../access/guard/case-data';
 import { attributesOf } from '../../document-rules/attributes-of';
 import { readInput } from '../read-body';
 import { refuse } from '../refusal';
+import { askFields } from './ask-fields';
 import { isRowId, NEEDS, NUMBERED, NUMBERED_WORDS, UNBUILT } from './needs';
 
 const STRAPIS =
@@ -47,6 +48,10 @@ export function judgeStrapiInput(strapi: Core.Strapi, { method, path, query, bod
   if (id !== undefined && !NUMBERED_WORDS.has(id.toLowerCase()) && !isRowId(id)) refuse('NOT_FOUND');
   judgeContents(strapi, path);
   readInput(ANYTHING, query);
+  askFields(strapi, path, query);
+  // A text, or a list: no page of the panel sends one, and no handler looks whether it got one.
+  if (typeof body === 'string' || Array.isArray(body))
+    refuse('VALIDATION', { message: '提交的内容格式不对，请刷新页面后重试' });
   const need = NEEDS.find((one) => one.method === method && one.path.test(path));
   readInput(need?.body ?? ANYTHING, body);
 }

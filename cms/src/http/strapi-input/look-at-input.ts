@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { askWebhook } from './ask-webhook';
 import { judgeStrapiInput } from './judge';
+import { refuseFilters } from './refuse-filters';
 
 /** As the router hands it on: each part decoded by itself, so that a slash written as %2f stays inside its part. */
 const plainPart = (part: string): string => decodeURIComponent(part).replaceAll('/', '%2f');
@@ -14,5 +15,10 @@ export const lookAtInput =
     const path = ctx.path.split('/').map(plainPart).join('/').replace(/\/+$/, '');
     judgeStrapiInput(strapi, { method: ctx.method, path, query: ctx.query, body });
     await askWebhook(strapi, ctx.method, path);
-    await next();
+    try {
+      await next();
+    } catch (error) {
+      refuseFilters(ctx.query, error);
+      throw error;
+    }
   };

@@ -1,4 +1,4 @@
-/** Whether something is drawn on a PNG. Takes as long as the picture is large: only for worker threads. */
+/** Whether something is drawn on a PNG. Takes as long as the picture is large: only off the main thread. */
 import { inflateSync } from 'node:zlib';
 import { CHANNELS, readChunks, type Chunks } from './png-chunks';
 

@@ -12,7 +12,7 @@ const MOST_PIXELS = 4_000_000;
 export type SignatureImage = { ok: true; png: Buffer } | { ok: false; message: string };
 const wrong = (message: string): SignatureImage => ({ ok: false, message });
 
-/** Costs nothing, whatever the picture claims to be. Whether something is drawn on it a worker thread tells. */
+/** Costs nothing, whatever the picture claims to be. Whether something is drawn on it is told off the main thread. */
 export function readSignatureImage(dataUrl: string): SignatureImage {
   if (!dataUrl.startsWith(PREFIX)) return wrong('签名图片格式不对，请重新签名');
   const png = Buffer.from(dataUrl.slice(PREFIX.length), 'base64');
