@@ -39,6 +39,11 @@ it('the template of a refusal notice says what it is and for which cases, and ke
     .getByText(/房屋漏水/)
     .waitFor();
   await picture(page, '文书模板');
+
+  // Other journeys go on with the same centre.
+  await page.getByRole('button', { name: '清除适用类别' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存').first().waitFor();
 });
 
 it('the editor of tokens names every operation, and empty fields ask to choose', async () => {

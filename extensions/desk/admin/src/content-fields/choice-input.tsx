@@ -14,6 +14,7 @@ export function ChoiceInput({ attribute, disabled, ...frame }: FieldProps) {
         value={field.value ?? ''}
         disabled={disabled}
         placeholder="请选择"
+        clearLabel={`清除${frame.label}`}
         onClear={frame.required ? undefined : () => field.onChange(frame.name, null)}
         onChange={(value) => field.onChange(frame.name, String(value))}
       >

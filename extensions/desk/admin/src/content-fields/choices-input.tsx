@@ -15,6 +15,7 @@ export function ChoicesInput({ attribute, disabled, ...frame }: FieldProps) {
         value={chosen}
         disabled={disabled}
         placeholder="全部"
+        clearLabel={`清除${frame.label}`}
         onChange={(values) => field.onChange(frame.name, values)}
         onClear={() => field.onChange(frame.name, [])}
       >

@@ -5,7 +5,7 @@ import type { SetName } from './sets';
 
 export type FieldProps = {
   name: string;
-  label: ReactNode;
+  label: string;
   hint?: ReactNode;
   required?: boolean;
   disabled?: boolean;
