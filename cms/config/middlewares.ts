@@ -44,6 +44,7 @@ export default ({ env }: { env: Env }) => [
   },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Tiaohe' } },
   'strapi::query',
+  'global::callback-bodies',
   {
     name: 'strapi::body',
     config: {

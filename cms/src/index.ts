@@ -12,6 +12,7 @@ import { offerOwnTicks } from './access/guard/token-rules';
 import { registerPanelActions } from './access/panel-actions';
 import { installRotation } from './access/sessions/install-rotation';
 import { prepareKeys } from './access/sessions/prepare-keys';
+import { nameDevices } from './access/sessions/name-devices';
 import { installHashing } from './access/install-hashing';
 import { syncRoles } from './access/sync-roles';
 import { createFigures } from './api/statistics/figures/figures';
@@ -21,6 +22,7 @@ import { seedDemo } from './demo/seed-demo';
 import { installDocumentRules } from './document-rules/install';
 import { installNameRules } from './document-rules/strapi-names';
 import { allEndpoints } from './http/all-endpoints';
+import { answerOwnOrigin } from './http/answer-own-origin';
 import { answerBrokenRequests } from './http/broken-requests';
 import { sweepLeftovers } from './http/multipart/incoming-folder';
 import { takeMediaForms } from './http/multipart/media-forms';
@@ -32,6 +34,7 @@ import { mountDocs } from './openapi/docs-page';
 import { HANDLERS } from './outbox/all-handlers';
 import { connectQueue } from './outbox/connect-queue';
 import { createRelay } from './outbox/relay';
+import { countNothing } from './platform/count-nothing';
 import { keepOutward } from './platform/keep-outward';
 import { hearLostRejections } from './platform/lost-rejections';
 import { createPlatform } from './platform/platform';
@@ -57,8 +60,10 @@ export default {
     installDocumentRules(strapi);
     takeMediaForms(strapi);
     answerBrokenRequests(strapi);
+    answerOwnOrigin(strapi);
     await registerPanelActions(strapi);
     keepOutward(strapi);
+    countNothing(strapi);
     offerOwnTicks(strapi);
   },
 
@@ -71,6 +76,7 @@ export default {
     installHashing(platform);
     installRotation(platform);
     prepareKeys(platform);
+    nameDevices(platform);
     await configureVendors(platform);
     await syncRoles({ strapi });
     await closeContents({ strapi });

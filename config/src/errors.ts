@@ -8,6 +8,7 @@ export const ERRORS = {
   CONSENT_REQUIRED:      { status: 400, message: '请先阅读并同意个人信息处理说明' },
   BINDING_CODE_WRONG:    { status: 400, message: '绑定码不正确或已过期，请向管理员要一个新的' },
   UNAUTHENTICATED:       { status: 401, message: '请先登录' },
+  CALLBACK_REFUSED:      { status: 401, message: '回调的签名不正确或已过期，没有接收' },
   FORBIDDEN:             { status: 403, message: '您没有这项操作的权限' },
   BEYOND_OWN_RIGHTS:     { status: 403, message: '不能授予自己没有的权限，也不能改动权限比自己大的人' },
   DOOR_CLOSED:           { status: 403, message: '本系统没有开放这项平台功能' },

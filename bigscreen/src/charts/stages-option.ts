@@ -13,9 +13,10 @@ export function stagesOption({
   scale: Scale;
 }): ChartOption {
   const borderRadius = scale.px(3);
+  const figures = Math.max(...funnel.map(({ count }) => whole(count).length), 4);
   return {
     ...MOTION,
-    grid: { left: scale.px(76), right: scale.px(58), top: 0, bottom: 0 },
+    grid: { left: scale.px(76), right: scale.px(18 + figures * 9), top: 0, bottom: 0 },
     xAxis: { type: 'value', show: false, max: Math.max(...funnel.map(({ count }) => count), 1) },
     yAxis: {
       ...quietAxis,

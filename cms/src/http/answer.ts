@@ -4,6 +4,9 @@ import type { Platform } from '../platform/platform';
 import type { Reply } from './endpoint';
 import { explainError } from './explain-error';
 import type { Refusal } from './refusal';
+import { sendIfChanged } from './send-if-changed';
+
+const READS: readonly string[] = ['GET', 'HEAD'];
 
 export function sendReply(ctx: Context, reply: Reply): void {
   if ('taken' in reply) return;
@@ -23,7 +26,9 @@ export function sendReply(ctx: Context, reply: Reply): void {
     return;
   }
   ctx.status = reply.status ?? 200;
-  ctx.body = reply.meta ? { data: reply.data, meta: reply.meta } : { data: reply.data };
+  const body = reply.meta ? { data: reply.data, meta: reply.meta } : { data: reply.data };
+  if (ctx.status === 200 && READS.includes(ctx.method)) sendIfChanged(ctx, body);
+  else ctx.body = body;
 }
 
 /** A refusal as clients read it, also where there is no Koa to write it. */

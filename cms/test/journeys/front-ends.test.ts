@@ -1,7 +1,7 @@
 /** What a browser is given with our pages: small, kept, and allowed no more than they need. */
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { FILE_POLICY, PAGE_POLICY } from '@tiaohe/config';
+import { askPlainly, type Seen } from '../setup/ask-plainly';
 import { startProduct, type Product } from '../setup/product';
 
 const FRIEND = 'https://portal.example.cn';
@@ -11,20 +11,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => product?.stop());
 
-type Seen = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
-/** Asks with the address as it is written: fetch would tidy it, and unpack what comes. */
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Seen> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(product.url);
-    const call = request({ hostname, port, path, method, headers }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
-      );
-    });
-    call.on('error', reject).end();
-  });
+const ask = (path: string, headers?: Record<string, string>, method?: string) =>
+  askPlainly(product.url, path, headers, method);
 
 const PAGES = [
   '/m/',

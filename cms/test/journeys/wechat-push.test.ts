@@ -133,6 +133,15 @@ describe('in the demo, over HTTP and sealed', () => {
 
 describe('with a centre’s own mini-program, plain and in XML', () => {
   const TOKEN = 'AAAAA';
+  const REFUSED = {
+    data: null,
+    error: {
+      status: 401,
+      name: 'Refusal',
+      message: '回调的签名不正确或已过期，没有接收',
+      details: { code: 'CALLBACK_REFUSED' },
+    },
+  };
   const OWN = { WECHAT_APP_ID: 'wx-own', WECHAT_SECRET: 's', WECHAT_TEMPLATE_IDS: '{"progress":"tmpl-p"}' };
   const sign = (timestamp: string, nonce: string) =>
     createHash('sha1').update([TOKEN, timestamp, nonce].sort().join('')).digest('hex');
@@ -143,7 +152,8 @@ describe('with a centre’s own mini-program, plain and in XML', () => {
     const check = (query: string) => fetch(`${product.url}${PUSH}?${query}&echostr=4375120948345356249`);
     const good = await check(known);
     expect([good.status, await good.text()]).toEqual([200, '4375120948345356249']);
-    expect((await check(known.replace('1696', '1697'))).status).toBe(401);
+    const bad = await check(known.replace('1696', '1697'));
+    expect([bad.status, await bad.json()]).toEqual([401, REFUSED]);
 
     const [openid, seconds] = [newOpenid(), String(Math.floor(Date.now() / 1_000))];
     const account = await database.query(
@@ -156,17 +166,19 @@ describe('with a centre’s own mini-program, plain and in XML', () => {
       <SubscribeMsgPopupEvent><List><TemplateId><![CDATA[tmpl-p]]></TemplateId>
       <SubscribeStatusString><![CDATA[accept]]></SubscribeStatusString><PopupScene>1</PopupScene></List>
       </SubscribeMsgPopupEvent></xml>`;
-    const post = async (timestamp: string) => {
+    const post = async (timestamp: string, kind = 'text/xml') => {
       const query = `signature=${sign(timestamp, '7')}&timestamp=${timestamp}&nonce=7`;
-      const headers = { 'content-type': 'text/xml' };
+      const headers = { 'content-type': kind };
       const answer = await fetch(`${product.url}${PUSH}?${query}`, { method: 'POST', headers, body: letter });
       return [answer.status, await answer.text()];
     };
-    expect([await post(seconds), await post(seconds)]).toEqual([
+    // Whatever the letter is called, it is the same letter.
+    expect([await post(seconds), await post(seconds, 'application/xml; charset=utf-8')]).toEqual([
       [200, 'success'],
       [200, 'success'],
     ]);
-    expect((await post(String(Number(seconds) - 700)))[0]).toBe(401);
+    const [status, words] = await post(String(Number(seconds) - 700));
+    expect([status, JSON.parse(String(words))]).toEqual([401, REFUSED]);
     expect(await rowOf(openid, 'progress')).toEqual({ granted: 1, consumed: 0, state: 'accept' });
     await database.query('update up_users set wechat_openid = null where wechat_openid = $1', [openid]);
     await product.stop();

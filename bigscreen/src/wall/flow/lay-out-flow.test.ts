@@ -45,6 +45,18 @@ it('follows the banks between two stages', () => {
   ]);
 });
 
+it('shrinks six figures further, so that a centre with 302,000 cases reads them all', () => {
+  const { type, nodes } = layOutFlow({
+    funnel: named(302_000, 298_000, 250_000, 240_000, 9, 8),
+    sources: [],
+    outcomes: [],
+  });
+  const room = (nodes[1]?.x ?? 0) - (nodes[0]?.x ?? 0);
+  const widthOf = (text: string) => text.length * type * 0.47;
+
+  expect(widthOf('302,000')).toBeLessThan(room);
+});
+
 it('shrinks the counts before they touch', () => {
   const type = (stages: number) =>
     layOutFlow({ funnel: named(...Array.from({ length: stages }, () => 3_000)), sources: [], outcomes: [] })

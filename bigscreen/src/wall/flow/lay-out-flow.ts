@@ -3,6 +3,7 @@
  * out at the right. Its width is the number of cases. Only geometry, in units of the 1920 × 1080 design.
  */
 import type { NamedCount } from '@tiaohe/config';
+import { whole } from '../../charts/numbers';
 import { topShares, type Share } from '../../charts/top-shares';
 
 export const FLOW = {
@@ -17,6 +18,8 @@ export const FLOW = {
 } as const;
 const SLOTS = { top: 96, bottom: 388 };
 const THINNEST = 7;
+/** 9,999: shorter counts do not make larger type. */
+const SHORT_COUNT = 5;
 /** Where the stream lines run between the banks, as shares of the half width. */
 const LANES = [-0.72, -0.36, 0.36, 0.72];
 
@@ -35,8 +38,9 @@ export type Flow = {
   upper: string;
   lower: string;
   lanes: string[];
-  /** Type size of the counts: as large as the room between two stages allows. */
+  /** Type sizes of the counts and of the names: as large as the longest of them and the room between two stages allow. */
   type: number;
+  nameType: number;
   sources: Ribbon[];
   outcomes: Ribbon[];
 };
@@ -58,11 +62,26 @@ export function layOutFlow({ funnel, sources, outcomes }: Input): Flow {
     upper: `M${upper}`,
     lower: `M${lower}`,
     lanes: LANES.map((lane) => `M${bank(banks, lane)}`),
-    type: Math.min(36, ((nodes[1]?.x ?? FLOW.right) - (nodes[0]?.x ?? FLOW.left)) * 0.4),
+    ...typesFor(nodes),
     river: `M${upper} L${lower} Z`,
     sources: fan({ shares: topShares(sources, 5), half: first, near: FLOW.left, far: FLOW.sourceEdge }),
     outcomes: fan({ shares: topShares(outcomes, 5), half: last, near: FLOW.right, far: FLOW.outcomeEdge }),
   };
+}
+
+/** A figure of the counts is just under half as wide as high, a Chinese character as wide as high. */
+function typesFor(nodes: readonly FlowNode[]): Pick<Flow, 'type' | 'nameType'> {
+  const room = (nodes[1]?.x ?? FLOW.right) - (nodes[0]?.x ?? FLOW.left);
+  const longest = (texts: string[], least: number) => Math.max(least, ...texts.map(({ length }) => length));
+  const figures = longest(
+    nodes.map(({ count }) => whole(count)),
+    SHORT_COUNT,
+  );
+  const signs = longest(
+    nodes.map(({ name }) => name),
+    2,
+  );
+  return { type: Math.min(36, (room * 2) / figures), nameType: Math.min(16, (room * 0.94) / signs) };
 }
 
 function placeNodes(funnel: readonly NamedCount[]): FlowNode[] {

@@ -37,24 +37,22 @@ export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): Ve
 /**
  * @param once what to do with an event the first time it comes, in the transaction that remembers it: both are there, or
  * neither, and the vendor comes again.
- * @returns what the callback says; null when it was refused (answered 401 here). A repeated event is returned again: what is
- * done with it outside `once` is idempotent. @throws Refusal NOT_CONFIGURED when the centre does not use this vendor.
+ * @returns what the callback says. A repeated event is returned again: what is done with it outside `once` is idempotent.
+ * @throws Refusal NOT_CONFIGURED when the centre does not use this vendor, CALLBACK_REFUSED when it is not the vendor's word.
  */
 export async function takeVendorEvent<R extends Read>(
   asked: Asked<unknown, unknown>,
   vendor: string,
   read: (vendors: Vendors, request: VendorRequest) => R | Promise<R>,
   once?: (taken: { trx: Knex.Transaction; said: Extract<R, { ok: true }> }) => Promise<void>,
-): Promise<Extract<R, { ok: true }> | null> {
-  const { platform, ctx } = asked;
+): Promise<Extract<R, { ok: true }>> {
+  const { platform } = asked;
   const request = vendorRequest(asked);
   const said = await read(vendorsOf(platform.strapi), request);
   if (!said.ok) {
-    if (said.reason === 'not-configured') refuse('NOT_CONFIGURED');
+    if (said.reason === 'not-configured') return refuse('NOT_CONFIGURED');
     platform.log('warn', `Callback of ${vendor} refused: ${said.reason}`);
-    ctx.status = 401;
-    ctx.body = { error: 'refused' };
-    return null;
+    return refuse('CALLBACK_REFUSED');
   }
   const key = `${vendor}:${said.eventId}`;
   const now = platform.clock.now();

@@ -17,7 +17,10 @@ const DRAFTS =
 const ANYTHING = z.unknown();
 const CREATORS: readonly string[] = ['createdBy', 'updatedBy', 'localizations'];
 
-type Request = { method: string; path: string; query: unknown; body: unknown };
+/** The only roads of Strapi's that take files. */
+const TAKES_FILES = /^\/(?:api\/)?upload(?:\/|$)/i;
+
+type Request = { method: string; path: string; query: unknown; body: unknown; isForm: boolean };
 
 function judgeContents(strapi: Core.Strapi, path: string): void {
   const [, model = '', field = ''] = RELATION.exec(path) ?? [];
@@ -38,8 +41,9 @@ function judgeContents(strapi: Core.Strapi, path: string): void {
  * @param path each part decoded, in whatever case it was written (the router does not mind), no slash at its end.
  * @throws NOT_FOUND, VALIDATION, NOT_CONFIGURED
  */
-export function judgeStrapiInput(strapi: Core.Strapi, { method, path, query, body }: Request): void {
+export function judgeStrapiInput(strapi: Core.Strapi, { method, path, query, body, isForm }: Request): void {
   if (!STRAPIS.test(path)) return;
+  if (isForm && !TAKES_FILES.test(path)) refuse('VALIDATION', { message: '这里不接收文件' });
   const road = `${method === 'HEAD' ? 'GET' : method} ${path.toLowerCase()}`;
   if (Object.hasOwn(UNBUILT, road)) refuse(UNBUILT[road as keyof typeof UNBUILT]);
   // Strapi looks types up by the word in the path, and every object knows `constructor`.

@@ -1,6 +1,7 @@
 /** Before Strapi's own handlers, and behind the guard that says who comes: what they would stumble over is refused. */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { isForm } from '../multipart/is-form';
 import { askWebhook } from './ask-webhook';
 import { judgeStrapiInput } from './judge';
 import { refuseFilters } from './refuse-filters';
@@ -13,7 +14,7 @@ export const lookAtInput =
   async (ctx: Context, next: Next): Promise<void> => {
     const { body } = (ctx as unknown as { request: { body?: unknown } }).request;
     const path = ctx.path.split('/').map(plainPart).join('/').replace(/\/+$/, '');
-    judgeStrapiInput(strapi, { method: ctx.method, path, query: ctx.query, body });
+    judgeStrapiInput(strapi, { method: ctx.method, path, query: ctx.query, body, isForm: isForm(ctx) });
     await askWebhook(strapi, ctx.method, path);
     try {
       await next();

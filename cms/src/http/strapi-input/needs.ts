@@ -35,8 +35,20 @@ const mailTemplate = z.looseObject({
   options: z.looseObject({ message: z.string(), object: z.string().optional() }),
 });
 
+const said = (message: string) => z.string(message).min(1, message);
+const email = said('请填写邮箱');
+const password = said('请填写密码');
+const linkToken = said('链接不完整，请从邮件或短信里重新打开');
+
 export type Need = { method: string; path: RegExp; body: z.ZodType };
 export const NEEDS: readonly Need[] = [
+  { method: 'POST', path: /^\/admin\/login$/i, body: z.looseObject({ email, password }) },
+  { method: 'POST', path: /^\/admin\/forgot-password$/i, body: z.looseObject({ email }) },
+  {
+    method: 'POST',
+    path: /^\/admin\/reset-password$/i,
+    body: z.looseObject({ resetPasswordToken: linkToken, password }),
+  },
   { method: 'POST', path: /^\/upload(\/|$)/i, body: media },
   { method: 'PUT', path: /^\/upload(\/|$)/i, body: media },
   {

@@ -3,6 +3,7 @@ import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PERMISSION_CODES } from '@tiaohe/config';
 import { createElement } from 'react';
+import { registerFields } from './content-fields/register-fields';
 import { DESK, PLUGIN_ID } from './desk-path';
 import { GoToDesk } from './go-to-desk';
 import { panelPermission } from './hooks/use-permissions';
@@ -24,6 +25,7 @@ export default {
     app.router.addRoute((routes) =>
       routes.map((route) => (route.index ? { index: true, element: createElement(GoToDesk) } : route)),
     );
+    registerFields(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app: StrapiApp) {

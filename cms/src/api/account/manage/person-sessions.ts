@@ -35,10 +35,9 @@ export async function listPersonSessions({
       {},
     );
     const used = new Date(created_at).toISOString();
-    const name = person.door === 'staff' ? '管理后台' : '未知设备';
     // Strapi notes the panel's browsers under names of its own.
     const [device, signedInAt] = [said.device ?? said.deviceName, said.signedInAt ?? said.loginAt ?? used];
-    return { id: device_id ?? '', device: device || name, signedInAt, lastUsedAt: used };
+    return { id: device_id ?? '', device: device ?? '', signedInAt, lastUsedAt: used };
   });
 }
 

@@ -23,7 +23,7 @@ export async function listDevices({ platform, accountId, sessionId }: Ask): Prom
     const signedInAt = said.signedInAt ?? lastUsedAt;
     return {
       id: device_id ?? '',
-      device: said.device || '未知设备',
+      device: said.device ?? '',
       signedInAt,
       lastUsedAt,
       isCurrent: device_id === current,

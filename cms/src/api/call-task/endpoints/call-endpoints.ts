@@ -33,7 +33,6 @@ export const callEndpoints: Endpoint[] = [
       const taken = await takeVendorEvent(asked, 'outbound-call', (vendors, request) =>
         vendors.calls.readCallback(request),
       );
-      if (!taken) return { taken: true };
       const attempt = await platform
         .db<CallAttemptRow>('call_attempts')
         .where({ call_id: taken.callId })

@@ -2,6 +2,7 @@
 import { WEBHOOK_REPLY } from '@tiaohe/online-meeting';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { refuse } from '../../../http/refusal';
 import { enqueue } from '../../../outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../vendors/vendors';
@@ -43,10 +44,10 @@ export const meetingCallbackEndpoints: Endpoint[] = [
     async handle(asked) {
       const { ctx, platform } = asked;
       const said = vendorsOf(platform.strapi).meetings.readWebhook(vendorRequest(asked));
-      const isCheck = said.ok && said.kind === 'check';
-      ctx.status = isCheck ? 200 : 401;
+      if (!said.ok || said.kind !== 'check') return refuse('CALLBACK_REFUSED');
+      ctx.status = 200;
       ctx.type = 'text/plain';
-      ctx.body = isCheck ? said.reply : 'refused';
+      ctx.body = said.reply;
       return { taken: true };
     },
   }),
@@ -62,7 +63,6 @@ export const meetingCallbackEndpoints: Endpoint[] = [
         const said = vendors.meetings.readWebhook(request);
         return said.ok && said.kind === 'check' ? ({ ok: false, reason: 'bad-body' } as const) : said;
       });
-      if (!taken) return { taken: true };
       await follow(asked.platform, taken);
       asked.ctx.status = 200;
       asked.ctx.type = 'text/plain';

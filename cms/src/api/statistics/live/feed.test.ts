@@ -1,4 +1,4 @@
-import { viewFeed, type Row } from './feed';
+import { newestFirst, viewFeed, type Row } from './feed';
 
 const row = (change: Partial<Row>): Row => ({
   document_id: 'f1',
@@ -32,4 +32,16 @@ it.each([
   ['rate', '评价调解服务'],
 ])('has a word of its own for %s', (action, word) => {
   expect(viewFeed(row({ action, to_state: null })).text).toBe(`民间借贷纠纷 ${word}（1124-0007）`);
+});
+
+it('puts what is entered late where its day belongs', () => {
+  const [today, late, yesterday] = ['2026-11-24', '2026-11-20', '2026-11-23'].map((day) =>
+    row({ document_id: day, at: new Date(`${day}T08:00:00Z`) }),
+  ) as [Row, Row, Row];
+
+  expect(newestFirst([late, today, yesterday]).map(({ document_id }) => document_id)).toEqual([
+    '2026-11-24',
+    '2026-11-23',
+    '2026-11-20',
+  ]);
 });

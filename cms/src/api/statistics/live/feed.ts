@@ -47,6 +47,10 @@ export function viewFeed({ document_id, at, action, to_state, number, category }
   };
 }
 
+/** The last written are the last that happened, but for what is entered later (imports, papers by post): their day decides. */
+export const newestFirst = (rows: readonly Row[]): Row[] =>
+  [...rows].sort((one, other) => other.at.getTime() - one.at.getTime());
+
 /** @param rows SQL over `cases as c`: the cases that whoever looks may know of. */
 export async function latestFeed(
   db: Knex,
@@ -56,7 +60,7 @@ export async function latestFeed(
     silent: SILENT,
     most,
   });
-  return rows.map(viewFeed);
+  return newestFirst(rows).map(viewFeed);
 }
 
 /** Of the entries that were just written those that are for the wall, oldest first. */

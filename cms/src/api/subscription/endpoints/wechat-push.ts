@@ -21,10 +21,10 @@ export const wechatPushEndpoints: Endpoint[] = [
       const { ctx, platform } = asked;
       const said = vendorsOf(platform.strapi).wechat.readPush(vendorRequest(asked));
       if (!said.ok && said.reason === 'not-configured') return refuse('NOT_CONFIGURED');
-      const isEcho = said.ok && said.kind === 'echo';
-      ctx.status = isEcho ? 200 : 401;
+      if (!said.ok || said.kind !== 'echo') return refuse('CALLBACK_REFUSED');
+      ctx.status = 200;
       ctx.type = 'text/plain';
-      ctx.body = isEcho ? said.reply : 'refused';
+      ctx.body = said.reply;
       return { taken: true };
     },
   }),
@@ -38,7 +38,7 @@ export const wechatPushEndpoints: Endpoint[] = [
     async handle(asked) {
       const { ctx, platform } = asked;
       const { wechat } = vendorsOf(platform.strapi);
-      const taken = await takeVendorEvent(
+      await takeVendorEvent(
         asked,
         'wechat',
         (_vendors, request) => {
@@ -50,7 +50,6 @@ export const wechatPushEndpoints: Endpoint[] = [
           if (event) await takeSubscriptionEvent({ platform, trx, event });
         },
       );
-      if (!taken) return { taken: true };
       ctx.status = 200;
       ctx.type = 'text/plain';
       ctx.body = TAKEN;

@@ -52,7 +52,7 @@ export function OutboxPage() {
   );
   const columns = useMemo<Column<OutboxEntry>[]>(
     () => [
-      { key: 'kind', header: '内容', cell: ({ kind }) => KINDS[kind] ?? kind },
+      { key: 'kind', header: '内容', whole: true, cell: ({ kind }) => KINDS[kind] ?? kind },
       { key: 'created', header: '产生', cell: ({ createdAt }) => showTime(createdAt) },
       { key: 'due', header: '下次', cell: ({ dueAt, doneAt }) => showTime(doneAt ?? dueAt) },
       { key: 'attempts', header: '已试', align: 'right', cell: ({ attempts }) => `${attempts} 次` },
@@ -64,6 +64,7 @@ export function OutboxPage() {
       {
         key: 'retry',
         header: '',
+        whole: true,
         cell: ({ id, canRetry }) =>
           canRetry ? <TextButton onClick={() => void retry(id)}>再试一次</TextButton> : null,
       },

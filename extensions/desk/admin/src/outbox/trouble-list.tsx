@@ -1,8 +1,10 @@
 /** 定时工作: reminders and due dates that could not be worked on, while there are any; the product tries again by itself. */
 import { useCallback, useMemo } from 'react';
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import { systemCalls, type Trouble } from '../api/system';
 import { useDesk } from '../api/use-desk';
+import { DESK } from '../desk-path';
 import { showTime } from '../format/show-time';
 import { useLoad } from '../hooks/use-load';
 import { DataTable, type Column } from '../parts/data-table';
@@ -15,19 +17,33 @@ const STEPS: Record<string, string> = {
   'forget-tries': '清理登录记录',
   'seal-audit': '审计封存',
 };
+/** Steps whose rows are cases: what could not be done by the clock can be done by hand there. */
+const ABOUT_CASES: readonly string[] = ['remind-of-deadlines', 'pass-supplements-due'];
 type Row = Trouble & { id: string };
 
 const COLUMNS: Column<Row>[] = [
-  { key: 'step', header: '工作', cell: ({ step }) => STEPS[step] ?? step },
+  {
+    key: 'step',
+    header: '工作',
+    whole: true,
+    cell: ({ step, subject }) => (
+      <Flex direction="column" alignItems="flex-start">
+        <span>{STEPS[step] ?? step}</span>
+        {subject && ABOUT_CASES.includes(step) ? (
+          <Link tag={NavLink} to={`${DESK}/cases/${subject}`}>
+            打开案件
+          </Link>
+        ) : null}
+      </Flex>
+    ),
+  },
   { key: 'since', header: '从何时起', cell: ({ since }) => showTime(since) },
   { key: 'last', header: '最近一次', cell: ({ lastAt }) => showTime(lastAt) },
   { key: 'times', header: '已试', align: 'right', cell: ({ times }) => `${times} 次` },
   {
     key: 'message',
     header: '错误（请转给技术人员）',
-    cell: ({ subject, message }) => (
-      <Typography variant="pi">{subject ? `${subject}：${message}` : message}</Typography>
-    ),
+    cell: ({ message }) => <Typography variant="pi">{message}</Typography>,
   },
 ];
 

@@ -9,6 +9,8 @@ export type Column<T> = {
   cell(row: T): ReactNode;
   width?: string;
   align?: 'right' | 'center';
+  /** Short and of one piece (a day, a name, a count): it never breaks, the long column beside it does. */
+  whole?: boolean;
 };
 type Props<T> = {
   columns: Column<T>[];
@@ -80,8 +82,11 @@ export function DataTable<T extends { id: string }>({
               $chosen={index === at || row.id === selected}
               onClick={onOpen ? () => onOpen(row) : undefined}
             >
-              {columns.map(({ key, cell, align }) => (
-                <Cell key={key} style={{ textAlign: align }}>
+              {columns.map(({ key, cell, align, whole }) => (
+                <Cell
+                  key={key}
+                  style={{ textAlign: align, whiteSpace: whole || align ? 'nowrap' : undefined }}
+                >
                   {cell(row)}
                 </Cell>
               ))}

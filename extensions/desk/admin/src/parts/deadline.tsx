@@ -1,8 +1,14 @@
 /** A deadline: red when over, orange when near, with the days that are left. */
 import { Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { showDate } from '../format/show-time';
 
 const DAY = 86_400_000;
+/** A narrow column breaks between the day and the note, never within a date. */
+const Whole = styled.span`
+  display: inline-block;
+  white-space: nowrap;
+`;
 type Props = { dueAt: string | null; isOverdue: boolean; isSuspended?: boolean };
 
 export function Deadline({ dueAt, isOverdue, isSuspended = false }: Props) {
@@ -19,8 +25,8 @@ export function Deadline({ dueAt, isOverdue, isSuspended = false }: Props) {
   const colour = isOverdue ? 'danger600' : near && !isSuspended ? 'warning700' : 'neutral800';
   return (
     <Typography textColor={colour} fontWeight={isOverdue ? 'bold' : undefined}>
-      {showDate(dueAt)}
-      {note ? `（${note}）` : ''}
+      <Whole>{showDate(dueAt)}</Whole>
+      {note ? <Whole>（{note}）</Whole> : null}
     </Typography>
   );
 }

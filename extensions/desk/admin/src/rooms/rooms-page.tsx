@@ -15,17 +15,15 @@ import { SearchBox } from '../parts/search-box';
 import { Tag } from '../parts/tag';
 import { RoomDrawer } from './room-drawer';
 import { RoomForm } from './room-form';
-import { WEEKDAYS } from './week';
+import { sayDays } from './week';
 
 const SIZES = ['4', '6', '8', '10', '20'].map((value) => ({ value, label: `${value} 人以上` }));
-const daysOf = ({ openingHours }: RoomView) =>
-  WEEKDAYS.filter((_, index) => (openingHours[String(index + 1)] ?? []).length > 0).join('、') || '—';
 const COLUMNS: Column<RoomView>[] = [
-  { key: 'name', header: '调解室', cell: ({ name }) => <strong>{name}</strong> },
+  { key: 'name', header: '调解室', whole: true, cell: ({ name }) => <strong>{name}</strong> },
   { key: 'location', header: '位置', cell: ({ location }) => location },
   { key: 'capacity', header: '容纳', align: 'right', cell: ({ capacity }) => `${capacity} 人` },
   { key: 'equipment', header: '设备', cell: ({ equipment }) => equipment.join('、') || '—' },
-  { key: 'days', header: '开放日', cell: (room) => daysOf(room) },
+  { key: 'days', header: '开放日', whole: true, cell: ({ openingHours }) => sayDays(openingHours) },
   {
     key: 'state',
     header: '状态',

@@ -24,8 +24,27 @@ export const minutesOf = (clock: string): number => {
   return hours * 60 + minutes;
 };
 
+type Hours = Readonly<Record<string, readonly [string, string][]>>;
+
+/** 每天；周一至周五、周日: days in a row are said by the first and the last, as a note on a door would. */
+export function sayDays(hours: Hours): string {
+  const open = WEEKDAYS.map((_, index) => (hours[String(index + 1)] ?? []).length > 0);
+  if (open.every(Boolean)) return '每天';
+  const runs: number[][] = [];
+  open.forEach((isOpen, day) => {
+    const run = runs.at(-1);
+    if (isOpen && run?.at(-1) === day - 1) run.push(day);
+    else if (isOpen) runs.push([day]);
+  });
+  const name = (day: number | undefined) => WEEKDAYS[day ?? 0] ?? '';
+  const words = runs.map((run) =>
+    run.length > 2 ? `${name(run[0])}至${name(run.at(-1))}` : run.map(name).join('、'),
+  );
+  return words.join('、') || '—';
+}
+
 /** 周一 09:00–12:00、13:30–17:30；周二 … */
-export const sayHours = (hours: Readonly<Record<string, readonly [string, string][]>>): string =>
+export const sayHours = (hours: Hours): string =>
   WEEKDAYS.flatMap((name, index) => {
     const periods = hours[String(index + 1)] ?? [];
     return periods.length > 0 ? [`${name} ${periods.map(([from, to]) => `${from}–${to}`).join('、')}`] : [];

@@ -24,7 +24,7 @@ export const CASE_COLUMNS: Column<CaseBrief>[] = [
     key: 'title',
     header: '案由与当事人',
     cell: ({ title, applicants, respondents, isHistorical }) => (
-      <Flex direction="column" alignItems="flex-start" minWidth="220px">
+      <Flex direction="column" alignItems="flex-start" minWidth="160px">
         <Flex gap={2}>
           <Typography fontWeight="bold">{title}</Typography>
           {isHistorical ? <Tag>历史</Tag> : null}
@@ -46,10 +46,11 @@ export const CASE_COLUMNS: Column<CaseBrief>[] = [
       </Flex>
     ),
   },
-  { key: 'mediators', header: '调解员', cell: ({ mediators }) => few(mediators) },
+  { key: 'mediators', header: '调解员', whole: true, cell: ({ mediators }) => few(mediators) },
   {
     key: 'received',
     header: '收案日期',
+    whole: true,
     cell: ({ receivedAt, createdAt }) => showDate(receivedAt ?? createdAt),
   },
   {

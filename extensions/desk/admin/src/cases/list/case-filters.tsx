@@ -1,5 +1,5 @@
 /** The bar that narrows the case list. */
-import { Box, Button, Checkbox, Flex, TextInput } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { CATEGORY_CHOICES } from '../../format/category-choices';
 import type { Filter } from '../../hooks/use-filter';
@@ -48,8 +48,16 @@ export function CaseFilters({ filter, set, clear }: Props) {
           onValue={(organisation) => set({ organisation })}
         />
       ) : null}
-      {day('receivedFrom', '收案起始日')}
-      {day('receivedTo', '收案截止日')}
+      <Flex gap={2}>
+        <Typography variant="pi" textColor="neutral600">
+          收案
+        </Typography>
+        {day('receivedFrom', '收案起始日')}
+        <Typography variant="pi" textColor="neutral600">
+          至
+        </Typography>
+        {day('receivedTo', '收案截止日')}
+      </Flex>
       <FilterSelect
         label="排序"
         value={filter.sort ?? ''}

@@ -3,6 +3,7 @@ import { Box, Tabs } from '@strapi/design-system';
 import type { CaseView, Permission } from '@tiaohe/config';
 import type { ReactNode } from 'react';
 import { usePermissions } from '../../hooks/use-permissions';
+import { TabLine } from '../../parts/tab-line';
 import { CallsTab } from '../tabs/calls-tab';
 import { DocumentsTab } from '../tabs/documents-tab';
 import { FactsTab } from '../tabs/facts-tab';
@@ -76,14 +77,14 @@ export function CaseTabs({ tab, onTab, ...props }: TabProps & { tab: string; onT
           borderStyle="solid"
           borderWidth="0 0 1px 0"
         >
-          <Tabs.List aria-label="案件内容">
+          <TabLine aria-label="案件内容">
             {shown.map(({ key, label, count }) => (
               <Tabs.Trigger key={key} value={key}>
                 {label}
                 {count && count(props.case) > 0 ? ` ${count(props.case)}` : ''}
               </Tabs.Trigger>
             ))}
-          </Tabs.List>
+          </TabLine>
         </Box>
         {shown.map(({ key, draw }) => (
           <Tabs.Content key={key} value={key}>
