@@ -14,7 +14,8 @@ SELECT tiaohe_unique(name, relation, columns, condition) FROM (VALUES
 
 SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('cases', '{state,received_at}'::text[],  'CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, received_at DESC)'),
-  ('cases', '{state,due_at}',               'CREATE INDEX IF NOT EXISTS cases_due ON cases (due_at) WHERE state = ''mediating'''),
+  -- What is open, by config/src/case-states.ts: reminders and overdue lists look among these alone.
+  ('cases', '{state,due_at}',               'CREATE INDEX IF NOT EXISTS cases_due_open ON cases (due_at) WHERE state IN (''submitted'',''returned'',''awaiting-supplement'',''re-review'',''confirming'',''manual-follow-up'',''awaiting-acceptance'',''awaiting-assignment'',''mediating'',''closing'')'),
   ('cases', '{category,received_at}',       'CREATE INDEX IF NOT EXISTS cases_by_category ON cases (category, received_at DESC)'),
   ('cases', '{organisation_id,received_at}', 'CREATE INDEX IF NOT EXISTS cases_by_organisation ON cases (organisation_id, received_at DESC)'),
   ('cases', '{received_at}',                'CREATE INDEX IF NOT EXISTS cases_newest ON cases (received_at DESC NULLS LAST, id DESC)'),
@@ -50,6 +51,8 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
 ) AS t (relation, columns, statement);
 -- Its order was not that of the list, which keeps cases without a date for the end.
 DROP INDEX IF EXISTS cases_received;
+-- It knew one of the open states.
+DROP INDEX IF EXISTS cases_due;
 -- Strapi has an index of its own on every relation; a second one was only written, never needed.
 DROP INDEX IF EXISTS mediation_sessions_by_case,
   mediation_records_by_case,

@@ -1,5 +1,5 @@
 /** The database package's one entry. */
-export { applySqlObjects, type AppliedSql } from './apply-sql-objects';
+export { applySqlObjects, SQL_DIRECTORY, type AppliedSql } from './apply-sql-objects';
 export { backUp } from './backup/back-up';
 export { checkBackup, KEYS as BACKUP_KEYS, MANIFEST, openManifest } from './backup/check-backup';
 export { fingerprintOf } from './backup/key-fingerprint';

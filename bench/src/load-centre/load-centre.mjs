@@ -125,7 +125,7 @@ function report({ machine, alone, full }) {
       `${machine.date} · ${machine.processor}, ${machine.memory} · Node ${machine.node} · PostgreSQL ${machine.postgres} · load average ${loadavg()
         .map((one) => one.toFixed(1))
         .join(' ')}`,
-      `${CASES} cases · ${SECONDS} s · ${CLIENTS} people who look about once a second, ${WALLS} walls, ${ACTIONS} actions and ${SIGN_INS} sign-ins a second`,
+      `${CASES} cases · ${SECONDS} s · ${CLIENTS} people who each open something every three seconds, ${WALLS} walls, ${ACTIONS} actions and ${SIGN_INS} sign-ins a second`,
       'The callers ran on the same machine.',
       '',
       'Alone (2 actions a second and /health):',

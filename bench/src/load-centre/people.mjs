@@ -12,7 +12,7 @@ const WORDS = ['王23', '漏水', 'B0123', '李9'];
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 const bearer = (token) => ({ authorization: `Bearer ${token}` });
 
-/** A person looks, reads for a second or so, and looks again. */
+/** A person looks, reads for some seconds, and looks again: quicker than anybody does all day. */
 export async function person({ url, token, door, record, signal }) {
   const get = (name, path) =>
     record.note(name, () => fetch(`${url}${path}`, { headers: bearer(token), signal }));
@@ -31,7 +31,7 @@ export async function person({ url, token, door, record, signal }) {
       ids = answer?.data?.map(({ id }) => id) ?? [];
     } else if (door === 'api' && chance < 0.6) await get('notices', '/api/notices');
     else await get(`${door} case`, `/${door}/cases/${pick(ids)}`);
-    await sleep(500 + Math.random() * 1_000, undefined, { signal }).catch(() => undefined);
+    await sleep(1_500 + Math.random() * 3_000, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The period and organisation that figures are asked for. Every view reads `cases as c` through this one filter. */
+import { AGREEMENT_OUTCOMES, OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { atShanghai } from '../../../clock/shanghai';
 
@@ -64,8 +65,9 @@ export async function select<T>(
   return rows;
 }
 
-export const SUCCESS = "('success','success-confirmation','partial')";
-export const OPEN = `('submitted','returned','awaiting-supplement','re-review','confirming','manual-follow-up','awaiting-acceptance','awaiting-assignment','mediating','closing')`;
+const listOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(',')})`;
+export const SUCCESS = listOf(AGREEMENT_OUTCOMES);
+export const OPEN = listOf(OPEN_STATES);
 /** Success rate of the metric dictionary: success ÷ (success + failure); terminated and withdrawn stay out. */
 export const rateOf = (condition: string): string =>
   `count(*) filter (where ${condition} and c.outcome in ${SUCCESS})::float / nullif(count(*) filter (where ${condition} and (c.outcome in ${SUCCESS} or c.outcome = 'failure')), 0)`;
