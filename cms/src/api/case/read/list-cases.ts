@@ -77,15 +77,12 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
   }
   if (query.q) {
     const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
-    // Of one character there are no pairs.
-    const [pairs, ...words] =
-      [...query.q].length > 1 ? ['tiaohe_pairs(s.words) @> tiaohe_pairs(?) and', query.q] : [''];
     add(
       // Most titles are made from the category when they are shown, so its name is searched as well (database/sql/045-search.sql).
-      `(c.category = any(array(select code from dispute_categories where name || '纠纷' like ?))
-        or c.id = any(array(select s.case_id from case_search s where ${pairs} s.words like lower(?))))`,
+      `c.id in (select tiaohe_find_cases(?, ?) union all select named.id from cases named
+        where named.category = any(array(select code from dispute_categories where name || '纠纷' like ?)))`,
+      query.q,
       like,
-      ...words,
       like,
     );
   }
