@@ -18,7 +18,7 @@ let client: Client;
 
 async function find(word: string): Promise<number[]> {
   const { rows } = await client.query<{ case_id: number }>(
-    'select tiaohe_find_cases($1, $2) as case_id order by 1',
+    'select tiaohe_find_cases($1, $2, 10) as case_id order by 1',
     [word, `%${word}%`],
   );
   return rows.map(({ case_id }) => case_id);

@@ -13,7 +13,8 @@ const pick = (list) => list[Math.floor(Math.random() * list.length)];
 const bearer = (token) => ({ authorization: `Bearer ${token}` });
 
 /** A person looks, reads for some seconds, and looks again: quicker than anybody does all day. */
-export async function person({ url, token, door, record, signal }) {
+export async function person({ arrivalMs, url, token, door, record, signal }) {
+  await sleep(arrivalMs, undefined, { signal }).catch(() => undefined);
   const get = (name, path) =>
     record.note(name, () => fetch(`${url}${path}`, { headers: bearer(token), signal }));
   let ids = [];
@@ -36,7 +37,8 @@ export async function person({ url, token, door, record, signal }) {
 }
 
 /** A wall as it hangs: one stream, all views when it begins, then what ticks name, never before the last answers came. */
-export async function wall({ url, token, record, signal, from }) {
+export async function wall({ arrivalMs, url, token, record, signal, from }) {
+  await sleep(arrivalMs, undefined, { signal }).catch(() => undefined);
   const query = from ? `?from=${from}&to=${new Date().toISOString().slice(0, 10)}` : '';
   const ask = (views) =>
     Promise.all(

@@ -25,6 +25,8 @@ export function createRecord() {
         kind.statuses[status] = (kind.statuses[status] ?? 0) + 1;
       }
     },
+    /** What was until now does not count. */
+    forget: () => kinds.clear(),
     /** @returns per kind: how many, statuses, and p50, p95, p99 and the longest in milliseconds */
     sum() {
       return Object.fromEntries(

@@ -1,4 +1,5 @@
 /** What every service of the product is handed: database, clock, keys, listener, vendors. Never fetched from the air. */
+import { embeddedUrl } from '@tiaohe/database';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { createTroubles, type Troubles } from '../schedule/troubles';
@@ -44,7 +45,8 @@ export function createPlatform(strapi: Core.Strapi): Platform {
   const settings = readSettings(strapi);
   const db = strapi.db.connection as unknown as Knex;
   const reads = openPool({ strapi, name: 'reads', most: READ_CONNECTIONS });
-  const heavyPool = openPool({ strapi, name: 'heavy', most: HEAVY_CONNECTIONS });
+  const isLast = settings.databaseUrl === embeddedUrl({ dataDir: settings.dataDir });
+  const heavyPool = openPool({ strapi, name: 'heavy', most: HEAVY_CONNECTIONS, isLast });
   const pulse = createPulse({ databaseUrl: settings.databaseUrl });
   const instance = newInstance();
   const log: Platform['log'] = (level, message) => strapi.log[level](message);

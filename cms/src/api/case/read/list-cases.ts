@@ -11,6 +11,7 @@ import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
 import { countByState, countCases, type Where } from './count-cases';
 import { scopeCases } from './scope-cases';
+import { searchCases } from './search-cases';
 
 const SORTS = {
   received: 'c.received_at desc nulls last, c.id desc',
@@ -75,17 +76,6 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
     const open = Object.keys(CASE_STATES).filter((state) => CASE_STATES[state as CaseState].phase === 'open');
     add('c.due_at < ? and c.suspended_at is null and c.state = any(?)', now, open);
   }
-  if (query.q) {
-    const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
-    add(
-      // Most titles are made from the category when they are shown, so its name is searched as well (database/sql/045-search.sql).
-      `c.id in (select tiaohe_find_cases(?, ?) union all select named.id from cases named
-        where named.category = any(array(select code from dispute_categories where name || '纠纷' like ?)))`,
-      query.q,
-      like,
-      like,
-    );
-  }
   return wheres;
 }
 
@@ -120,7 +110,11 @@ export async function listCases({
 }): Promise<CaseList> {
   const { db } = platform;
   const now = platform.clock.now();
-  const base = [scopeCases({ actor, onlyMine: query.mine !== undefined }), ...filtersOf({ query, now })];
+  const base = [
+    scopeCases({ actor, onlyMine: query.mine !== undefined }),
+    ...filtersOf({ query, now }),
+    ...(query.q ? [await searchCases({ db, word: query.q })] : []),
+  ];
   const states = readStates(query.state);
   const all = join(
     states.length > 0
