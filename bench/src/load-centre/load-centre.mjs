@@ -2,6 +2,7 @@
  * A full house for a minute: 64 people at their lists and cases, 20 walls, 20 actions and 5 sign-ins a second, on 300 000
  * cases. Before it the same actions and `/health` alone: the run's own reference.
  */
+import { setMaxListeners } from 'node:events';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say, step } from '../../../scripts/lib/say.mjs';
@@ -47,6 +48,7 @@ async function fill({ house, signIns, seconds, isFull }) {
   const record = createRecord();
   const ending = new AbortController();
   const { signal } = ending;
+  setMaxListeners(0, signal);
   const leader = await leaderToken({ url, leader: signIns.leader });
   const act = await actor({ db, url, token: tokens.mediator, record });
 
