@@ -31,6 +31,10 @@ const vueTypes = (folder) => [
 const listChecks = () => [
   ['format', bin('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lint', bin('eslint', ['--max-warnings', '0', '.'])],
+  [
+    'floors of cms/src',
+    () => runNode({ args: [at('scripts/check-floors.mjs')], label: 'node scripts/check-floors.mjs' }),
+  ],
   types('config', 'tsconfig.cjs.json'),
   types('database', 'tsconfig.json'),
   ...listParts()

@@ -17,9 +17,9 @@ const SCHEMA = 'bench_relay';
 /** The product's code itself: a copy of it would measure the copy. */
 function loadProduct() {
   const require = createRequire(at('cms/package.json'));
-  const { claimForQueue } = require(at('cms/dist/src/outbox/claim.js'));
-  const { handOver } = require(at('cms/dist/src/outbox/hand-over.js'));
-  const { holdInstance, newInstance } = require(at('cms/dist/src/platform/instance.js'));
+  const { claimForQueue } = require(at('cms/dist/src/platform/outbox/claim.js'));
+  const { handOver } = require(at('cms/dist/src/platform/outbox/hand-over.js'));
+  const { holdInstance, newInstance } = require(at('cms/dist/src/platform/db/instance.js'));
   const { createBullQueue } = require('@tiaohe/job-queue');
   return {
     claimForQueue,

@@ -1,5 +1,5 @@
 import { constants } from 'node:zlib';
-import { readOrigins } from '../src/http/read-origins';
+import { readOrigins } from '../src/platform/http/read-origins';
 
 type Env = typeof import('@strapi/utils').env;
 
@@ -52,7 +52,7 @@ export default ({ env }: { env: Env }) => [
       jsonLimit: '4mb',
       textLimit: '1mb',
       includeUnparsed: true,
-      // Forms with files are read where they are taken, once their sender was let in (src/http/multipart).
+      // Forms with files are read where they are taken, once their sender was let in (src/platform/http/multipart).
       multipart: false,
     },
   },

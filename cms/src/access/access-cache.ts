@@ -2,8 +2,8 @@
  * Remembers who a token is, so that a hot read costs one query and not ten. PostgreSQL itself says when anything about
  * access changed (triggers on accounts, memberships, roles, permissions, sign-ins), whichever road the change took.
  */
-import type { Listener } from '../platform/listener';
-import type { Actor } from './actor';
+import type { Actor } from '../platform/actor';
+import type { Listener } from '../platform/db/listener';
 
 const KEEP_MS = 60_000;
 const MOST = 10_000;

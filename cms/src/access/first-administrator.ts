@@ -3,10 +3,10 @@
  * registers on a fresh installation can begin, though Strapi's super admin holds none of the product's permissions.
  */
 import type { Role } from '@tiaohe/config';
-import { SYSTEM, SUPER_ADMIN } from './actor';
-import { seatsOfAdministrators } from './guard/administrators';
-import { recordAudit } from '../audit/record-audit';
+import { SYSTEM, SUPER_ADMIN } from '../platform/actor';
+import { recordAudit } from '../platform/audit/record-audit';
 import type { Platform } from '../platform/platform';
+import { seatsOfAdministrators } from './guard/administrators';
 
 const MANAGES: Role = 'system-admin';
 

@@ -4,8 +4,8 @@
  * is nobody at once. What is looked up is the keyed hash: how long that takes says nothing about the token.
  */
 import type { Permission } from '@tiaohe/config';
+import type { IntegratorActor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
-import type { IntegratorActor } from './actor';
 import { readPermissions } from './permission-words';
 
 export type TokenType = 'read-only' | 'full-access' | 'custom';

@@ -1,7 +1,7 @@
 /** Turns a bearer token into an actor, at either door. */
+import type { Actor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
 import type { AccessCache } from './access-cache';
-import type { Actor } from './actor';
 import { loadAccountActor } from './load-account-actor';
 import { loadStaffActor } from './load-staff-actor';
 

@@ -1,6 +1,6 @@
 /** One joined query: sign-in, account, the membership that acts, its role and what the role holds. */
 import type { Knex } from 'knex';
-import type { AccountActor, Due } from './actor';
+import type { AccountActor, Due } from '../platform/actor';
 import { readPermissions } from './permission-words';
 
 type Row = {

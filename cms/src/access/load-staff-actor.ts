@@ -1,7 +1,7 @@
 /** One joined query: panel sign-in, user, roles and what the roles hold, and where the person works. */
 import type { Knex } from 'knex';
-import { SUPER_ADMIN, type StaffActor } from './actor';
-import { PASSWORD_DAYS } from './old-password';
+import { SUPER_ADMIN, type StaffActor } from '../platform/actor';
+import { PASSWORD_DAYS } from './passwords/old-password';
 import { readGrants, type Grant } from './read-grants';
 
 type Row = {

@@ -3,10 +3,10 @@
  * release of Strapi brings along, is nobody: a bearer whom we do not know does not pass on to Strapi's own strategies.
  */
 import type { Context } from 'koa';
-import type { DoorName } from '../http/endpoint';
+import type { Actor } from '../platform/actor';
+import type { DoorName } from '../platform/http/endpoint';
 import type { Platform } from '../platform/platform';
 import type { AccessCache } from './access-cache';
-import type { Actor } from './actor';
 import { identify, readBearer } from './identify';
 import { identifyApiToken } from './identify-api-token';
 

@@ -4,7 +4,7 @@
  */
 import { ROW_SCOPE_CODES, type Permission, type Role, type RowScope } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { AccountActor, Actor, StaffActor } from './actor';
+import type { AccountActor, Actor, StaffActor } from '../platform/actor';
 
 const ORGANISATION: Role = 'organisation';
 

@@ -1,15 +1,15 @@
 /** What happens to a live case of the demo, step by step, each by the service that people use. */
 import { OPEN_STATES, type CaseAction } from '@tiaohe/config';
-import type { AccountActor, Actor } from '../access/actor';
-import { SYSTEM } from '../access/actor';
 import { settleWithout } from '../api/call-task/call/settle-attempt';
+import { generateDocumentsHandler } from '../api/case-document/generate/generate-documents';
 import { move } from '../api/case/lifecycle/move';
-import { addRecord } from '../api/mediation-record/add/add-record';
-import { recordBody } from '../api/mediation-record/add/record-body';
+import { addRecord } from '../api/mediation-record/add-record';
+import { recordBody } from '../api/mediation-record/record-body';
 import { bookSession } from '../api/session/book/book-session';
-import { HANDLERS } from '../outbox/all-handlers';
+import type { AccountActor, Actor } from '../platform/actor';
+import { SYSTEM } from '../platform/actor';
 import type { Platform } from '../platform/platform';
-import { vendorsOf } from '../vendors/vendors';
+import { vendorsOf } from '../platform/vendors/vendors';
 import type { Chance } from './random';
 import { type Mediator } from './seed-centre';
 import type { Staff } from './seed-staff';
@@ -113,7 +113,7 @@ export const documents: Step = async ({ platform, caseId }) => {
     .where('key', 'like', `documents:${caseId}:%`)
     .first<{ payload: never; key: string } | undefined>('payload', 'key');
   if (entry)
-    await HANDLERS['documents.generate']({
+    await generateDocumentsHandler({
       platform,
       vendors: vendorsOf(platform.strapi),
       payload: entry.payload,

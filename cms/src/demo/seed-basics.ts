@@ -1,8 +1,8 @@
 /** What every centre needs on its first day: categories, one application form, a call script. Staff change them freely. */
 import { listCategories } from '@tiaohe/config';
-import { seedDocumentTemplates } from '../api/document-template/seed/seed-document-templates';
 import { DEFAULT_SCRIPT } from '../api/call-task/call/script-for';
-import { asJson, insertRows } from '../platform/insert-row';
+import { seedDocumentTemplates } from '../api/document-template/seed-document-templates';
+import { asJson, insertRows } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
 import { APPLICATION_SECTIONS, LABOUR_SECTION, REQUIRED_MATERIALS } from './application-form';
 

@@ -1,12 +1,12 @@
 /** A district's centre: organisations, mediators, rooms, and the accounts of the demo. */
 import { listCategories, type Role, ROLES } from '@tiaohe/config';
-import { SYSTEM, type AccountActor } from '../access/actor';
-import { addMembership } from '../api/membership/manage/add-membership';
-import { createAccount } from '../api/account/sign-in/create-account';
-import { hashPassword } from '../api/account/sign-in/password';
-import { recordConsent } from '../api/account/profile/record-consent';
-import { currentPrivacyNotice } from '../api/account/profile/privacy-notice';
-import { asJson, insertRow, insertRows, type Stored } from '../platform/insert-row';
+import { hashPassword } from '../access/passwords/password';
+import { createAccount } from '../api/account/create-account';
+import { currentPrivacyNotice } from '../api/consent/privacy-notice';
+import { recordConsent } from '../api/consent/record-consent';
+import { addMembership } from '../api/membership/add-membership';
+import { SYSTEM, type AccountActor } from '../platform/actor';
+import { asJson, insertRow, insertRows, type Stored } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
 import { newPassword, type DemoAccounts } from './demo-accounts';
 import type { Chance } from './random';

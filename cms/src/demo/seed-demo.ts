@@ -1,5 +1,5 @@
 /** The demo centre, made once: the same on every machine but for passwords. */
-import { asJson, insertRow } from '../platform/insert-row';
+import { asJson, insertRow } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
 import { newPassword, writeDemoAccounts, type DemoAccounts } from './demo-accounts';
 import { createChance } from './random';

@@ -1,13 +1,13 @@
 /** Enterprises of the demo centre: one that staff have verified, and two that wait for it. */
-import { SYSTEM, type AccountActor } from '../access/actor';
-import { accountBy } from '../api/account/account-row';
-import { decideEnterprise } from '../api/account/manage/decide-enterprise';
-import { addEnterprise } from '../api/account/sign-in/register-account';
-import { refuse } from '../http/refusal';
+import { decideEnterprise } from '../api/enterprise/decide-enterprise';
+import { addEnterprise } from '../api/sign-in/register-account';
+import { SYSTEM, type AccountActor } from '../platform/actor';
+import { refuse } from '../platform/http/refusal';
 import type { Platform } from '../platform/platform';
+import { accountBy } from '../platform/rows/account';
+import type { Chance } from './random';
 import { demoPhone, seedAccount } from './seed-centre';
 import { address, personName } from './words';
-import type { Chance } from './random';
 
 type SeedEnterprises = { platform: Platform; chance: Chance; verified: AccountActor };
 

@@ -1,8 +1,8 @@
 /** Three years of finished cases, in bulk: marked historical, no messages, no deadlines (R28a). */
 import type { Outcome } from '@tiaohe/config';
-import { insertRows, type Stored } from '../platform/insert-row';
+import { insertRows, type Stored } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
-import type { CaseRow } from '../api/case/rows';
+import type { CaseRow } from '../platform/rows/case';
 import type { Chance } from './random';
 import type { Mediator } from './seed-centre';
 import { STORIES, STORY_WEIGHTS, address, personName } from './words';

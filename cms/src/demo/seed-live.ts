@@ -1,10 +1,8 @@
 /** Cases that are being handled, brought to their states by the same services that people use. */
 import type { CaseState } from '@tiaohe/config';
-import type { AccountActor } from '../access/actor';
 import { createCase } from '../api/case/write/create-case';
+import type { AccountActor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
-import { demoPhone, type Mediator } from './seed-centre';
-import { STORIES, STORY_WEIGHTS, address, personName } from './words';
 import {
   act,
   office,
@@ -19,6 +17,8 @@ import {
   type Scene,
   type Step,
 } from './live-steps';
+import { demoPhone, type Mediator } from './seed-centre';
+import { STORIES, STORY_WEIGHTS, address, personName } from './words';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 /** One panel user for each staff role of the vocabulary. */
 import { ROLES, STAFF_ROLES, type Role } from '@tiaohe/config';
-import type { StaffActor } from '../access/actor';
+import type { StaffActor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
 import { newPassword, type DemoAccounts } from './demo-accounts';
 

@@ -4,9 +4,9 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { envelopeOf } from '../http/answer';
-import { Refusal } from '../http/refusal';
-import { isForm } from '../http/multipart/is-form';
+import { envelopeOf } from '../platform/http/answer';
+import { isForm } from '../platform/http/multipart/is-form';
+import { Refusal } from '../platform/http/refusal';
 
 /** One kilobyte a second: slower than the slowest phone, faster than anybody who only holds the line. */
 const LEAST_PER_SECOND = 1_024;

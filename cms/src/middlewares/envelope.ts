@@ -1,11 +1,11 @@
 /** The last word on every answer: what was thrown, and what nobody answered, leaves in the envelope that all clients know. */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { sendRefusal } from '../http/answer';
-import { explainError } from '../http/explain-error';
-import { isKnownAddress } from '../http/known-address';
-import { Refusal } from '../http/refusal';
-import { sendStrapiError } from '../http/strapi-errors';
+import { sendRefusal } from '../platform/http/answer';
+import { explainError } from '../platform/http/explain-error';
+import { isKnownAddress } from '../platform/http/known-address';
+import { Refusal } from '../platform/http/refusal';
+import { sendStrapiError } from '../platform/http/strapi-errors';
 
 /** The router says 405 and 501 in bare text; an address that nobody knows stays without a body. */
 const UNANSWERED: readonly number[] = [404, 405, 501];

@@ -1,9 +1,9 @@
 /** Stands before everything else, so that nobody downstream turns "the database is away" into another word. */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { answerWhileAway, type Hurt } from '../http/answer-while-away';
+import { watchDatabase } from '../platform/db/watch-database';
+import { answerWhileAway, type Hurt } from '../platform/http/answer-while-away';
 import type { Platform } from '../platform/platform';
-import { watchDatabase } from '../platform/watch-database';
 
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const onLoss = (): void => {

@@ -1,5 +1,5 @@
-import { type Refusal } from '../http/refusal';
 import { createGate } from './gate';
+import { type Refusal } from './http/refusal';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

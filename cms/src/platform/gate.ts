@@ -1,5 +1,5 @@
 /** Lets some in at once, lets some more wait in turn, and sends the rest away at once: a queue without end helps nobody. */
-import { refuse } from '../http/refusal';
+import { refuse } from './http/refusal';
 import { RETRY_AFTER_S, type Lane } from './lanes';
 
 export type Gate = {

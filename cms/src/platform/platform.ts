@@ -2,16 +2,17 @@
 import { embeddedUrl } from '@tiaohe/database';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { createTroubles, type Troubles } from '../schedule/troubles';
-import { createClock, type Clock } from '../clock/clock';
-import { createFieldCipher, type FieldCipher } from '../crypto/field-cipher';
-import { createHeavyReads, HEAVY_CONNECTIONS, type HeavyReads } from './heavy-reads';
-import { holdInstance, newInstance } from './instance';
-import { createListener, type Listener } from './listener';
-import { openPool } from './open-pool';
-import { createPulse, type Pulse } from './pulse';
+import { createClock, type Clock } from './clock';
+import { createFieldCipher, type FieldCipher } from './crypto/field-cipher';
+import { createHeavyReads, HEAVY_CONNECTIONS, type HeavyReads } from './db/heavy-reads';
+import { holdInstance, newInstance } from './db/instance';
+import { createListener, type Listener } from './db/listener';
+import { openPool } from './db/open-pool';
+import { createPulse, type Pulse } from './db/pulse';
+import type { Log } from './log';
 import { readSettings, type Settings } from './settings';
 import { shareAnswers, type SharedAnswers } from './share-answers';
+import { createTroubles, type Troubles } from './troubles';
 
 export type Platform = {
   strapi: Core.Strapi;
@@ -34,7 +35,7 @@ export type Platform = {
   instance: number;
   /** One transaction that Strapi's own documents and queries join too. */
   transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
-  log(level: 'info' | 'warn' | 'error', message: string): void;
+  log: Log;
   /** Closes what it opened. */
   close(): Promise<void>;
 };
@@ -49,7 +50,7 @@ export function createPlatform(strapi: Core.Strapi): Platform {
   const heavyPool = openPool({ strapi, name: 'heavy', most: HEAVY_CONNECTIONS, isLast });
   const pulse = createPulse({ databaseUrl: settings.databaseUrl });
   const instance = newInstance();
-  const log: Platform['log'] = (level, message) => strapi.log[level](message);
+  const log: Log = (level, message) => strapi.log[level](message);
   return {
     strapi,
     db,

@@ -1,6 +1,6 @@
 /** The product's own settings, as cms/config/tiaohe.ts reads them from the environment. */
 import type { Core } from '@strapi/strapi';
-import type { CipherName } from '../crypto/field-cipher';
+import type { CipherName } from './crypto/field-cipher';
 
 export type Settings = {
   isDemo: boolean;

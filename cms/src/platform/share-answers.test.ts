@@ -1,4 +1,4 @@
-import { refuse } from '../http/refusal';
+import { refuse } from './http/refusal';
 import { freshFor, shareAnswers } from './share-answers';
 
 /** A question whose answers are counted: 1, 2, 3 … each given out by hand. */

@@ -3,7 +3,7 @@
  * answer. How long "soon" is follows from what it cost, so that no question ever keeps PostgreSQL busy by itself: in a
  * small centre figures are as of this moment, in a great one some seconds old.
  */
-import { isBusy } from '../http/refusal';
+import { isBusy } from './http/refusal';
 
 export type Work<T> = (signal: AbortSignal) => Promise<{
   answer: T;

@@ -62,7 +62,10 @@ it('lets people act and /health answer while forty slow reads stand in line, and
     const reads = Array.from({ length: 40 }, () =>
       fetch(`${product.url}/desk/mediators`, { headers: { authorization: `Bearer ${token}` } }),
     );
-    await until(async () => (await standing('tiaohe-heavy')) === LANES.lists.places, 'as many at work as have a place');
+    await until(
+      async () => (await standing('tiaohe-heavy')) === LANES.lists.places,
+      'as many at work as have a place',
+    );
 
     const health = await took(() => fetch(`${product.url}/health`));
     expect([health.answer.status, health.ms < 1_000]).toEqual([200, true]);

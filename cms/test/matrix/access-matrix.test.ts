@@ -1,11 +1,11 @@
 /** R39, R43: every door × every default role × one's own row and another's: the exact answer, and nothing of the row leaks. */
-import { allEndpoints } from '../../src/http/all-endpoints';
-import type { DoorName, Endpoint } from '../../src/http/endpoint';
+import type { DoorName, Endpoint } from '../../src/platform/http/endpoint';
+import { allEndpoints } from '../../src/wiring/all-endpoints';
 import { clientOf, type Client } from '../setup/client';
 import { startProduct, type Product } from '../setup/product';
 import { ACCOUNT_LETTERS, CASE_ROWS, CLASSES, STAFF_LETTERS, type Class, type Letter } from './classes';
-import { stockDoors } from './stock-doors';
 import { prepareScene, type Rows, type Scene } from './rows';
+import { stockDoors } from './stock-doors';
 
 type Door = { key: string; method: Endpoint['method']; path: string; door: DoorName };
 const DOORS: Door[] = allEndpoints({} as never).flatMap(({ method, path, doors }) =>

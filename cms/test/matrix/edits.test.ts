@@ -1,8 +1,8 @@
 /** Every PUT of the product: whether it asks for the revision that was seen, or why nothing can be lost without. */
 import { z } from 'zod';
 import { STRAPI_ROADS } from '../../src/access/roads/strapi-roads';
-import { allEndpoints } from '../../src/http/all-endpoints';
-import { ROADS } from '../../src/revision/stamps';
+import { ROADS } from '../../src/platform/revision/stamps';
+import { allEndpoints } from '../../src/wiring/all-endpoints';
 
 type Edit = 'asks' | 'compares' | { because: string };
 

@@ -1,5 +1,6 @@
 /** Shapes that every answer of the API shares. */
 import type { ErrorCode, FieldError, Missing } from '../errors';
+import type { Id } from './id';
 import type { SmsCheck } from './sms-check';
 
 export type Pagination = { page: number; pageSize: number; total: number; pageCount: number };
@@ -15,8 +16,7 @@ export type Refusal = {
 };
 /** ISO 8601 with offset, shown in Asia/Shanghai. */
 export type Instant = string;
-/** A Strapi documentId. */
-export type Id = string;
+export type { Id };
 /** Counts a record's edits. Sent back with a change: whoever changes what was changed meanwhile gets 409 RECORD_CHANGED. */
 export type Revision = number;
 /** One field that two people changed at once: what the writer wanted, and what is stored now, by whom and since when. */

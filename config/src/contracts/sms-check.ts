@@ -1,5 +1,5 @@
 /** What stands between a stranger and a text message to a phone. */
-import type { Id } from './common';
+import type { Id } from './id';
 
 export const SMS_CHECK_KINDS = ['picture', 'wait'] as const;
 export type SmsCheckKind = (typeof SMS_CHECK_KINDS)[number];

@@ -1,11 +1,11 @@
 /** What is asked before Strapi's editor of account roles writes anything. */
 import { ACCOUNT_ROLES, PERMISSIONS, type Permission } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { refuse } from '../../http/refusal';
-import { isSuperAdmin, type Actor } from '../actor';
+import { isSuperAdmin, type Actor } from '../../platform/actor';
+import { refuse } from '../../platform/http/refusal';
 import { readPermissions } from '../permission-words';
-import { fieldsOf, idsOf, type Asked, type Rules } from './rule';
 import { readAccountTicks } from './read-ticks';
+import { fieldsOf, idsOf, type Asked, type Rules } from './rule';
 
 const isStaffWork = (permission: Permission): boolean =>
   (PERMISSIONS[permission].doors as readonly string[]).includes('staff');

@@ -3,8 +3,8 @@
  * such a right away waits here for the others who do, in this process and in every other.
  */
 import type { Knex } from 'knex';
-import { refuse } from '../../http/refusal';
-import { SUPER_ADMIN } from '../actor';
+import { SUPER_ADMIN } from '../../platform/actor';
+import { refuse } from '../../platform/http/refusal';
 import { panelAction } from '../permission-words';
 
 /** A person's right by one of their roles. */

@@ -1,7 +1,7 @@
 /** Asks before rights change hands: that nobody gives more than they hold, and that duties stay apart. */
 import type { Knex } from 'knex';
-import { refuse } from '../../http/refusal';
-import { isSuperAdmin, type Actor } from '../actor';
+import { isSuperAdmin, type Actor } from '../../platform/actor';
+import { refuse } from '../../platform/http/refusal';
 import { areDutiesApart, findBeyond } from './judge-rights';
 import { rightsOfRoles, rightsOfUser, superAdminRoleId, type Holder, type Right } from './rights';
 

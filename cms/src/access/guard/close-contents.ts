@@ -4,9 +4,9 @@
  * strips what the person may not read.
  */
 import type { Core } from '@strapi/strapi';
+import { SUPER_ADMIN } from '../../platform/actor';
+import { CLOSED_CONTENTS } from '../../platform/document-rules/case-data';
 import { PANEL } from '../permission-words';
-import { SUPER_ADMIN } from '../actor';
-import { CLOSED_CONTENTS } from './case-data';
 
 type Action = { actionId: string; subjects?: string[] };
 type PermissionService = { actionProvider: { values(): Action[] } };

@@ -1,10 +1,10 @@
 /** What is asked at the content manager: case data is not its business, and a relation holds ids. */
 import type { Core } from '@strapi/strapi';
-import { attributesOf } from '../../document-rules/attributes-of';
-import { badRelations } from '../../document-rules/relation-ids';
-import type { Road } from '../../http/road';
-import { refuse } from '../../http/refusal';
-import { CLOSED_CONTENTS } from './case-data';
+import { attributesOf } from '../../platform/document-rules/attributes-of';
+import { CLOSED_CONTENTS } from '../../platform/document-rules/case-data';
+import { badRelations } from '../../platform/document-rules/relation-ids';
+import { refuse } from '../../platform/http/refusal';
+import type { Road } from '../../platform/http/road';
 
 type Visit = { strapi: Core.Strapi; road: Road; method: string; body: unknown };
 

@@ -4,15 +4,15 @@
  * case data is not theirs. Everything that changes something is on the record, and acts on the very next request.
  */
 import type { Context, Next } from 'koa';
-import { recordAudit } from '../../audit/record-audit';
-import { sendRefusal } from '../../http/answer';
-import { Refusal, refuse } from '../../http/refusal';
-import { findRoad, type Layer, type Road } from '../../http/road';
+import { SYSTEM } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit/record-audit';
+import { sendRefusal } from '../../platform/http/answer';
+import { Refusal, refuse } from '../../platform/http/refusal';
+import { findRoad, type Layer, type Road } from '../../platform/http/road';
 import type { Platform } from '../../platform/platform';
 import type { AccessCache } from '../access-cache';
-import { SYSTEM } from '../actor';
 import { ensureAdministrator } from '../first-administrator';
-import { OLD_PASSWORD } from '../old-password';
+import { OLD_PASSWORD } from '../passwords/old-password';
 import { recognise } from '../recognise';
 import { strapiLayers, wayOf } from '../roads/strapi-roads';
 import { isOpenWhileDue } from '../roads/way';

@@ -4,15 +4,15 @@
  * other out, and said so in English.
  */
 import type { Context, Next } from 'koa';
-import { recordAudit, type AuditLine } from '../../audit/record-audit';
-import { sendRefusal } from '../../http/answer';
-import { plainPath } from '../../http/plain-path';
-import { Refusal } from '../../http/refusal';
+import { SYSTEM } from '../../platform/actor';
+import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { sendRefusal } from '../../platform/http/answer';
+import { plainPath } from '../../platform/http/plain-path';
+import { Refusal } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { beginAttempt, forgetAttempts, type Attempt } from '../../api/account/sign-in/begin-attempt';
-import { SYSTEM } from '../actor';
+import { beginAttempt, forgetAttempts, type Attempt } from '../attempts/begin-attempt';
+import type { SignInState } from '../passwords/install-hashing';
 import { SIGN_IN_DOORS, type Found, type SignInDoor } from './sign-in-doors';
-import type { SignInState } from '../install-hashing';
 
 type Guard = { platform: Platform };
 

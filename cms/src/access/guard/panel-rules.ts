@@ -1,5 +1,5 @@
 /** What is asked before Strapi's own pages for panel users and panel roles write anything. */
-import { refuse } from '../../http/refusal';
+import { refuse } from '../../platform/http/refusal';
 import { panelAction } from '../permission-words';
 import { keepAdministrators } from './administrators';
 import { askReach, askRoleRights, askRoles } from './ask-gift';

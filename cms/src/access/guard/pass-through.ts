@@ -1,10 +1,10 @@
 /** Lets a write of Strapi's own through: question, change and record stand or fall together. */
 import type { AuditDetail, AuditSubject } from '@tiaohe/config';
 import type { Context, Next } from 'koa';
-import { recordAudit } from '../../audit/record-audit';
-import type { Road } from '../../http/road';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit/record-audit';
+import type { Road } from '../../platform/http/road';
 import type { Platform } from '../../platform/platform';
-import type { Actor } from '../actor';
 import type { Records } from '../roads/way';
 import { lockAdministrators } from './administrators';
 import { typeOf } from './contents';

@@ -4,7 +4,7 @@
  */
 import { isStrongPassword, passwordMessage } from '@tiaohe/config';
 import type { Platform } from '../../platform/platform';
-import { wasUsedLately } from '../../api/account/sign-in/was-used-lately';
+import { wasUsedLately } from '../passwords/was-used-lately';
 import { refuseAloud, type Asked } from './rule';
 
 type Sent = {

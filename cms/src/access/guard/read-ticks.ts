@@ -1,6 +1,6 @@
 /** Reads what a request to Strapi's two role editors would tick. Bodies come from outside: whatever does not fit is no tick. */
 import { isRowScope, isPermission, mayNarrow, type Permission } from '@tiaohe/config';
-import { refuse } from '../../http/refusal';
+import { refuse } from '../../platform/http/refusal';
 import { PANEL, panelCondition } from '../permission-words';
 import type { Right } from './rights';
 

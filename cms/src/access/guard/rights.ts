@@ -1,6 +1,6 @@
 /** What panel users and panel roles hold, Strapi's own rights and the product's alike, as PostgreSQL has them. */
 import type { Knex } from 'knex';
-import { SUPER_ADMIN } from '../actor';
+import { SUPER_ADMIN } from '../../platform/actor';
 
 export type Right = { action: string; subject: string | null; conditions: readonly string[] };
 type Row = { action: string; subject: string | null; conditions: string[] | null };

@@ -1,9 +1,9 @@
 /** What a rule at one of Strapi's own routes is, and how it reads what was sent. */
 import type { AuditAction, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { refuse } from '../../http/refusal';
+import type { Actor } from '../../platform/actor';
+import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { Actor } from '../actor';
 
 export type Asked = {
   trx: Knex.Transaction;
@@ -24,7 +24,7 @@ export type Rule = {
 export const refuseAloud = (field: string, message: string): never =>
   refuse('VALIDATION', { fields: [{ field, message }], message });
 
-/** By the key of the route (http/road.ts). */
+/** By the key of the route (platform/http/road.ts). */
 export type Rules = Readonly<Record<string, Rule>>;
 
 export const fieldsOf = (body: unknown): Record<string, unknown> =>

@@ -1,9 +1,9 @@
 /** The panel's doors at which somebody may guess, and about whom a try at each of them is. */
 import { isStrongPassword } from '@tiaohe/config';
 import type { Context } from 'koa';
-import type { AttemptKind } from '../../api/account/sign-in/begin-attempt';
+import type { Actor } from '../../platform/actor';
 import type { Platform } from '../../platform/platform';
-import type { Actor } from '../actor';
+import type { AttemptKind } from '../attempts/begin-attempt';
 import { readBearer } from '../identify';
 
 export type StaffUser = { documentId: string; actor: Actor };

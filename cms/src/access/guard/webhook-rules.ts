@@ -1,5 +1,5 @@
-/** What is asked before Strapi's page for webhooks writes an address: that it leads out of the house (platform/outward.ts). */
-import { findInner } from '../../platform/outward';
+/** What is asked before Strapi's page for webhooks writes an address: that it leads out of the house (platform/vendors/outward.ts). */
+import { findInner } from '../../platform/vendors/outward';
 import { fieldsOf, refuseAloud, type Asked, type Rules } from './rule';
 
 /** Said while somebody is there to read it; whether the address still leads outside is asked again at each connection. */

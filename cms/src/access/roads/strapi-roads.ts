@@ -3,7 +3,7 @@
  * cms/test/matrix/strapi-roads.test.ts until somebody decides.
  */
 import type { Core } from '@strapi/strapi';
-import type { Layer } from '../../http/road';
+import type { Layer } from '../../platform/http/road';
 import { CONTENT_ROADS } from './content-roads';
 import { PANEL_ROADS } from './panel-roads';
 import type { Roads, Way } from './way';

@@ -1,14 +1,14 @@
 /** Tells the owner of a sign-in that two people held it and that it has ended: on the record, as a notice, as a text message. */
 import { deviceName } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { fillText } from '../../api/notice/send/fill-text';
-import { noticeText } from '../../api/notice/send/notice-text';
-import { recordAudit } from '../../audit/record-audit';
-import { enqueue } from '../../outbox/enqueue';
-import { insertRow } from '../../platform/insert-row';
-import { readJson } from '../../platform/read-json';
+import { SYSTEM } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit/record-audit';
+import { insertRow } from '../../platform/db/insert-row';
+import { readJson } from '../../platform/db/read-json';
+import { enqueue } from '../../platform/outbox/enqueue';
+import { fillText } from '../../platform/outbox/fill-text';
+import { noticeText } from '../../platform/outbox/notice-text';
 import type { Platform } from '../../platform/platform';
-import { SYSTEM } from '../actor';
 import type { Origin, SessionRow } from './session-rows';
 
 const EVENT = 'sign-in-reused';

@@ -4,11 +4,11 @@
  */
 import { maskIdNumber, maskName, maskPhone } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { refuse } from '../../http/refusal';
-import type { FieldCipher } from '../../crypto/field-cipher';
-import type { Values } from '../../revision/weigh-edit';
-import type { AccountRow } from './account-row';
-import { enterpriseOf, revisionOf, type EnterpriseRow } from './profile/account-view';
+import type { FieldCipher } from '../../platform/crypto/field-cipher';
+import { refuse } from '../../platform/http/refusal';
+import type { Values } from '../../platform/revision/weigh-edit';
+import type { AccountRow } from '../../platform/rows/account';
+import { enterpriseOf, revisionOf, type EnterpriseRow } from './account-view';
 
 export type Person = { account: AccountRow; firm: EnterpriseRow | undefined; revision: number };
 

@@ -1,6 +1,6 @@
 /** Says which of an account's unique values somebody else already has, when PostgreSQL refuses a row. */
 import type { ErrorCode } from '@tiaohe/config';
-import { Refusal } from '../../http/refusal';
+import { Refusal } from '../../platform/http/refusal';
 
 const TAKEN: readonly [part: string, code: ErrorCode][] = [
   ['phone_index', 'PHONE_TAKEN'],

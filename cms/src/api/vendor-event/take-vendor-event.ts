@@ -1,9 +1,9 @@
 /** Takes a vendor's callback: verified over its raw bytes, and once by its id, however often it is sent. */
 import type { Knex } from 'knex';
-import type { Asked } from '../../http/endpoint';
-import { refuse } from '../../http/refusal';
-import { asJson, insertNewRows } from '../../platform/insert-row';
-import { vendorsOf, type Vendors } from '../../vendors/vendors';
+import { asJson, insertNewRows } from '../../platform/db/insert-row';
+import type { Asked } from '../../platform/http/endpoint';
+import { refuse } from '../../platform/http/refusal';
+import { vendorsOf, type Vendors } from '../../platform/vendors/vendors';
 
 export type VendorRequest = {
   method: string;

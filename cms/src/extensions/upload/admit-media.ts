@@ -2,8 +2,8 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { SNIFF_BYTES, sniffType } from '@tiaohe/file-vault';
-import { refuse } from '../../http/refusal';
-import { MEDIA_TYPES, isMediaType } from '../../static/media-types';
+import { refuse } from '../../platform/http/refusal';
+import { MEDIA_TYPES, isMediaType } from '../../platform/static/media-types';
 
 /** What the form reader left in the temporary folder; Strapi reads the same fields afterwards. */
 export type Sent = {

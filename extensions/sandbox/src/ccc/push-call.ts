@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '../records';
 import type { World } from '../world';
 import { cdrOf } from './cdr';
-import type { CallbackAccess } from './switchboard';
 
 type News = { call: Call; world: World; access: CallbackAccess };
 
@@ -46,3 +45,5 @@ function errCodeOf(text: string): unknown {
     return undefined;
   }
 }
+
+export type CallbackAccess = { username: string; password: string; sdkAppId: number };

@@ -2,7 +2,7 @@
 import type { Call, Outcome } from '../records';
 import { freshId } from '../world';
 import type { World } from '../world';
-import { pushCall } from './push-call';
+import { pushCall, type CallbackAccess } from './push-call';
 import { SCENARIOS } from './scenarios';
 
 export type Switchboard = {
@@ -13,8 +13,6 @@ export type Switchboard = {
   readyFor(call: Call): boolean;
   stop(): void;
 };
-
-export type CallbackAccess = { username: string; password: string; sdkAppId: number };
 
 /** Nobody takes the call: a real network gives up after about this long. */
 const RING_MS = 25_000;

@@ -1,10 +1,10 @@
 /** Claims the right to ring one party now, or says why not. One number is never rung twice at a time (R6b). */
 import type { Knex } from 'knex';
+import { insertRow } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { insertRow } from '../../../platform/insert-row';
-import type { CaseRow, PartyRow } from '../../case/rows';
-import { readSetting } from '../../setting/read-setting';
-import type { CallAttemptRow, CallTaskRow } from '../rows';
+import { readSetting } from '../../../platform/read-setting';
+import type { CallAttemptRow, CallTaskRow } from '../../../platform/rows/call-task';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
 import { nextCallTime } from './call-hours';
 
 export type Beginning =

@@ -1,8 +1,8 @@
 /** What the robot says, from the centre's own script (R5a). Identity is confirmed before anything about the dispute. */
 import { ownValue } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { PartyRow } from '../../case/rows';
-import type { CallTaskRow } from '../rows';
+import type { CallTaskRow } from '../../../platform/rows/call-task';
+import type { PartyRow } from '../../../platform/rows/case';
 
 type ScriptRow = {
   welcome: string;

@@ -1,15 +1,15 @@
 /** What a call's end means: an answer, another try, or a person who takes over (R5c, R6a). Each end is taken once. */
 import { CALL_RESULTS, type CallResult } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { SYSTEM } from '../../../access/actor';
-import { enqueue } from '../../../outbox/enqueue';
-import { asJson } from '../../../platform/insert-row';
+import { SYSTEM } from '../../../platform/actor';
+import { asJson } from '../../../platform/db/insert-row';
+import { enqueue } from '../../../platform/outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
+import { readSetting } from '../../../platform/read-setting';
+import type { CallAttemptRow, CallTaskRow } from '../../../platform/rows/call-task';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
 import { isBeyondRobot } from '../../case/facts/call-facts';
 import { moveWithin } from '../../case/lifecycle/move';
-import type { CaseRow, PartyRow } from '../../case/rows';
-import { readSetting } from '../../setting/read-setting';
-import type { CallAttemptRow, CallTaskRow } from '../rows';
 
 export type CallEnd = {
   result: CallResult;

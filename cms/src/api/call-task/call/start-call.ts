@@ -1,11 +1,11 @@
 /** Rings one party. The attempt is written down before the vendor is asked, so that a crash cannot make it two calls. */
-import type { JobHandler } from '../../../outbox/handler';
-import { enqueue } from '../../../outbox/enqueue';
-import { categoryName } from '../../case/read/category-name';
-import { readSetting } from '../../setting/read-setting';
+import { enqueue } from '../../../platform/outbox/enqueue';
+import type { JobHandler } from '../../../platform/outbox/handler';
+import { readSetting } from '../../../platform/read-setting';
+import { categoryName } from '../../category/category-name';
 import { beginAttempt } from './begin-attempt';
-import { settleWithout } from './settle-attempt';
 import { scriptFor } from './script-for';
+import { settleWithout } from './settle-attempt';
 
 /** When no callback has come: ask. */
 const ASK_AFTER_MS = 90_000;

@@ -9,16 +9,16 @@ import {
   type RefusalGround,
   type TerminationReason,
 } from '@tiaohe/config';
-import { atShanghai, sayDay } from '../../../clock/shanghai';
-import { readJson } from '../../../platform/read-json';
-import type { CaseRow } from '../../case/rows';
+import { readJson } from '../../../platform/db/read-json';
 import type {
   DocumentData,
   MediatorData,
   PartyData,
   SessionData,
   TermData,
-} from '../../document-template/fields/document-data';
+} from '../../../platform/off-thread/document-data';
+import type { CaseRow } from '../../../platform/rows/case';
+import { atShanghai, sayDay } from '../../../platform/shanghai';
 
 export type DataSources = {
   row: CaseRow;

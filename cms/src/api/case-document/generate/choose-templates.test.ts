@@ -1,4 +1,5 @@
-import { chooseTemplates, neededDocuments, type Candidate } from './choose-templates';
+import { neededDocuments } from '../../case/facts/needed-documents';
+import { chooseTemplates, type Candidate } from './choose-templates';
 
 const template = (id: number, change: Partial<Candidate> = {}): Candidate => ({
   id,

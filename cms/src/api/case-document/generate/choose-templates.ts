@@ -1,8 +1,7 @@
-/** Decides which documents a closing, refusal or termination needs, and by which template each is made (R14b, R19). */
-import { DOCUMENT_KINDS, DOCUMENT_SETS, type DocumentKind, type Outcome } from '@tiaohe/config';
+/** Decides by which template each document that is needed is made (R14b, R19). */
+import { DOCUMENT_KINDS, type DocumentKind } from '@tiaohe/config';
+import type { NeededDocument } from '../../case/facts/needed-documents';
 
-export type Purpose = 'closing' | 'refusal' | 'termination';
-export type NeededDocument = { kind: DocumentKind; signed: boolean };
 export type Candidate = {
   id: number;
   kind: DocumentKind;
@@ -11,25 +10,6 @@ export type Candidate = {
   categories: readonly string[];
 };
 export type Chosen<T extends Candidate> = NeededDocument & { template: T };
-
-export function neededDocuments({
-  purpose,
-  outcome,
-  form,
-}: {
-  purpose: Purpose;
-  outcome: Outcome | null;
-  form: 'written' | 'oral' | null;
-}): readonly NeededDocument[] {
-  if (purpose === 'refusal') return [{ kind: 'refusal-notice', signed: false }];
-  if (purpose === 'termination') return DOCUMENT_SETS.terminated;
-  const set = outcome ? DOCUMENT_SETS[outcome] : [];
-  if (form !== 'oral') return set;
-  // 人民调解法 art. 28: an oral agreement is recorded by the mediator, nobody signs it.
-  return set.map((needed) =>
-    needed.kind === 'agreement' ? { kind: 'oral-agreement', signed: false } : needed,
-  );
-}
 
 const fits = (list: readonly string[], words: readonly string[]): boolean =>
   list.length === 0 || list.some((word) => words.includes(word));

@@ -1,16 +1,16 @@
 /** Fetches what a document says about a case. */
 import type { Knex } from 'knex';
 import { SESSION_KINDS } from '@tiaohe/config';
+import { readJson } from '../../../platform/db/read-json';
+import type { DocumentData, MediatorData } from '../../../platform/off-thread/document-data';
 import type { Platform } from '../../../platform/platform';
-import { sayDay, shanghaiTime } from '../../../clock/shanghai';
-import { readJson } from '../../../platform/read-json';
-import { categoryName } from '../../case/read/category-name';
+import { readSetting } from '../../../platform/read-setting';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import { sayDay, shanghaiTime } from '../../../platform/shanghai';
 import { partiesOf } from '../../case/read/open-case';
-import type { CaseRow, PartyRow } from '../../case/rows';
-import type { DocumentData, MediatorData } from '../../document-template/fields/document-data';
+import { categoryName } from '../../category/category-name';
 import { sayPlace } from '../../session/book/say-session';
-import { listSessions, roomOf } from '../../session/read/find-session';
-import { readSetting } from '../../setting/read-setting';
+import { listSessions, roomOf } from '../../session/find-session';
 import { buildData } from './build-data';
 import { partyData } from './party-data';
 

@@ -1,13 +1,14 @@
 /** Keeps the promise of a closing, refusal or termination: its documents. Safe to run again at any point. */
 import type { CaseState } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { SYSTEM } from '../../../access/actor';
-import type { JobHandler } from '../../../outbox/handler';
+import { SYSTEM } from '../../../platform/actor';
+import type { JobHandler } from '../../../platform/outbox/handler';
 import type { Platform } from '../../../platform/platform';
-import type { CaseRow } from '../../case/rows';
-import { addTimeline } from '../../case/write/add-timeline';
-import { enabledTemplates } from '../../document-template/read/enabled-templates';
-import { chooseTemplates, neededDocuments, type Purpose } from './choose-templates';
+import type { CaseRow } from '../../../platform/rows/case';
+import { neededDocuments, type Purpose } from '../../case/facts/needed-documents';
+import { enabledTemplates } from '../../document-template/enabled-templates';
+import { addTimeline } from '../../timeline-entry/add-timeline';
+import { chooseTemplates } from './choose-templates';
 import { collectData } from './collect-data';
 import { storeDocument } from './store-document';
 

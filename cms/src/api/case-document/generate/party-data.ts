@@ -8,10 +8,10 @@ import {
   PARTY_SIDES,
   type IdKind,
 } from '@tiaohe/config';
-import { sayDay, atShanghai } from '../../../clock/shanghai';
-import type { FieldCipher } from '../../../crypto/field-cipher';
-import type { PartyRow } from '../../case/rows';
-import type { PartyData } from '../../document-template/fields/document-data';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher';
+import type { PartyData } from '../../../platform/off-thread/document-data';
+import type { PartyRow } from '../../../platform/rows/case';
+import { sayDay, atShanghai } from '../../../platform/shanghai';
 
 const PROTECTED = '（依申请保密）';
 const SAID_GENDER: Record<string, string> = { male: '男', female: '女' };

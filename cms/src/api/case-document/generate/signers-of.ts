@@ -1,8 +1,8 @@
 /** Who must sign a document of a case: every party still on it, and the lead mediator (人民调解法 art. 29). */
 import type { DocumentKind } from '@tiaohe/config';
 import type { Knex } from 'knex';
+import type { SignatureRow } from '../../../platform/rows/signature';
 import { mediatorsOf, partiesOf } from '../../case/read/open-case';
-import type { SignatureRow } from '../../signature/rows';
 
 export async function signersOf({
   db,

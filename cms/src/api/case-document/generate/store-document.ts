@@ -1,17 +1,17 @@
 /** Fills one template and stores what comes out: file, material, document, signatures. Twice under one key is once. */
 import { DOCUMENT_KINDS, type DocumentKind, type MaterialKind } from '@tiaohe/config';
 import type { Vault } from '@tiaohe/file-vault';
-import { SYSTEM } from '../../../access/actor';
-import { asJson, insertRows } from '../../../platform/insert-row';
-import { newId } from '../../../platform/new-id';
-import { runTask } from '../../../off-thread/run-task';
+import { SYSTEM } from '../../../platform/actor';
+import { asJson, insertRows } from '../../../platform/db/insert-row';
+import { newId } from '../../../platform/db/new-id';
+import type { DocumentData } from '../../../platform/off-thread/document-data';
+import { runTask } from '../../../platform/off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
-import type { CaseRow } from '../../case/rows';
-import type { DocumentData } from '../../document-template/fields/document-data';
-import { labelOfField } from '../../document-template/fields/field-catalogue';
-import { templateBytes, type UsableTemplate } from '../../document-template/read/enabled-templates';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { DocumentRow } from '../../../platform/rows/case-document';
+import { templateBytes, type UsableTemplate } from '../../document-template/enabled-templates';
+import { labelOfField } from '../../document-template/field-catalogue';
 import { insertMaterial } from '../../material/add/insert-material';
-import type { DocumentRow } from '../rows';
 import { signersOf } from './signers-of';
 
 const LARGEST = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** What follows the handing in and the reviewing of an application. */
-import { asJson, insertRow } from '../../../platform/insert-row';
+import { asJson, insertRow } from '../../../platform/db/insert-row';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { inputOf, type Effect } from '../lifecycle/context';
-import { addTimeline } from '../write/add-timeline';
 
 /** Every round is kept as it was (R7c), so that nobody can say later that something else was handed in. */
 export const keepRound: Effect = async (context) => {

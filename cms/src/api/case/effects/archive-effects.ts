@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { OPEN_STATES } from '@tiaohe/config';
-import { asJson } from '../../../platform/insert-row';
-import { refuse } from '../../../http/refusal';
+import { asJson } from '../../../platform/db/insert-row';
+import { refuse } from '../../../platform/http/refusal';
 import { inputOf, type Effect } from '../lifecycle/context';
 import { archiveNumber } from './numbers';
 

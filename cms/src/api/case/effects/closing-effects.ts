@@ -1,12 +1,12 @@
 /** How a case ends: outcome, documents, effect, countdown. */
 import { AGREEMENT_OUTCOMES, OUTCOMES } from '@tiaohe/config';
-import { endOfDayAfter } from '../../../clock/shanghai';
-import { enqueue } from '../../../outbox/enqueue';
-import { asJson } from '../../../platform/insert-row';
-import { voidDocumentsOf } from '../../case-document/void/void-documents';
+import { asJson } from '../../../platform/db/insert-row';
+import { enqueue } from '../../../platform/outbox/enqueue';
+import { readSetting } from '../../../platform/read-setting';
+import { endOfDayAfter } from '../../../platform/shanghai';
 import { cancelBookingsOf } from '../../session/book/cancel-bookings';
-import { readSetting } from '../../setting/read-setting';
 import { inputOf, type Effect } from '../lifecycle/context';
+import { voidDocumentsOf } from './void-documents';
 
 export const keepOutcome: Effect = (context) => {
   const { outcome, note, agreementForm, agreementAmount, terms } = inputOf(context, 'request-closing');

@@ -1,10 +1,10 @@
 /** Who mediates: appointing, changing, stepping down (R8). */
 import type { Knex } from 'knex';
-import { endOfDayAfter, sayDay } from '../../../clock/shanghai';
-import { refuse } from '../../../http/refusal';
-import { insertRow } from '../../../platform/insert-row';
-import { MEDIATOR_PERSON, findConflict, type MediatorPerson } from '../../mediator/read/find-conflict';
+import { insertRow } from '../../../platform/db/insert-row';
+import { refuse } from '../../../platform/http/refusal';
+import { endOfDayAfter, sayDay } from '../../../platform/shanghai';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import { MEDIATOR_PERSON, findConflict, type MediatorPerson } from '../read/find-conflict';
 import { mediatorsOf } from '../read/open-case';
 
 type Candidate = MediatorPerson & {

@@ -1,17 +1,17 @@
 /** How the other side comes in (R3b, R3c): by their account when they have one, by an invitation when not. */
 import { randomInt } from 'node:crypto';
-import { SYSTEM } from '../../../access/actor';
-import { endOfDayAfter, sayMoment } from '../../../clock/shanghai';
-import { OFFICE_SMS_PER_DAY } from '../../../outbox/office-sms-rules';
-import { promiseOfficeSms } from '../../../outbox/promise-office-sms';
-import { insertRow } from '../../../platform/insert-row';
-import { ensureRespondentSeat } from '../../membership/manage/ensure-respondent-seat';
-import { readSetting } from '../../setting/read-setting';
+import { SYSTEM } from '../../../platform/actor';
+import { insertRow } from '../../../platform/db/insert-row';
+import { OFFICE_SMS_PER_DAY } from '../../../platform/outbox/office-sms-rules';
+import { promiseOfficeSms } from '../../../platform/outbox/promise-office-sms';
+import { readSetting } from '../../../platform/read-setting';
+import type { PartyRow } from '../../../platform/rows/case';
+import { endOfDayAfter, sayMoment } from '../../../platform/shanghai';
+import { categoryName } from '../../category/category-name';
+import { ensureRespondentSeat } from '../../membership/ensure-respondent-seat';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
-import { categoryName } from '../read/category-name';
 import { accountOfParty } from '../read/account-of-party';
-import type { PartyRow } from '../rows';
-import { addTimeline } from '../write/add-timeline';
 
 /** No 0/O, 1/I: people read these aloud on the phone. */
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

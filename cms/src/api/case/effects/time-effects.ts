@@ -1,6 +1,6 @@
 /** The clock of a case: extensions, suspensions, withdrawal. */
-import { endOfDayAfter, sayDay } from '../../../clock/shanghai';
-import { insertRow } from '../../../platform/insert-row';
+import { insertRow } from '../../../platform/db/insert-row';
+import { endOfDayAfter, sayDay } from '../../../platform/shanghai';
 import { inputOf, type Effect } from '../lifecycle/context';
 
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 /** Calls that ask whether people are willing, and what they answered. */
 import type { Willingness } from '@tiaohe/config';
-import { refuse } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
-import { insertRow } from '../../../platform/insert-row';
+import { insertRow } from '../../../platform/db/insert-row';
+import { refuse } from '../../../platform/http/refusal';
+import { enqueue } from '../../../platform/outbox/enqueue';
+import type { PartyRow } from '../../../platform/rows/case';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
-import type { PartyRow } from '../rows';
 
 /** A call task for each party (R5b). Parties without a phone are for a person, which the first call finds out. */
 export const startCalls: Effect = async ({ trx, now, opened }) => {

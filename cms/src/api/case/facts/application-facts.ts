@@ -1,9 +1,9 @@
 /** Whether an application is complete by its template, and answers what the reviewer asked for. */
 import { ownValue, type TemplateField, type TemplateSection } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { CaseRow } from '../rows';
+import type { CaseRow } from '../../../platform/rows/case';
 import { consentOf } from '../write/applicant-of';
-import type { Asking } from './find-facts';
+import type { Asking } from './asking';
 
 type TemplateRow = {
   sections: TemplateSection[];

@@ -1,7 +1,7 @@
 /** Whether a case's file is complete (R21a): one file per case, what must be in it by outcome (人民调解卷宗 practice). */
 import { AGREEMENT_OUTCOMES, MATERIAL_KINDS, type MaterialKind, type Outcome } from '@tiaohe/config';
 import { kindsOfMaterials } from './application-facts';
-import type { Asking } from './find-facts';
+import type { Asking } from './asking';
 
 const AGREEMENT_FILE: readonly MaterialKind[] = ['agreement'];
 const NOTICE_FILE: readonly MaterialKind[] = ['notice'];

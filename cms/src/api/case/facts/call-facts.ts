@@ -1,6 +1,6 @@
 /** Whether calling has come to its end without an answer (R6). */
 import { CALL_RESULTS, MAX_FAILED_CALLS, type CallResult } from '@tiaohe/config';
-import type { Asking } from './find-facts';
+import type { Asking } from './asking';
 
 type Task = { attempts: number; result: CallResult | null };
 

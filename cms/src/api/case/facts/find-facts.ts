@@ -1,17 +1,15 @@
 /** Answers the table's questions about one case. Each question has one answerer; only those asked for are run. */
 import { APPLICANT_EDITABLE_STATES, type CaseFact, type CaseTurn, type Facts } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import type { Platform } from '../../../platform/platform';
-import { isSignedOrConcluded } from '../../case-document/facts/is-signed-or-concluded';
-import { hasFutureBooking, hasHeldSession } from '../../session/facts/session-facts';
+import { readSetting } from '../../../platform/read-setting';
 import type { OpenedCase } from '../read/open-case';
-import { isArchiveComplete, isOfflineMediaComplete } from './archive-facts';
 import { hasConsent, isAnswered, isTemplateSatisfied } from './application-facts';
+import { isArchiveComplete, isOfflineMediaComplete } from './archive-facts';
+import type { Asking } from './asking';
 import { needsHuman } from './call-facts';
-import { readSetting } from '../../setting/read-setting';
+import { isSignedOrConcluded } from './is-signed-or-concluded';
+import { hasFutureBooking, hasHeldSession } from './session-facts';
 
-export type Asking = { platform: Platform; db: Knex; now: Date; actor: Actor; opened: OpenedCase };
 type Answerer = (asking: Asking) => Promise<boolean> | boolean;
 
 const DAY = 86_400_000;

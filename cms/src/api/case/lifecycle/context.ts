@@ -1,11 +1,11 @@
 /** What one move carries from its decision to its effects, all inside one transaction. */
 import type { CaseAction, CaseState, Hat } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
+import type { Actor } from '../../../platform/actor';
 import type { Platform } from '../../../platform/platform';
+import type { CaseRow } from '../../../platform/rows/case';
 import type { NoticeWords } from '../../notice/send/notify';
 import type { OpenedCase } from '../read/open-case';
-import type { CaseRow } from '../rows';
 import type { ActionInputs } from './inputs';
 
 export type Patch = { [K in keyof CaseRow]?: CaseRow[K] | string | number | null };

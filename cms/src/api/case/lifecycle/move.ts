@@ -12,17 +12,17 @@ import {
   type Plan,
 } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import type { CaseRow } from '../../../platform/rows/case';
+import { categoryName } from '../../category/category-name';
 import { notify } from '../../notice/send/notify';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { EFFECTS } from '../effects/all-effects';
 import { findFacts, findTurn } from '../facts/find-facts';
-import { categoryName } from '../read/category-name';
 import { openCase } from '../read/open-case';
-import type { CaseRow } from '../rows';
-import { addTimeline } from '../write/add-timeline';
 import type { MoveContext } from './context';
 import { givenNames, type ActionInputs } from './inputs';
 import { prepare } from './prepare';

@@ -7,7 +7,8 @@ import {
   type CaseFact,
   type OfferedAction,
 } from '@tiaohe/config';
-import { findFacts, type Asking } from '../facts/find-facts';
+import type { Asking } from '../facts/asking';
+import { findFacts } from '../facts/find-facts';
 
 export async function offer(asking: Asking): Promise<OfferedAction[]> {
   const { opened } = asking;

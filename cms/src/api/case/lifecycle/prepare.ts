@@ -1,7 +1,7 @@
 /** What must be on the case before its facts are asked: reasons why a file may lack something (R21a), today's consent. */
 import type { CaseAction } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { asJson } from '../../../platform/insert-row';
+import { asJson } from '../../../platform/db/insert-row';
 import type { OpenedCase } from '../read/open-case';
 import { consentOf } from '../write/applicant-of';
 import type { ActionInputs } from './inputs';

@@ -3,8 +3,8 @@
  * share one, so the name must fit too. An identity number is one person's for life.
  */
 import type { Knex } from 'knex';
-import { isSameName } from '../../account/profile/same-name';
-import type { PartyRow } from '../rows';
+import type { PartyRow } from '../../../platform/rows/case';
+import { isSameName } from '../../account/same-name';
 
 type Named = Pick<PartyRow, 'name' | 'phone_index' | 'id_number_index' | 'credit_code'>;
 type Candidate = {

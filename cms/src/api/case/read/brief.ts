@@ -1,6 +1,6 @@
 /** A case as a row of a list. One SQL gives the rows with their people; this only shapes them. */
 import { CASE_STATES, type CaseBrief } from '@tiaohe/config';
-import type { CaseRow } from '../rows';
+import type { CaseRow } from '../../../platform/rows/case';
 
 const COLUMNS = [
   'id',

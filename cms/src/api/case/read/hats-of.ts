@@ -1,8 +1,8 @@
 /** Which hats a person wears on one case. A mediator who is also a party is never the mediator of that case. */
 import type { Hat } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
-import { findConflict, type MediatorPerson } from '../../mediator/read/find-conflict';
-import type { PartyRow } from '../rows';
+import type { Actor } from '../../../platform/actor';
+import type { PartyRow } from '../../../platform/rows/case';
+import { findConflict, type MediatorPerson } from './find-conflict';
 import { seatsOf } from './seats-of';
 
 export type AssignedMediator = MediatorPerson & { mediator_id: number; is_lead: boolean; name: string };

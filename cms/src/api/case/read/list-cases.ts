@@ -2,10 +2,10 @@
 import { CASE_STATES, isCaseState, type CaseBrief, type CaseState, type Pagination } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { Actor } from '../../../access/actor';
-import { PAGE_SIZE, pageQuery, paginate, sortBy } from '../../../http/paging';
-import { refuseField } from '../../../http/refusal';
-import { planOnce } from '../../../platform/plan-once';
+import type { Actor } from '../../../platform/actor';
+import { planOnce } from '../../../platform/db/plan-once';
+import { PAGE_SIZE, pageQuery, paginate, sortBy } from '../../../platform/http/paging';
+import { refuseField } from '../../../platform/http/refusal';
 import type { LaneName } from '../../../platform/lanes';
 import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';

@@ -1,11 +1,11 @@
 /** Fetches a case with its people for one actor, or says that there is none: a stranger's case does not exist. */
 import type { Hat, Permission } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
 import { permissionsOn } from '../../../access/row-scope';
-import { refuse } from '../../../http/refusal';
-import { MEDIATOR_PERSON } from '../../mediator/read/find-conflict';
-import type { CaseRow, PartyRow } from '../rows';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import { MEDIATOR_PERSON } from './find-conflict';
 import { hatsOf, type AssignedMediator } from './hats-of';
 
 export type OpenedCase = {

@@ -1,8 +1,8 @@
 /** Which cases there are at all for one person. The split from "may you": this is about rows, `can` about operations. */
 import type { Permission } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
 import { caseRows } from '../../../access/row-scope';
+import type { Actor } from '../../../platform/actor';
 import { seatsOf } from './seats-of';
 
 type Scope = { sql: string; bindings: Knex.RawBinding[] };

@@ -2,7 +2,7 @@
  * On which chairs an account's acting role may sit. What the role holds decides, so that a centre's own role of mediators
  * mediates; and a mediator's role never shows the mediator's own disputes (R39: data of the current role).
  */
-import type { AccountActor } from '../../../access/actor';
+import type { AccountActor } from '../../../platform/actor';
 
 export type Seats = { isParty: boolean; isMediator: boolean };
 

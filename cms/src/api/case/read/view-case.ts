@@ -8,13 +8,13 @@ import {
   type Visibility,
 } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
+import type { Actor } from '../../../platform/actor';
 import type { Platform } from '../../../platform/platform';
-import { findSigningGaps } from '../../signature/read/find-signing-gaps';
+import type { TimelineRow } from '../../../platform/rows/case';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
-import type { TimelineRow } from '../rows';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
+import { findSigningGaps } from './find-signing-gaps';
 import type { OpenedCase } from './open-case';
 import { viewMediators } from './view-mediators';
 import { viewParty } from './view-party';

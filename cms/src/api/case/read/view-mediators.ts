@@ -1,7 +1,7 @@
 /** The mediators of a case. Their phone is the centre's business; parties reach them through the centre. */
 import { maskPhone, type MediatorBrief } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { FieldCipher } from '../../../crypto/field-cipher';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher';
 
 type Row = {
   document_id: string;

@@ -1,6 +1,6 @@
-import type { AccountActor } from '../../../access/actor';
-import { createFieldCipher } from '../../../crypto/field-cipher';
-import type { PartyRow } from '../rows';
+import type { AccountActor } from '../../../platform/actor';
+import { createFieldCipher } from '../../../platform/crypto/field-cipher';
+import type { PartyRow } from '../../../platform/rows/case';
 import { viewParty } from './view-party';
 
 const cipher = createFieldCipher({

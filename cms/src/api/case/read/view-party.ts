@@ -1,8 +1,8 @@
 /** A party as one person may see it (R3d): nobody reads the other side's phone or identity number in full. */
 import { maskIdNumber, maskPhone, type PartyView, type SigningGap } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
-import type { FieldCipher } from '../../../crypto/field-cipher';
-import type { PartyRow } from '../rows';
+import type { Actor } from '../../../platform/actor';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher';
+import type { PartyRow } from '../../../platform/rows/case';
 
 /**
  * @param isTypist the applicant who is still writing the application: what they typed about the other side is shown back

@@ -1,10 +1,10 @@
 /** Who applies: the account itself, with what it keeps on file; or the person whom staff name at the counter. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { refuseField } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import type { PartyRow } from '../../../platform/rows/case';
 import { accountOfParty } from '../read/account-of-party';
-import type { PartyRow } from '../rows';
 import type { CaseInput, PartyInput } from './case-input';
 import { partyRow } from './party-row';
 

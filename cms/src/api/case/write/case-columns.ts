@@ -1,8 +1,8 @@
 /** An application's input as columns: its own, and the template's fields as one json. */
 import type { Knex } from 'knex';
 import type { TemplateSection } from '@tiaohe/config';
-import { refuseField } from '../../../http/refusal';
-import { asJson } from '../../../platform/insert-row';
+import { asJson } from '../../../platform/db/insert-row';
+import { refuseField } from '../../../platform/http/refusal';
 import { COLUMN_KEYS, type CaseInput } from './case-input';
 
 export type TemplateRow = {

@@ -1,11 +1,11 @@
 /** Begins a draft: by an account for itself, or by staff for somebody at the counter. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { insertRow, insertRows } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { insertRow, insertRows } from '../../../platform/insert-row';
-import type { CaseRow, PartyRow } from '../rows';
-import { addTimeline } from './add-timeline';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { applicantOf } from './applicant-of';
 import { caseColumns, checkCategory, templateFor } from './case-columns';
 import type { CaseInput } from './case-input';

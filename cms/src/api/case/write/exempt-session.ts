@@ -1,10 +1,10 @@
 /** Mediation outside the centre without a booking: staff say why, on the record (R13b). */
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { openCase } from '../read/open-case';
-import { addTimeline } from './add-timeline';
 
 export async function exemptSession({
   platform,

@@ -1,12 +1,12 @@
 /** Changes an application while it is its applicant's to change: as a draft, or returned (R4). */
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
-import { insertRows } from '../../../platform/insert-row';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { insertRows } from '../../../platform/db/insert-row';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import type { CaseRow, PartyRow } from '../../../platform/rows/case';
 import { isApplicantEditable } from '../facts/find-facts';
 import { openCase, type OpenedCase } from '../read/open-case';
-import type { CaseRow, PartyRow } from '../rows';
 import { applicantOf } from './applicant-of';
 import { caseColumns, checkCategory, templateFor } from './case-columns';
 import type { CaseInput } from './case-input';

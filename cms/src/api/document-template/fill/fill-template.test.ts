@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_KINDS, type DocumentKind } from '@tiaohe/config';
-import { SAMPLE_DATA } from '../fields/sample-data';
+import { SAMPLE_DATA } from '../sample-data';
 import { fillTemplate, NOT_GIVEN } from './fill-template';
 import { inspectTemplate, namesIn } from './inspect-template';
 import { readParagraphs } from './read-paragraphs';

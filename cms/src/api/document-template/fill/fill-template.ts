@@ -1,11 +1,11 @@
 /** Fills a Word template. What is missing is said in the text and listed, never left blank (spec: no silent gaps). */
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { DocumentData } from '../fields/document-data';
+import type { DocumentData } from '../../../platform/off-thread/document-data';
+import type { Filled } from '../../../platform/off-thread/task-kinds';
 import { parseTag } from './expression-parser';
 
 export const NOT_GIVEN = '（未填写）';
-export type Filled = { file: Buffer; missing: string[] };
 
 /** Scopes that only open a condition repeat the name of what they ask: termination.reason, terms.method. */
 const pathOf = (tag: string, { scopePath }: { scopePath: string[] }): string => {

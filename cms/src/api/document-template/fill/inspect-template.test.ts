@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { Refusal } from '../../../http/refusal';
+import { Refusal } from '../../../platform/http/refusal';
 import { inspectTemplate } from './inspect-template';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

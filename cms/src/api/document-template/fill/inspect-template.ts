@@ -2,12 +2,12 @@
 import Docxtemplater from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
-import { Refusal, refuseField } from '../../../http/refusal';
-import { isKnownField } from '../fields/field-catalogue';
+import { Refusal, refuseField } from '../../../platform/http/refusal';
+import type { Inspection } from '../../../platform/off-thread/task-kinds';
+import { isKnownField } from '../field-catalogue';
 import { parseTag } from './expression-parser';
 import { refusePackage } from './refuse-package';
 
-export type Inspection = { placeholders: string[]; unknown: string[] };
 type Part = { type: string; value: string; module?: string; subparsed?: Part[] };
 
 const WORDS = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;

@@ -1,6 +1,6 @@
 /** What a Word file is besides its text: macros, and brackets that look like placeholders and are none. */
 import type PizZip from 'pizzip';
-import { refuseField } from '../../../http/refusal';
+import { refuseField } from '../../../platform/http/refusal';
 
 const MACROS = /macroEnabled|vbaProject/i;
 const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;

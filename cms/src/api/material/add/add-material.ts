@@ -1,12 +1,12 @@
 /** Adds a file to a case, or registers one that is kept offline. */
 import type { Context } from 'koa';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuseField } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import type { MaterialRow } from '../../../platform/rows/material';
 import { openCase, type OpenedCase } from '../../case/read/open-case';
 import { viewerOf } from '../read/viewer';
-import type { MaterialRow } from '../rows';
 import { askAddition } from './ask-addition';
 import { decideVisibility } from './decide-visibility';
 import { insertMaterial, type MaterialSource } from './insert-material';

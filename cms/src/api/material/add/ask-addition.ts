@@ -1,6 +1,6 @@
 /** Refuses those who may not add files to a case now. */
-import type { Actor } from '../../../access/actor';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
 import type { OpenedCase } from '../../case/read/open-case';
 import { judgeAddition } from './judge-addition';
 

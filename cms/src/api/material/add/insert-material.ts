@@ -1,9 +1,9 @@
 /** Writes the row of a file, whoever made it: a person's upload, a generated document, a signature's picture. */
 import type { Knex } from 'knex';
 import type { MaterialKind, PartySide, Visibility } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
-import { insertRow } from '../../../platform/insert-row';
-import type { MaterialRow } from '../rows';
+import type { Actor } from '../../../platform/actor';
+import { insertRow } from '../../../platform/db/insert-row';
+import type { MaterialRow } from '../../../platform/rows/material';
 import type { Offline } from './material-body';
 import type { TakenFile } from './take-file';
 

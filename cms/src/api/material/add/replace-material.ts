@@ -1,12 +1,12 @@
 /** Puts a new version in a file's place; the old one stays and is pointed to the new (R20a). */
 import type { Context } from 'koa';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
+import type { MaterialRow } from '../../../platform/rows/material';
 import { openMaterial, type OpenedMaterial } from '../read/open-material';
 import { viewerOf } from '../read/viewer';
-import type { MaterialRow } from '../rows';
 import { readSource } from './add-material';
 import { askAddition } from './ask-addition';
 import { insertMaterial } from './insert-material';

@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Context } from 'koa';
-import type { Form, Upload } from '../../../http/multipart/receive-form';
-import { refuseField } from '../../../http/refusal';
+import type { Form, Upload } from '../../../platform/http/multipart/receive-form';
+import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { vendorsOf } from '../../../vendors/vendors';
+import { vendorsOf } from '../../../platform/vendors/vendors';
 
 export type TakenFile = { name: string; storageKey: string; sha256: string; size: number; mime: string };
 type WithFiles = { request: { files?: Form['files'] } };

@@ -1,6 +1,6 @@
 /** The files of a case that are in force: newest versions, not removed. Pictures of signatures are evidence, not files. */
 import type { Knex } from 'knex';
-import type { MaterialRow } from '../rows';
+import type { MaterialRow } from '../../../platform/rows/material';
 import { maySee, type Viewer } from './viewer';
 
 export async function listMaterials({

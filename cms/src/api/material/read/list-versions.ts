@@ -1,6 +1,6 @@
 /** Every version of one file, newest first. */
 import type { Knex } from 'knex';
-import type { MaterialRow } from '../rows';
+import type { MaterialRow } from '../../../platform/rows/material';
 
 export async function listVersions(db: Knex, id: number): Promise<MaterialRow[]> {
   const { rows } = await db.raw<{ rows: MaterialRow[] }>(

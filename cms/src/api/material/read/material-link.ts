@@ -1,8 +1,8 @@
 /** A link to one file that works for five minutes and needs no token: the vault's own, or ours. */
+import { signLink } from '../../../platform/crypto/signed-link';
 import type { Platform } from '../../../platform/platform';
-import { vendorsOf } from '../../../vendors/vendors';
-import { signLink } from '../../../crypto/signed-link';
-import type { MaterialRow } from '../rows';
+import type { MaterialRow } from '../../../platform/rows/material';
+import { vendorsOf } from '../../../platform/vendors/vendors';
 
 export const LINK_SECONDS = 300;
 export type FileLink = { url: string; expiresAt: string };

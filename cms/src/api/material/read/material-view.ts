@@ -1,6 +1,6 @@
 /** A file as the contract shows it. */
 import type { MaterialView } from '@tiaohe/config';
-import type { MaterialRow } from '../rows';
+import type { MaterialRow } from '../../../platform/rows/material';
 
 export function toMaterialView(row: MaterialRow): MaterialView {
   const size = Number(row.size ?? 0);

@@ -1,9 +1,9 @@
 /** Fetches a file's row with its case for one actor. What they may not see does not exist. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
+import type { MaterialRow } from '../../../platform/rows/material';
 import { openCase, type OpenedCase } from '../../case/read/open-case';
-import type { MaterialRow } from '../rows';
 import { maySee, viewerOf } from './viewer';
 
 export type OpenedMaterial = { material: MaterialRow; opened: OpenedCase };

@@ -1,6 +1,6 @@
 /** Through whose eyes files and records are seen. */
 import type { Hat, PartySide, Visibility } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
+import type { Actor } from '../../../platform/actor';
 import type { OpenedCase } from '../../case/read/open-case';
 
 export type Viewer = { hats: readonly Hat[]; sides: readonly PartySide[] };

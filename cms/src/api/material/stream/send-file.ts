@@ -1,10 +1,10 @@
 /** Streams a stored file with the headers that keep it a file: never sniffed, never run. */
 import { pipeline } from 'node:stream';
 import type { Context } from 'koa';
-import type { Reply } from '../../../http/endpoint';
-import { fileHeaders } from '../../../http/file-headers';
+import type { Reply } from '../../../platform/http/endpoint';
+import { fileHeaders } from '../../../platform/http/file-headers';
 import type { Platform } from '../../../platform/platform';
-import { vendorsOf } from '../../../vendors/vendors';
+import { vendorsOf } from '../../../platform/vendors/vendors';
 import { cutStream } from './cut-stream';
 import { readRange } from './read-range';
 

@@ -1,14 +1,14 @@
 /** Every mediator has an account of their phone number, with the role of a mediator (R23a); retired ones lose the role. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { accountBy, type AccountRow } from '../../account/account-row';
-import { sendActivation } from '../../account/manage/send-activation';
-import { isSameName } from '../../account/profile/same-name';
-import { createAccount } from '../../account/sign-in/create-account';
-import { addMembership } from '../../membership/manage/add-membership';
-import { endMembership } from '../../membership/manage/end-membership';
+import { accountBy, type AccountRow } from '../../../platform/rows/account';
+import { createAccount } from '../../account/create-account';
+import { isSameName } from '../../account/same-name';
+import { addMembership } from '../../membership/add-membership';
+import { endMembership } from '../../membership/end-membership';
+import { sendActivation } from '../../people/send-activation';
 
 type Hand = { platform: Platform; trx: Knex.Transaction; actor: Actor };
 type Held = { document_id: string };

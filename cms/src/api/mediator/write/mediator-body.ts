@@ -10,8 +10,8 @@ import {
   type MediatorState,
 } from '@tiaohe/config';
 import { z } from 'zod';
-import { personName } from '../../account/endpoints/inputs';
-import { revision } from '../../../revision/revision-input';
+import { personName } from '../../../platform/http/person-fields';
+import { revision } from '../../../platform/revision/revision-input';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
 const day = z

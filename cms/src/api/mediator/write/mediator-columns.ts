@@ -1,7 +1,7 @@
 /** What was said about a mediator, as columns. */
+import { asJson } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { asJson } from '../../../platform/insert-row';
-import type { MediatorRow } from '../rows';
+import type { MediatorRow } from '../../../platform/rows/mediator';
 import type { MediatorChange } from './mediator-body';
 
 export function mediatorColumns({ cipher }: Platform, change: MediatorChange): Partial<MediatorRow> {

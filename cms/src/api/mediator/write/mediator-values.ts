@@ -1,9 +1,9 @@
 /** What is stored of a mediator, in the words that a change is written in. */
 import { maskIdNumber, maskPhone } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { FieldCipher } from '../../../crypto/field-cipher';
-import { readJson } from '../../../platform/read-json';
-import type { MediatorRow } from '../rows';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher';
+import { readJson } from '../../../platform/db/read-json';
+import type { MediatorRow } from '../../../platform/rows/mediator';
 import type { MediatorChange } from './mediator-body';
 
 type Held = { [Field in keyof Required<MediatorChange>]: MediatorChange[Field] | null };

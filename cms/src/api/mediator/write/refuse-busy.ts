@@ -1,7 +1,7 @@
 /** A mediator with cases in hand does not leave before the cases are somebody else's. */
 import type { CaseState } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { refuse } from '../../../http/refusal';
+import { refuse } from '../../../platform/http/refusal';
 
 /** Until a case is handed in for archiving its mediator still has work to do on it. */
 const IN_HAND: readonly CaseState[] = ['mediating', 'closing', 'closed', 'archive-returned'];

@@ -1,14 +1,14 @@
 /** Adds a mediator, or changes one. The import of mediators uses the same two, a row at a time. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse, refuseField } from '../../../http/refusal';
-import { insertRow } from '../../../platform/insert-row';
+import { endSessions } from '../../../access/sessions/account-sessions';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { insertRow } from '../../../platform/db/insert-row';
+import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { auditedChanges } from '../../../revision/audited-changes';
-import { weighEdit } from '../../../revision/weigh-edit';
-import { endSessions } from '../../account/sign-in/account-sessions';
-import type { MediatorRow } from '../rows';
+import { auditedChanges } from '../../../platform/revision/audited-changes';
+import { weighEdit } from '../../../platform/revision/weigh-edit';
+import type { MediatorRow } from '../../../platform/rows/mediator';
 import { ensureMediatorAccount, giveRole, takeRole } from './mediator-account';
 import type { MediatorChange, MediatorInput } from './mediator-body';
 import { mediatorColumns } from './mediator-columns';

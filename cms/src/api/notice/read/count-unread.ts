@@ -1,6 +1,6 @@
 /** How many notices wait to be read. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
+import type { Actor } from '../../../platform/actor';
 import { onlyUnread, scopeNotices } from './scope-notices';
 
 export async function countUnread({ db, actor }: { db: Knex; actor: Actor }): Promise<number> {

@@ -1,7 +1,7 @@
 /** The message centre: newest first. */
 import type { NoticeView } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
+import type { Actor } from '../../../platform/actor';
 import { onlyUnread, readAtOf, scopeNotices, type NoticeRow } from './scope-notices';
 
 export type ListedNotice = NoticeRow & { case_document_id: string | null };

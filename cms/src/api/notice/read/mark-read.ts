@@ -1,7 +1,7 @@
 /** Marks notices as read: one, or all. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
 import { onlyUnread, scopeNotices } from './scope-notices';
 
 type MarkRead = { db: Knex; now: Date; actor: Actor; /** documentId; all when left out. */ id?: string };

@@ -1,8 +1,8 @@
 /** Which notices are one's own: those of the account, or those of the work that a staff member may do. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
 import { caseRows } from '../../../access/row-scope';
-import { readJson } from '../../../platform/read-json';
+import type { Actor } from '../../../platform/actor';
+import { readJson } from '../../../platform/db/read-json';
 
 export type NoticeRow = {
   id: number;

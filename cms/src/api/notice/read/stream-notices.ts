@@ -1,8 +1,8 @@
 /** Server-sent events of one's own notices: `unread` first and after each, `notice` for each new one. */
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
-import type { AccountActor, StaffActor } from '../../../access/actor';
-import { openEventStream } from '../../../http/event-stream';
+import type { AccountActor, StaffActor } from '../../../platform/actor';
+import { openEventStream } from '../../../platform/http/event-stream';
 import type { Platform } from '../../../platform/platform';
 import { countUnread } from './count-unread';
 import { noticeView, type ListedNotice } from './list-notices';

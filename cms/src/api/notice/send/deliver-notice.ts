@@ -4,13 +4,13 @@
  */
 import { WECHAT_TEMPLATE_OF, noticeOf, type NoticeEvent } from '@tiaohe/config';
 import { wechatTime } from '@tiaohe/wechat';
-import type { HandlerInput, HandlerResult, JobHandler } from '../../../outbox/handler';
-import { promiseSms } from '../../../outbox/promise-sms';
-import { asJson } from '../../../platform/insert-row';
-import { countSubscription, type Happening } from '../../subscription/take/count-subscription';
-import { maySend } from '../../subscription/take/may-send';
+import { asJson } from '../../../platform/db/insert-row';
+import type { HandlerInput, HandlerResult, JobHandler } from '../../../platform/outbox/handler';
+import { noticeText } from '../../../platform/outbox/notice-text';
+import { promiseSms } from '../../../platform/outbox/promise-sms';
+import { countSubscription, type Happening } from '../subscriptions/count-subscription';
+import { maySend } from '../subscriptions/may-send';
 import type { Delivery } from './delivery';
-import { noticeText } from './notice-text';
 
 type NoticeRow = {
   id: number;

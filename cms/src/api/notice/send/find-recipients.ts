@@ -1,7 +1,7 @@
 /** Who hears of an event: accounts of the case's people, or the staff who hold the permission to act on it. */
 import type { Permission, Recipient } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { CaseRow } from '../../case/rows';
+import type { CaseRow } from '../../../platform/rows/case';
 
 export type Receiver = { accountId: number } | { permission: Permission; staffId: number | null };
 

@@ -4,13 +4,13 @@
  */
 import { noticeOf, type NoticeEvent } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { enqueue } from '../../../outbox/enqueue';
-import { insertNewRows } from '../../../platform/insert-row';
-import type { CaseRow } from '../../case/rows';
-import { fillText } from './fill-text';
+import type { Actor } from '../../../platform/actor';
+import { insertNewRows } from '../../../platform/db/insert-row';
+import { enqueue } from '../../../platform/outbox/enqueue';
+import { fillText } from '../../../platform/outbox/fill-text';
+import { noticeText } from '../../../platform/outbox/notice-text';
+import type { CaseRow } from '../../../platform/rows/case';
 import { findRecipients, type Receiver } from './find-recipients';
-import { noticeText } from './notice-text';
 
 export type NoticeWords = Partial<Record<'time' | 'place' | 'mediator' | 'note' | 'due' | 'title', string>>;
 export type Notify = {

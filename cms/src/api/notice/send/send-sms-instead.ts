@@ -1,13 +1,13 @@
 /** A notice that WeChat took and did not bring: the text message goes out after all, where the notice is worth one. */
 import type { NoticeEvent } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { asJson } from '../../../platform/insert-row';
-import { readJson } from '../../../platform/read-json';
-import { promiseSms } from '../../../outbox/promise-sms';
+import { asJson } from '../../../platform/db/insert-row';
+import { readJson } from '../../../platform/db/read-json';
+import { noticeText } from '../../../platform/outbox/notice-text';
+import { promiseSms } from '../../../platform/outbox/promise-sms';
 import type { Platform } from '../../../platform/platform';
-import type { AccountRow } from '../../account/account-row';
+import type { AccountRow } from '../../../platform/rows/account';
 import type { Delivery } from './delivery';
-import { noticeText } from './notice-text';
 
 type Row = {
   id: number;

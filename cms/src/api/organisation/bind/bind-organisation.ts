@@ -1,12 +1,12 @@
 /** The owner of an account types the code in: from then on the account edits the organisation's own data (R41a). */
 import type { MembershipView, OrganisationView } from '@tiaohe/config';
-import type { AccountActor } from '../../../access/actor';
-import { recordAudit, type AuditLine } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { AccountActor } from '../../../platform/actor';
+import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { listMemberships } from '../../account/profile/list-memberships';
-import { addMembership } from '../../membership/manage/add-membership';
-import { viewOrganisation } from '../read/list-organisations';
+import { addMembership } from '../../membership/add-membership';
+import { listMemberships } from '../../membership/list-memberships';
+import { viewOrganisation } from '../list-organisations';
 import { findByCode, takeCode } from './find-by-code';
 
 export async function bindOrganisation({

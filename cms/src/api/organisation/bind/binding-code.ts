@@ -1,6 +1,6 @@
 /** A code that ties an existing account to an organisation: read out over the phone, typed in once (R41). */
 import { randomInt } from 'node:crypto';
-import type { FieldCipher } from '../../../crypto/field-cipher';
+import type { FieldCipher } from '../../../platform/crypto/field-cipher';
 
 /** No letter or digit that could be heard or read for another. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,9 +1,9 @@
 /** The organisation that a code stands for. Every try counts, so that codes cannot be guessed. */
 import type { Knex } from 'knex';
-import { refuse } from '../../../http/refusal';
+import { beginAttempt } from '../../../access/attempts/begin-attempt';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { beginAttempt } from '../../account/sign-in/begin-attempt';
-import type { OrganisationRow } from '../read/organisation-row';
+import type { OrganisationRow } from '../../../platform/rows/organisation';
 import { bindingIndex } from './binding-code';
 
 const goodCode = (platform: Platform, db: Knex, code: string) =>

@@ -1,9 +1,9 @@
 /** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
-import type { Actor } from '../../../access/actor';
-import { recordAudit, type AuditLine } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { organisationBy } from '../read/organisation-row';
+import { organisationBy } from '../../../platform/rows/organisation';
 import { bindingIndex, CODE_DAYS, makeBindingCode } from './binding-code';
 
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 /** Staff take an account off an organisation: it keeps its other roles, and loses this one at once. */
-import type { Actor } from '../../../access/actor';
-import { recordAudit, type AuditLine } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { endMembership } from '../../membership/manage/end-membership';
-import { organisationBy } from '../read/organisation-row';
+import { organisationBy } from '../../../platform/rows/organisation';
+import { endMembership } from '../../membership/end-membership';
 
 export async function unbindOrganisation({
   platform,

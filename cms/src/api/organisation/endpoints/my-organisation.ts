@@ -1,15 +1,15 @@
 /** The organisation's own side: binding an account to it by code, reading and editing its data (R41). */
 import { z } from 'zod';
-import type { Actor } from '../../../access/actor';
-import { endpoint, type Endpoint } from '../../../http/endpoint';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { revision } from '../../../revision/revision-input';
+import { revision } from '../../../platform/revision/revision-input';
 import { bindOrganisation } from '../bind/bind-organisation';
 import { findByCode } from '../bind/find-by-code';
+import { viewOrganisation } from '../list-organisations';
 import { changeOrganisation } from '../manage/change-organisation';
-import { viewOrganisation } from '../read/list-organisations';
-import { organisationHistory } from '../read/organisation-history';
+import { organisationHistory } from '../organisation-history';
 import { bindingCode, own } from './organisation-inputs';
 
 /** The organisation that the acting role belongs to. */

@@ -1,9 +1,9 @@
 /** The accounts of an organisation, seen from the panel: bound by code, taken off, and what either side changed. */
-import { endpoint, type Endpoint } from '../../../http/endpoint';
+import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { issueBindingCode } from '../bind/issue-binding-code';
 import { unbindOrganisation } from '../bind/unbind-organisation';
-import { listBoundAccounts } from '../read/list-bound-accounts';
-import { organisationHistory } from '../read/organisation-history';
+import { listBoundAccounts } from '../list-bound-accounts';
+import { organisationHistory } from '../organisation-history';
 import { MANAGES, READS, requireReached } from './reached';
 
 const STAFF = ['staff'] as const;

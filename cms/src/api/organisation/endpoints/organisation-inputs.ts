@@ -1,6 +1,6 @@
 /** What may be said of an organisation, from either side. */
 import { z } from 'zod';
-import { firmName, optional, personName, phone as mobile } from '../../account/endpoints/inputs';
+import { firmName, optional, personName, phone as mobile } from '../../../platform/http/person-fields';
 
 /** An emptied box is no value. */
 const text = (most: number) =>

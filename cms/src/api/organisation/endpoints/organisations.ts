@@ -1,17 +1,17 @@
 /** Organisations: read by many, managed by staff, edited by their own account (R41, R42). */
 import { z } from 'zod';
-import type { Actor } from '../../../access/actor';
-import { endpoint, type Endpoint } from '../../../http/endpoint';
-import { pageQuery, paginate } from '../../../http/paging';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
+import { pageQuery, paginate } from '../../../platform/http/paging';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { revision } from '../../../revision/revision-input';
-import { countUses } from '../manage/count-uses';
+import { revision } from '../../../platform/revision/revision-input';
+import { organisationBy } from '../../../platform/rows/organisation';
+import { listOrganisations, viewOrganisation } from '../list-organisations';
 import { changeOrganisation } from '../manage/change-organisation';
+import { countUses } from '../manage/count-uses';
 import { createOrganisation } from '../manage/create-organisation';
 import { removeOrganisation } from '../manage/remove-organisation';
-import { listOrganisations, viewOrganisation } from '../read/list-organisations';
-import { organisationBy } from '../read/organisation-row';
 import { firstAccount, managed, name } from './organisation-inputs';
 import { MANAGES, reach, READS, requireReached } from './reached';
 

@@ -1,8 +1,8 @@
 /** Which organisations there are for whoever asks; for staff whose role is narrowed, those of their own tree. */
 import type { Permission } from '@tiaohe/config';
-import type { Actor } from '../../../access/actor';
 import { organisationRows } from '../../../access/row-scope';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 
 export const MANAGES = ['organisation.manage'] as const;

@@ -3,13 +3,13 @@
  * writes upon a state that somebody else has changed meanwhile is shown both values and decides.
  */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { auditedChanges } from '../../../revision/audited-changes';
-import { weighEdit } from '../../../revision/weigh-edit';
-import { organisationBy, type OrganisationRow } from '../read/organisation-row';
+import { auditedChanges } from '../../../platform/revision/audited-changes';
+import { weighEdit } from '../../../platform/revision/weigh-edit';
+import { organisationBy, type OrganisationRow } from '../../../platform/rows/organisation';
 import { columnsOf, PLAIN_FIELDS, sayCodeTaken, type OrganisationInput } from './organisation-input';
 import { lockTree, moveBranch, placeOf } from './place-organisation';
 

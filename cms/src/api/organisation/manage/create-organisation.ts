@@ -1,10 +1,10 @@
 /** Makes an organisation, with an account of its own where one is named (R41). */
-import type { Actor } from '../../../access/actor';
-import { recordAudit, type AuditLine } from '../../../audit/record-audit';
-import { insertRow } from '../../../platform/insert-row';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { insertRow } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
-import { openAccount } from '../../account/manage/open-account';
-import type { OrganisationRow } from '../read/organisation-row';
+import type { OrganisationRow } from '../../../platform/rows/organisation';
+import { openAccount } from '../../people/open-account';
 import { columnsOf, sayCodeTaken, type OrganisationInput } from './organisation-input';
 import { placeOf } from './place-organisation';
 

@@ -2,7 +2,7 @@
 import { OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { accountAction } from '../../../access/permission-words';
-import type { OrganisationRow } from '../read/organisation-row';
+import type { OrganisationRow } from '../../../platform/rows/organisation';
 import { moveBranch } from './place-organisation';
 
 type Move = { trx: Knex.Transaction; now: Date; from: OrganisationRow; to: OrganisationRow };

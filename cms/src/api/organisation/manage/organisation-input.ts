@@ -1,6 +1,6 @@
 /** What may be said of an organisation, and the columns it goes to. */
-import { Refusal } from '../../../http/refusal';
-import type { OrganisationRow } from '../read/organisation-row';
+import { Refusal } from '../../../platform/http/refusal';
+import type { OrganisationRow } from '../../../platform/rows/organisation';
 
 export type OrganisationInput = {
   name?: string;

@@ -1,12 +1,12 @@
 /** Who may book for a case: its mediator while mediating, and staff who hold the permission. */
 import type { Knex } from 'knex';
 import type { RoomView, SessionKind } from '@tiaohe/config';
-import { refuse, refuseField } from '../../../http/refusal';
+import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { vendorsOf } from '../../../vendors/vendors';
+import type { RoomRow } from '../../../platform/rows/room';
+import { vendorsOf } from '../../../platform/vendors/vendors';
 import type { OpenedCase } from '../../case/read/open-case';
-import { toRoomView } from '../../room/read/room-view';
-import type { RoomRow } from '../../room/rows';
+import { toRoomView } from '../../room/room-view';
 import { judgeBooking, type Booking } from './judge-booking';
 
 export function askBooker({ row, hats, permissions }: OpenedCase): void {

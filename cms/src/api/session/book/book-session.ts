@@ -1,15 +1,15 @@
 /** Books a session. The database alone decides who gets a room: of two who ask at once one wins (R17a). */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
-import { newId } from '../../../platform/new-id';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { newId } from '../../../platform/db/new-id';
+import { refuse } from '../../../platform/http/refusal';
+import { enqueue } from '../../../platform/outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
+import type { SessionRow } from '../../../platform/rows/session';
 import { openCase } from '../../case/read/open-case';
-import { addTimeline } from '../../case/write/add-timeline';
-import { findSession, roomOf, type ListedSession } from '../read/find-session';
-import type { SessionRow } from '../rows';
+import { addTimeline } from '../../timeline-entry/add-timeline';
+import { findSession, roomOf, type ListedSession } from '../find-session';
 import { askBooker, askMeetings, findRoom, peopleOf, refuseUnfit } from './ask-booking';
 import { sayPlace, sayTime } from './say-session';
 import type { SessionInput } from './session-body';

@@ -1,11 +1,11 @@
 /** Calls sessions off: one by a person, or all that lie ahead when a case ends. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { enqueue } from '../../../outbox/enqueue';
+import type { Actor } from '../../../platform/actor';
+import { enqueue } from '../../../platform/outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
-import type { CaseRow } from '../../case/rows';
-import { addTimeline } from '../../case/write/add-timeline';
-import { findSession } from '../read/find-session';
+import type { CaseRow } from '../../../platform/rows/case';
+import { addTimeline } from '../../timeline-entry/add-timeline';
+import { findSession } from '../find-session';
 import { decideMeetingWork, meetingJob } from './meeting-job';
 import { sayTime } from './say-session';
 import { tellSession } from './tell-session';

@@ -1,10 +1,10 @@
 /** One person calls one session off. After its start that means: nobody came; then it no longer counts as held (R13b). */
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse, refuseField } from '../../../http/refusal';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { openCase } from '../../case/read/open-case';
-import { findSession, type ListedSession } from '../read/find-session';
+import { findSession, type ListedSession } from '../find-session';
 import { askBooker } from './ask-booking';
 import { cancelOne } from './cancel-bookings';
 

@@ -1,14 +1,14 @@
 /** Moves a booking to another time, room or kind. What has begun can no longer be moved. */
-import type { Actor } from '../../../access/actor';
-import { recordAudit } from '../../../audit/record-audit';
-import { refuse } from '../../../http/refusal';
-import { enqueue } from '../../../outbox/enqueue';
+import type { Actor } from '../../../platform/actor';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import { refuse } from '../../../platform/http/refusal';
+import { enqueue } from '../../../platform/outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
-import { auditedChanges } from '../../../revision/audited-changes';
-import { weighEdit } from '../../../revision/weigh-edit';
+import { auditedChanges } from '../../../platform/revision/audited-changes';
+import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { openCase } from '../../case/read/open-case';
-import { addTimeline } from '../../case/write/add-timeline';
-import { findSession, roomOf, type ListedSession } from '../read/find-session';
+import { addTimeline } from '../../timeline-entry/add-timeline';
+import { findSession, roomOf, type ListedSession } from '../find-session';
 import { askBooker, askMeetings, findRoom, peopleOf, refuseUnfit } from './ask-booking';
 import { decideMeetingWork, meetingJob } from './meeting-job';
 import { sayPlace, sayTime } from './say-session';

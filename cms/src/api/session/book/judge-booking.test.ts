@@ -1,5 +1,5 @@
 import type { RoomView } from '@tiaohe/config';
-import { OFFICE_HOURS } from '../../room/read/opening-hours';
+import { OFFICE_HOURS } from '../../room/opening-hours';
 import { judgeBooking, type Booking } from './judge-booking';
 
 const room: RoomView = {

@@ -1,6 +1,6 @@
 /** Decides whether a booking is possible, apart from the clash that only the database can see. */
 import type { FieldError, RoomView, SessionKind } from '@tiaohe/config';
-import { isOpenFor } from '../../room/read/opening-hours';
+import { isOpenFor } from '../../room/opening-hours';
 
 export type Booking = {
   kind: SessionKind;

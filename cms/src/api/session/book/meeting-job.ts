@@ -1,6 +1,6 @@
 /** What must follow at the meeting service when a session goes from one shape to another. */
 import type { SessionKind } from '@tiaohe/config';
-import type { Job } from '../../../outbox/enqueue';
+import type { Job } from '../../../platform/outbox/enqueue';
 
 type MeetingKind = 'meeting.create' | 'meeting.change' | 'meeting.cancel';
 type Shape = { kind: SessionKind; isCancelled: boolean };

@@ -1,6 +1,6 @@
 /** A session in the words of messages: when and where. */
 import type { SessionKind } from '@tiaohe/config';
-import { sayMoment, shanghaiDay, shanghaiTime } from '../../../clock/shanghai';
+import { sayMoment, shanghaiDay, shanghaiTime } from '../../../platform/shanghai';
 
 type Said = {
   kind: SessionKind;

@@ -1,8 +1,8 @@
 /** What a booking says. A change names only what changes. */
 import { SESSION_KINDS, type SessionKind } from '@tiaohe/config';
 import { z } from 'zod';
-import { moment } from '../../../http/moment';
-import { revision } from '../../../revision/revision-input';
+import { moment } from '../../../platform/http/moment';
+import { revision } from '../../../platform/revision/revision-input';
 
 const kind = z.enum(Object.keys(SESSION_KINDS) as [SessionKind, ...SessionKind[]]);
 

@@ -1,10 +1,10 @@
 /** Tells the people of a case about a booking, a change or a cancellation; each occasion is told once. */
 import type { Knex } from 'knex';
-import type { Actor } from '../../../access/actor';
-import { categoryName } from '../../case/read/category-name';
-import type { CaseRow } from '../../case/rows';
+import type { Actor } from '../../../platform/actor';
+import type { CaseRow } from '../../../platform/rows/case';
+import { categoryName } from '../../category/category-name';
 import { notify } from '../../notice/send/notify';
-import { roomOf, type ListedSession } from '../read/find-session';
+import { roomOf, type ListedSession } from '../find-session';
 import { sayPlace, sayTime } from './say-session';
 
 export type SessionNews = 'session-booked' | 'session-changed' | 'session-cancelled';

@@ -1,7 +1,7 @@
 /** Cancels the meeting of a session that was called off or moved into a room. People were told at once. */
-import { enqueue } from '../../../outbox/enqueue';
-import type { JobHandler } from '../../../outbox/handler';
-import { findSession, type ListedSession } from '../read/find-session';
+import { enqueue } from '../../../platform/outbox/enqueue';
+import type { JobHandler } from '../../../platform/outbox/handler';
+import { findSession, type ListedSession } from '../find-session';
 
 const needsMeeting = ({ state, kind }: ListedSession): boolean => state === 'booked' && kind === 'online';
 

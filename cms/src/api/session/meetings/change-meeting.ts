@@ -1,8 +1,8 @@
 /** Moves the meeting of a session that was moved, then tells the people. */
-import { SYSTEM } from '../../../access/actor';
-import type { JobHandler } from '../../../outbox/handler';
+import { SYSTEM } from '../../../platform/actor';
+import type { JobHandler } from '../../../platform/outbox/handler';
 import { tellSession } from '../book/tell-session';
-import { findSession } from '../read/find-session';
+import { findSession } from '../find-session';
 import { caseOf, subjectOf } from './meeting-subject';
 
 export const changeMeetingHandler: JobHandler<'meeting.change'> = async ({ platform, vendors, payload }) => {

@@ -1,10 +1,10 @@
 /** Stores the links of a meeting's cloud recordings with its session (R12b). */
-import { SYSTEM } from '../../../access/actor';
-import type { JobHandler } from '../../../outbox/handler';
-import { asJson } from '../../../platform/insert-row';
-import { readJson } from '../../../platform/read-json';
-import { addTimeline } from '../../case/write/add-timeline';
-import type { SessionRow } from '../rows';
+import { SYSTEM } from '../../../platform/actor';
+import { asJson } from '../../../platform/db/insert-row';
+import { readJson } from '../../../platform/db/read-json';
+import type { JobHandler } from '../../../platform/outbox/handler';
+import type { SessionRow } from '../../../platform/rows/session';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { caseOf } from './meeting-subject';
 
 export type StoredRecording = {

@@ -1,12 +1,12 @@
 /** Keeps the promise of an online session: makes the meeting, stores its link, tells the people. */
 import type { Meeting, MeetingHost } from '@tiaohe/online-meeting';
-import { SYSTEM } from '../../../access/actor';
-import type { HandlerResult, JobHandler } from '../../../outbox/handler';
+import { SYSTEM } from '../../../platform/actor';
+import type { HandlerResult, JobHandler } from '../../../platform/outbox/handler';
 import type { Platform } from '../../../platform/platform';
-import type { CaseRow } from '../../case/rows';
-import { addTimeline } from '../../case/write/add-timeline';
+import type { CaseRow } from '../../../platform/rows/case';
+import { addTimeline } from '../../timeline-entry/add-timeline';
 import { tellSession } from '../book/tell-session';
-import { findSession, type ListedSession } from '../read/find-session';
+import { findSession, type ListedSession } from '../find-session';
 import { caseOf, subjectOf } from './meeting-subject';
 
 type Ordered = Pick<Meeting, 'meetingId' | 'code' | 'joinUrl'> | { retry: string } | { refused: string };

@@ -4,8 +4,8 @@
  */
 import type { CaseState, StatisticsView } from '@tiaohe/config';
 import type { Platform } from '../../../platform/platform';
-import type { Figures } from '../figures/figures';
 import { LONGEST_FRESH_MS } from '../../../platform/share-answers';
+import type { Figures } from '../figures';
 import { feedEntries } from './feed';
 import { createPace } from './pace';
 import { ALL_TOUCHED, touchedViews } from './touched-views';

@@ -12,8 +12,8 @@ import { MaterialsTab } from '../tabs/materials-tab';
 import { PartiesTab } from '../tabs/parties-tab';
 import { RecordsTab } from '../tabs/records-tab';
 import { SessionsTab } from '../tabs/sessions-tab';
+import type { TabProps } from './tab-props';
 
-export type TabProps = { case: CaseView; onChanged(): void };
 type TabRow = {
   key: string;
   label: string;

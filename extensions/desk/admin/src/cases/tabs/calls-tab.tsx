@@ -9,7 +9,7 @@ import { showTime } from '../../format/show-time';
 import { useLoad } from '../../hooks/use-load';
 import { Gate } from '../../parts/states';
 import { Tag, type Tone } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
+import type { TabProps } from '../page/tab-props';
 
 const STATES: Record<string, string> = {
   waiting: '等待拨打',

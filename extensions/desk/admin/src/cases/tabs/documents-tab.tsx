@@ -9,8 +9,8 @@ import { useLoad } from '../../hooks/use-load';
 import { useSend } from '../../hooks/use-send';
 import { Gate } from '../../parts/states';
 import { Tag, type Tone } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
 import { useOpenMaterial } from './use-open-material';
+import type { TabProps } from '../page/tab-props';
 
 const STATES: Record<DocumentView['state'], { label: string; tone: Tone }> = {
   preparing: { label: '生成中', tone: 'neutral' },

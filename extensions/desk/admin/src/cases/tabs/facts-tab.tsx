@@ -7,8 +7,8 @@ import { showTime } from '../../format/show-time';
 import { showMoney } from '../../format/show-value';
 import { useTemplate } from '../../hooks/use-template';
 import { Facts, type Fact } from '../../parts/facts';
-import type { TabProps } from '../page/case-tabs';
 import { EditDialog } from './edit-dialog';
+import type { TabProps } from '../page/tab-props';
 
 function showAnswer(field: TemplateField | undefined, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => showAnswer(field, one)).join('、');

@@ -9,9 +9,9 @@ import { showSize } from '../../format/show-value';
 import { useLoad } from '../../hooks/use-load';
 import { SearchBox } from '../../parts/search-box';
 import { Gate } from '../../parts/states';
-import type { TabProps } from '../page/case-tabs';
 import { useDownloadFile } from './use-download-file';
 import { useOpenMaterial } from './use-open-material';
+import type { TabProps } from '../page/tab-props';
 
 const REVIEWED: readonly CaseState[] = ['archive-first-review', 'archive-final-review'];
 

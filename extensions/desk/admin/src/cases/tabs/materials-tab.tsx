@@ -11,11 +11,11 @@ import { showSize } from '../../format/show-value';
 import { useLoad } from '../../hooks/use-load';
 import { Gate } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
 import { OfflineDialog } from './offline-dialog';
 import { Picture } from './picture';
 import { UploadDialog } from './upload-dialog';
 import { useOpenMaterial } from './use-open-material';
+import type { TabProps } from '../page/tab-props';
 
 const Files = styled.div`
   display: grid;

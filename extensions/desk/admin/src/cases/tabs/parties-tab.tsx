@@ -12,7 +12,7 @@ import {
 import { showTime } from '../../format/show-time';
 import { Facts, type Fact } from '../../parts/facts';
 import { Tag } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
+import type { TabProps } from '../page/tab-props';
 
 const genderOf = (word: string | null) => (word && word in GENDERS ? GENDERS[word as Gender] : null);
 

@@ -9,7 +9,7 @@ import { useLoad } from '../../hooks/use-load';
 import { Facts } from '../../parts/facts';
 import { Gate } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
+import type { TabProps } from '../page/tab-props';
 
 const MODES: Record<RecordView['mode'], string> = { ...SESSION_KINDS, phone: '电话', other: '其他' };
 

@@ -13,9 +13,9 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { DataTable, type Column } from '../../parts/data-table';
 import { Gate } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import type { TabProps } from '../page/case-tabs';
 import { BookDialog } from './book-dialog';
 import { ExemptDialog } from './exempt-dialog';
+import type { TabProps } from '../page/tab-props';
 
 const TONES = { booked: 'primary', held: 'success', cancelled: 'neutral' } as const;
 const placeOf = ({ room, place, meeting }: SessionEntry) =>

@@ -1,0 +1,42 @@
+/** Whether a closing is backed by paper: signatures for an agreement, or the notice that ends mediation. */
+import { AGREEMENT_OUTCOMES, type Outcome } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import type { CaseRow } from '../../../platform/rows/case';
+import { neededDocuments } from './needed-documents';
+
+type Paper = { kind: string; state: string };
+
+/** 人民调解法 arts 28–30: a written agreement takes effect when signed, an oral one when reached and registered. */
+export function isBacked({
+  outcome,
+  form,
+  papers,
+}: {
+  outcome: Outcome | null;
+  form: 'written' | 'oral' | null;
+  papers: readonly Paper[];
+}): boolean {
+  if (!outcome) return false;
+  const needed = neededDocuments({
+    purpose: 'closing',
+    outcome,
+    form: AGREEMENT_OUTCOMES.includes(outcome) ? form : null,
+  });
+  return (
+    needed.length > 0 &&
+    needed.every(({ kind, signed }) => {
+      const mine = papers.filter((paper) => paper.kind === kind);
+      return signed
+        ? mine.length > 0 && mine.every(({ state }) => state === 'signed')
+        : mine.some(({ state }) => state === 'final' || state === 'signed');
+    })
+  );
+}
+
+export async function isSignedOrConcluded({ db, row }: { db: Knex; row: CaseRow }): Promise<boolean> {
+  const papers = await db('case_documents')
+    .where({ case_id: row.id })
+    .whereNot({ state: 'void' })
+    .select<Paper[]>('kind', 'state');
+  return isBacked({ outcome: row.outcome, form: row.agreement_form, papers });
+}

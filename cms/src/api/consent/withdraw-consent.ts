@@ -1,0 +1,49 @@
+/** Taking a consent back (个人信息保护法 art. 15). What was done before stays lawful. */
+import type { ConsentKind } from '@tiaohe/config';
+import type { AccountActor } from '../../platform/actor';
+import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { refuse } from '../../platform/http/refusal';
+import type { Platform } from '../../platform/platform';
+import type { AccountRow } from '../../platform/rows/account';
+import type { ConsentRow } from './list-consents';
+
+const FOLLOWS: Record<ConsentKind, object> = {
+  privacy: { consent_version: null, consent_at: null },
+  'id-number': { id_number_cipher: null, id_number_index: null },
+};
+
+/** @throws Refusal NOT_FOUND for somebody else's, or one that is withdrawn already. */
+export async function withdrawConsent({
+  platform,
+  actor,
+  account,
+  id,
+  address,
+}: {
+  platform: Platform;
+  actor: AccountActor;
+  account: AccountRow;
+  id: string;
+  address: string;
+}): Promise<void> {
+  await platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    const own = { account_id: account.id };
+    const found = await trx<ConsentRow>('consents')
+      .where({ ...own, document_id: id })
+      .whereNull('withdrawn_at')
+      .first();
+    const { kind } = found ?? refuse('NOT_FOUND');
+    // Agreeing twice does not make it harder to take back: all of a kind go together.
+    await trx('consents')
+      .where({ ...own, kind })
+      .whereNull('withdrawn_at')
+      .update({ withdrawn_at: now, updated_at: now });
+    await trx('up_users')
+      .where({ id: account.id })
+      .update({ ...FOLLOWS[kind], updated_at: now });
+    const subject = { type: 'account', id: account.document_id } as const;
+    const line: AuditLine = { actor, action: 'consent.withdraw', subject, detail: { kind }, address };
+    await recordAudit({ db: trx, now, line });
+  });
+}

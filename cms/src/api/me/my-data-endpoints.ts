@@ -1,0 +1,140 @@
+/** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../../platform/http/endpoint';
+import { fileHeaders } from '../../platform/http/file-headers';
+import { optional, smsCode } from '../../platform/http/person-fields';
+import { refuse } from '../../platform/http/refusal';
+import { shanghaiDay } from '../../platform/shanghai';
+import { own, ownAccount } from '../account/own-account';
+import { listConsents } from '../consent/list-consents';
+import { withdrawConsent } from '../consent/withdraw-consent';
+import { claimCase } from '../invitation/claim-case';
+import { confirmExport } from './confirm-export';
+import { deactivateAccount } from './deactivate-account';
+import { accountOfLink, linkToExport, sendExport } from './export-archive';
+import { exportMe } from './export-me';
+import { endDevice, listDevices, listEndedDevices } from './list-devices';
+
+const claim = z
+  .object({
+    caseNumber: optional(z.string().trim().max(60)),
+    code: optional(z.string().trim().max(20)),
+    idTail: optional(z.string().trim().length(4, '请填写证件号码后四位')),
+  })
+  .refine(({ code, idTail }) => code || idTail, {
+    path: ['code'],
+    message: '请填写短信里的查询码，或证件号码后四位',
+  });
+
+export const myDataEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/me/export',
+    doors: ['account'],
+    permission: null,
+    summary:
+      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
+    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
+    async handle({ platform, actor: who, body, address, ctx }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await confirmExport({ platform, actor, account, ...body, address });
+      if (body.as === 'link') return { data: linkToExport({ platform, account }) };
+      if (body.as === 'zip') return sendExport({ platform, account, ctx });
+      ctx.status = 200;
+      const name = `我的数据-${shanghaiDay(platform.clock.now())}.json`;
+      ctx.set(fileHeaders({ name, mime: 'application/json', inline: false }));
+      ctx.body = JSON.stringify({ data: await exportMe({ platform, account }) }, null, 2);
+      return { taken: true };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/exports/:token',
+    doors: ['public'],
+    permission: null,
+    summary: 'The archive of one’s data by its short-lived link',
+    async handle({ platform, params, ctx }) {
+      return sendExport({
+        platform,
+        account: await accountOfLink({ platform, token: params['token'] ?? '' }),
+        ctx,
+      });
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/deactivation',
+    doors: ['account'],
+    permission: null,
+    summary: 'Close the account, when no case of theirs is open; confirmed by an SMS code (purpose close)',
+    changesAccess: true,
+    body: z.object({ smsCode }),
+    async handle({ platform, actor: who, body, address }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await deactivateAccount({ platform, actor, account, smsCode: body.smsCode, address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/consents',
+    doors: ['account'],
+    permission: null,
+    summary: 'What one has agreed to, and what follows when it is taken back',
+    async handle({ platform, actor: who }) {
+      const { account } = await own({ platform, actor: who });
+      return { data: await listConsents({ db: platform.db, accountId: account.id }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/consents/:id/withdrawal',
+    doors: ['account'],
+    permission: null,
+    summary: 'Take a consent back',
+    async handle({ platform, actor: who, params, address }) {
+      const { actor, account } = await own({ platform, actor: who });
+      await withdrawConsent({ platform, actor, account, id: params['id'] ?? '', address });
+      return { data: await listConsents({ db: platform.db, accountId: account.id }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/me/claims',
+    doors: ['account'],
+    permission: null,
+    summary:
+      'Claim cases that wait for this phone under another name: by invitation code or the last four of the ID',
+    body: claim,
+    async handle({ platform, actor, body, address }) {
+      const account = await ownAccount({ platform, actor });
+      return { data: { cases: await claimCase({ platform, account, claim: body, address }) } };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/me/sessions',
+    doors: ['account'],
+    permission: null,
+    summary:
+      'Devices on which the account is signed in; in `meta`, those signed out because two people held the sign-in',
+    async handle({ platform, actor }) {
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      const data = await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId });
+      return { data, meta: { ended: await listEndedDevices({ platform, documentId: actor.documentId }) } };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/me/sessions/:deviceId',
+    doors: ['account'],
+    permission: null,
+    summary: 'Sign one device out',
+    changesAccess: true,
+    async handle({ platform, actor, params }) {
+      if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
+      await endDevice({ platform, accountId: actor.id, deviceId: params['deviceId'] ?? '' });
+      return { status: 204 };
+    },
+  }),
+];

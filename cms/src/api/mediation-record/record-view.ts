@@ -1,0 +1,20 @@
+/** A record as the contract shows it, with the record that it corrects. */
+import type { Id, RecordView } from '@tiaohe/config';
+import type { ListedRecord } from '../../platform/rows/mediation-record';
+
+export const toRecordView = (row: ListedRecord): RecordView & { corrects: Id | null } => ({
+  id: row.document_id,
+  at: row.at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+  place: row.place,
+  mode: row.mode,
+  participants: row.participants,
+  text: row.text,
+  progress: row.progress,
+  problems: row.problems,
+  visibility: row.visibility,
+  session: row.session_document_id,
+  author: row.author_name ?? '',
+  createdAt: (row.recorded_at ?? row.created_at).toISOString(),
+  corrects: row.corrects_document_id,
+});

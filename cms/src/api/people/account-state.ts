@@ -1,0 +1,95 @@
+/** Disabling, enabling and resetting an account. Its sessions end in the same transaction (R38a). */
+import { endSessions } from '../../access/sessions/account-sessions';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit/record-audit';
+import { refuse } from '../../platform/http/refusal';
+import { promiseOfficeSms } from '../../platform/outbox/promise-office-sms';
+import type { Platform } from '../../platform/platform';
+import { readSetting } from '../../platform/read-setting';
+import { accountBy } from '../../platform/rows/account';
+import { findPerson } from './list-people';
+
+type Work = { platform: Platform; actor: Actor; id: string; address: string };
+
+export async function setAccountState({
+  platform,
+  actor,
+  id,
+  address,
+  isDisabled,
+  reason,
+}: Work & { isDisabled: boolean; reason: string }): Promise<void> {
+  await platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+    // A closed account has no phone and no person any more: there is nobody to open it for.
+    if (!isDisabled && !account.phone_index) refuse('NOT_FOUND');
+    const disabled_reason = isDisabled ? reason : null;
+    await trx('up_users')
+      .where({ id: account.id })
+      .update({ blocked: isDisabled, disabled_reason, updated_at: now });
+    if (isDisabled) await endSessions({ db: trx, accountId: account.id });
+    const action = isDisabled ? 'account.disable' : 'account.enable';
+    await recordAudit({
+      db: trx,
+      now,
+      line: { actor, action, subject: { type: 'account', id }, detail: { reason }, address },
+    });
+  });
+}
+
+/** Nobody, not even staff, ever learns a password: its owner chooses a new one after signing in by SMS code. */
+export async function resetAccountPassword({ platform, actor, id, address }: Work): Promise<void> {
+  await platform.transaction(async (trx) => {
+    const now = platform.clock.now();
+    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+    await trx('up_users')
+      .where({ id: account.id })
+      .update({ password: null, must_set_password: true, updated_at: now });
+    await endSessions({ db: trx, accountId: account.id });
+    if (account.phone_cipher) {
+      const { phone } = await readSetting(trx, 'centre');
+      await promiseOfficeSms({
+        platform,
+        db: trx,
+        now,
+        key: `password-reset:${id}:${now.getTime()}`,
+        sealedPhone: account.phone_cipher,
+        template: 'password-reset',
+        params: [phone],
+      });
+    }
+    await recordAudit({
+      db: trx,
+      now,
+      line: {
+        actor,
+        action: 'account.reset-password',
+        subject: { type: 'account', id },
+        detail: { way: 'staff' },
+        address,
+      },
+    });
+  });
+}
+
+/** The full phone and identity number, for a reason that is kept (GB/T 35273: approval and record of access). */
+export async function revealAccount({
+  platform,
+  actor,
+  id,
+  address,
+  reason,
+}: Work & { reason: string }): Promise<{ phone: string | null; idNumber: string | null }> {
+  const { db, cipher, clock } = platform;
+  const person = (await findPerson(db, id)) ?? refuse('NOT_FOUND');
+  const account = await accountBy(db, { document_id: id });
+  const subject = { type: person.door, id };
+  await recordAudit({
+    db,
+    now: clock.now(),
+    line: { actor, action: 'account.reveal', subject, detail: { reason }, address },
+  });
+  const open = (sealed: string | null | undefined) => (sealed ? cipher.open(sealed) : null);
+  return { phone: open(person.phone_cipher), idNumber: open(account?.id_number_cipher) };
+}

@@ -1,0 +1,126 @@
+/** More of people management: the list as a file, many at once, sign-ins, history, the other half of a person. */
+import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
+import { pageQuery } from '../../../platform/http/paging';
+import { decideEnterprise } from '../../enterprise/decide-enterprise';
+import { licenceLink } from '../../enterprise/licence-link';
+import { addCounterpart } from '../add-counterpart';
+import { bulkDisable } from '../bulk-disable';
+import { exportPeople } from '../export-people';
+import { personHistory } from '../person-history';
+import { endPersonSessions, listPersonSessions } from '../person-sessions';
+import { viewPerson } from '../view-person';
+import { bulkDisable as bulkInput, counterpart, decision, peopleQuery } from './people-inputs';
+
+const STAFF = ['staff'] as const;
+const READ = ['account.read'] as const;
+const MANAGE = ['account.manage'] as const;
+
+const endSessions = (path: string, summary: string): Endpoint =>
+  endpoint({
+    method: 'DELETE',
+    path,
+    doors: STAFF,
+    permission: MANAGE,
+    summary,
+    changesAccess: true,
+    async handle({ platform, actor, params, address }) {
+      await endPersonSessions({
+        platform,
+        actor,
+        id: params['id'] ?? '',
+        deviceId: params['deviceId'],
+        address,
+      });
+      return { status: 204 };
+    },
+  });
+
+export const accountEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/accounts/export',
+    doors: STAFF,
+    permission: READ,
+    summary: 'The people that the filter finds as an Excel file, masked; audited',
+    query: peopleQuery,
+    heavy: 'exports',
+    async handle({ platform, actor, query, ctx, address }) {
+      const { page: _page, pageSize: _size, sort: _sort, ...filter } = query;
+      return exportPeople({ platform, actor, filter, ctx, address });
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/accounts/bulk-disable',
+    doors: STAFF,
+    permission: MANAGE,
+    summary: 'Disable several accounts with one reason; each answers for itself',
+    changesAccess: true,
+    body: bulkInput,
+    handle: async ({ platform, actor, body, address }) => ({
+      data: await bulkDisable({ platform, actor, ids: body.ids, reason: body.reason, address }),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/accounts/:id/sessions',
+    doors: STAFF,
+    permission: READ,
+    summary: 'Where a person is signed in',
+    handle: async ({ platform, params }) => ({
+      data: await listPersonSessions({ platform, id: params['id'] ?? '' }),
+    }),
+  }),
+  endSessions('/accounts/:id/sessions', 'Sign a person out everywhere'),
+  endSessions('/accounts/:id/sessions/:deviceId', 'Sign a person out on one device'),
+  endpoint({
+    method: 'GET',
+    path: '/accounts/:id/history',
+    doors: STAFF,
+    // What a colleague did is the auditor's to read; whoever manages accounts reads it person by person.
+    permission: ['account.manage', 'audit.read'],
+    summary: 'What was done to a person, and what they did',
+    query: pageQuery,
+    async handle({ platform, params, query }) {
+      const { lines, pagination } = await personHistory({ platform, id: params['id'] ?? '', ...query });
+      return { data: lines, meta: { pagination } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/accounts/:id/counterpart',
+    doors: STAFF,
+    permission: MANAGE,
+    summary: 'Give a person their first role at the other door: panel or mini-program',
+    changesAccess: true,
+    body: counterpart,
+    async handle({ platform, actor, params, body, address }) {
+      const id = params['id'] ?? '';
+      const { link } = await addCounterpart({ platform, actor, id, input: body, address });
+      return { status: 201, data: { ...(await viewPerson({ platform, id })), link } };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/accounts/:id/enterprise-decision',
+    doors: STAFF,
+    permission: MANAGE,
+    summary: 'Say whether an enterprise is verified; its account is told',
+    body: decision,
+    async handle({ platform, actor, params, body, address }) {
+      const id = params['id'] ?? '';
+      await decideEnterprise({ platform, actor, id, ...body, address });
+      return { data: await viewPerson({ platform, id }) };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/accounts/:id/licence',
+    doors: STAFF,
+    permission: READ,
+    summary: 'A short-lived link to the licence photo of an enterprise; audited',
+    handle: async ({ platform, actor, params, address }) => ({
+      data: await licenceLink({ platform, actor, id: params['id'] ?? '', address }),
+    }),
+  }),
+];

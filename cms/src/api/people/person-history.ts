@@ -1,0 +1,22 @@
+/** What was done to a person's account, and what they did, from the audit trail. */
+import { paginate } from '../../platform/http/paging';
+import { refuse } from '../../platform/http/refusal';
+import type { Platform } from '../../platform/platform';
+import { auditLines } from '../audit-entry/list-audit';
+import { findPerson } from './list-people';
+
+export async function personHistory({
+  platform,
+  id,
+  page,
+  pageSize,
+}: {
+  platform: Platform;
+  id: string;
+  page: number;
+  pageSize: number;
+}) {
+  if (!(await findPerson(platform.db, id))) refuse('NOT_FOUND');
+  const { lines, total } = await auditLines({ db: platform.db, filter: { person: id }, page, pageSize });
+  return { lines, pagination: paginate({ page, pageSize }, total) };
+}

@@ -1,0 +1,22 @@
+/** A library case as the contract shows it. */
+import type { TypicalCaseView } from '@tiaohe/config';
+import type { TypicalCaseRow } from '../../platform/rows/typical-case';
+import { atShanghai } from '../../platform/shanghai';
+
+export type TypicalCaseAnswer = TypicalCaseView & { enabled: boolean };
+
+export const toTypicalCaseView = (row: TypicalCaseRow): TypicalCaseAnswer => ({
+  id: row.document_id,
+  title: row.title,
+  category: row.category ?? '',
+  categoryName: row.category_name ?? row.category ?? '',
+  facts: row.facts ?? '',
+  focus: row.focus,
+  process: row.process,
+  outcome: row.outcome,
+  law: row.law,
+  comment: row.comment,
+  publishedAt: row.published_on ? atShanghai(row.published_on).toISOString() : null,
+  enabled: row.enabled,
+  revision: row.revision ?? 1,
+});

@@ -1,0 +1,122 @@
+/** The OpenAPI document, made from the very endpoints that are mounted: nothing to keep in step by hand. */
+import { ERRORS } from '@tiaohe/config';
+import { z } from 'zod';
+import type { DoorName, Endpoint } from './endpoint';
+
+const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
+const SECURITY: Record<DoorName, object[]> = {
+  public: [],
+  account: [{ account: [] }],
+  staff: [{ staff: [] }],
+  any: [{ account: [] }, { staff: [] }, { apiToken: [] }],
+};
+
+const schemaOf = (schema: z.ZodType): Record<string, unknown> =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+
+function parametersOf({ path, query }: Endpoint): object[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  if (!query) return inPath;
+  const { properties = {}, required = [] } = schemaOf(query) as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return [
+    ...inPath,
+    ...Object.entries(properties)
+      // `not` anything: may not be given.
+      .filter(([, schema]) => !('not' in schema))
+      .map(([name, schema]) => ({
+        name,
+        in: 'query',
+        required: required.includes(name),
+        schema,
+      })),
+  ];
+}
+
+function bodyOf({ body, files }: Endpoint): object {
+  const schema = body ? schemaOf(body) : { type: 'object' };
+  const json = { 'application/json': { schema } };
+  if (!files) return { content: json };
+  const file = {
+    type: 'object',
+    properties: { file: { type: 'string', format: 'binary' } },
+    required: ['file'],
+  };
+  const form = { 'multipart/form-data': { schema: { allOf: [file, schema] } } };
+  const description = `One file of at most ${files.maxBytes} bytes`;
+  return { description, content: body ? { ...json, ...form } : form, 'x-max-bytes': files.maxBytes };
+}
+
+function operationOf(endpoint: Endpoint, door: DoorName): object {
+  return {
+    summary: endpoint.summary,
+    security: SECURITY[door],
+    parameters: parametersOf(endpoint),
+    ...(endpoint.body || endpoint.files ? { requestBody: bodyOf(endpoint) } : {}),
+    ...(endpoint.permission ? { 'x-permission': endpoint.permission } : {}),
+    responses: {
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+      },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
+    },
+  };
+}
+
+export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of endpoints) {
+    for (const door of endpoint.doors) {
+      const path = `${prefixOf(door)}${endpoint.path}`.replace(/:(\w+)/g, '{$1}');
+      paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint, door) };
+    }
+  }
+  const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
+  const error = {
+    type: 'object',
+    properties: {
+      status: { type: 'integer' },
+      message: { type: 'string', description: 'A Chinese sentence for a person' },
+      details: {
+        type: 'object',
+        properties: {
+          code: { type: 'string', enum: Object.keys(ERRORS) },
+          fields: { type: 'array', items: { type: 'object' } },
+          missing: { type: 'array', items: { type: 'object' } },
+        },
+      },
+    },
+  };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tiaohe 调和',
+      version: '0.1.0',
+      description: 'Mediation of disputes: cases, people, sessions, documents, figures.',
+    },
+    servers: [{ url }],
+    paths,
+    components: {
+      securitySchemes: {
+        account: bearer('Token of an account, from /api/auth/…; header X-Acting-As chooses the membership'),
+        staff: bearer('Token of a panel user, from POST /admin/login'),
+        apiToken: bearer('API token of the centre, made in the panel'),
+      },
+      schemas: {
+        Answer: { type: 'object', properties: { data: {}, meta: { type: 'object' } } },
+        Refusal: { type: 'object', properties: { data: { type: 'null' }, error } },
+      },
+    },
+  };
+}

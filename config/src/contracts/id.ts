@@ -1,0 +1,2 @@
+/** A Strapi documentId. */
+export type Id = string;
