@@ -24,6 +24,7 @@ export * from './formats/money';
 export * from './formats/name';
 export * from './formats/password';
 export * from './formats/phone';
+export * from './formats/shanghai';
 export * from './metrics';
 export * from './notices';
 export * from './own-value';

@@ -1,21 +1,14 @@
 /** The periods a leader asks for, as days of the centre's own time zone. */
+import { shanghaiDay } from '@tiaohe/config';
+
 export const PERIODS = { month: '本月', year: '本年', all: '全部' } as const;
 export type Period = keyof typeof PERIODS;
 export const PERIOD_CODES = Object.keys(PERIODS) as Period[];
 /** Days as YYYY-MM-DD, both included. Without them the server counts everything. */
 export type Span = { from?: string; to?: string };
 
-const DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-export const dayInShanghai = (now: Date): string => DAY.format(now);
-
 export function spanOf(period: Period, now: Date): Span {
-  const today = dayInShanghai(now);
+  const today = shanghaiDay(now);
   if (period === 'all') return {};
   return { from: period === 'month' ? `${today.slice(0, 7)}-01` : `${today.slice(0, 4)}-01-01`, to: today };
 }

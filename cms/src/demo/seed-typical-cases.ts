@@ -1,7 +1,7 @@
 /** A few typical cases for the library, written for the demo. */
 import { insertRows } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
-import { shanghaiDay } from '../platform/shanghai';
+import { shanghaiDay } from '@tiaohe/config';
 
 const CASES = [
   {

@@ -1,8 +1,7 @@
 /** Between the case as served and the application as one fills it in. */
-import type { CaseView } from '@tiaohe/config';
+import { type CaseView, instantOf } from '@tiaohe/config';
 import type { FormValues } from '../form/fields';
 import { fromWire, toWire } from '../form/values';
-import { instantOf } from '../format/when';
 import { fromParty, partiesToSend, type RespondentDraft } from './respondents';
 import { CORE_KEYS, fieldsOfSections, type FormSection } from './sections';
 
@@ -23,7 +22,7 @@ export function fromCase(view: CaseView, sections: readonly FormSection[]): Appl
 
 /** The day something happened is an instant on the wire, like every other time. */
 const asInstant = (day: unknown): unknown =>
-  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? instantOf({ date: day, time: '00:00' }) : day;
+  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? instantOf(day) : day;
 
 type ToDraft = {
   application: Application;

@@ -1,5 +1,5 @@
 /** Between what people type and what the server keeps: yuan and fen, dates and instants, digits and numbers. */
-import { dateOf, instantOf, timeOf } from '../format/when';
+import { shanghaiDay, instantOf, shanghaiTime } from '@tiaohe/config';
 import {
   emptyValue,
   isEmpty,
@@ -32,7 +32,7 @@ function toWireValue({ type }: FormField, value: FieldValue): unknown {
   if (type === 'number') return isNumber(text) ? Number(text) : null;
   if (type === 'datetime') {
     const [, date = '', time = ''] = MOMENT.exec(text) ?? [];
-    return date ? instantOf({ date, time }) : null;
+    return date ? instantOf(date, time) : null;
   }
   return text;
 }
@@ -47,9 +47,9 @@ function fromWireValue(field: FormField, value: unknown): FieldValue {
     case 'money':
       return typeof value === 'number' ? yuanOf(value) : '';
     case 'datetime':
-      return `${dateOf(String(value))} ${timeOf(String(value))}`;
+      return `${shanghaiDay(String(value))} ${shanghaiTime(String(value))}`;
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : dateOf(String(value));
+      return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : shanghaiDay(String(value));
     default:
       return String(value);
   }

@@ -1,7 +1,6 @@
 /** What a booking asks, and what is wrong with one before the server sees it. */
-import type { FieldError, SessionKind } from '@tiaohe/config';
+import { type FieldError, instantOf, type SessionKind } from '@tiaohe/config';
 import type { NewSession } from '@/api/sessions';
-import { instantOf } from '../format/when';
 import { clockOf, isPast, minutesOf } from './day-bar';
 
 export type BookingDraft = {
@@ -25,8 +24,8 @@ export const CAPACITIES = [4, 6, 10, 20] as const;
 
 export const endTimeOf = ({ time, minutes }: BookingDraft): string => clockOf(minutesOf(time) + minutes);
 export const periodOf = (draft: BookingDraft): { start: string; end: string } => ({
-  start: instantOf({ date: draft.date, time: draft.time }),
-  end: instantOf({ date: draft.date, time: endTimeOf(draft) }),
+  start: instantOf(draft.date, draft.time),
+  end: instantOf(draft.date, endTimeOf(draft)),
 });
 
 export function checkBooking(draft: BookingDraft, now: number): FieldError[] {

@@ -1,6 +1,5 @@
 /** One room on one day as a row of blocks: closed, free, taken by others, taken by me. */
-import type { CalendarView } from '@tiaohe/config';
-import { dateOf, timeOf, weekdayOf } from '../format/when';
+import { type CalendarView, shanghaiDay, shanghaiTime, weekdayOf } from '@tiaohe/config';
 
 export type Block = { from: number; to: number; kind: 'closed' | 'free' | 'busy' | 'mine' };
 
@@ -16,8 +15,9 @@ export const clockOf = (minutes: number): string =>
 
 /** A booking may begin before this day or end after it; only its part of the day counts. */
 function spanOn(date: string, { start, end }: { start: string; end: string }): [number, number] {
-  const from = dateOf(start) < date ? 0 : dateOf(start) > date ? 24 * 60 : minutesOf(timeOf(start));
-  const to = dateOf(end) > date ? 24 * 60 : dateOf(end) < date ? 0 : minutesOf(timeOf(end));
+  const from =
+    shanghaiDay(start) < date ? 0 : shanghaiDay(start) > date ? 24 * 60 : minutesOf(shanghaiTime(start));
+  const to = shanghaiDay(end) > date ? 24 * 60 : shanghaiDay(end) < date ? 0 : minutesOf(shanghaiTime(end));
   return [from, to];
 }
 
@@ -55,4 +55,4 @@ export function dayBar({ room, busy }: CalendarView, date: string): Block[] {
 
 /** Whether a moment of the centre's zone is already over. */
 export const isPast = (date: string, time: string, now: number): boolean =>
-  `${date} ${time}` <= `${dateOf(now)} ${timeOf(new Date(now).toISOString())}`;
+  `${date} ${time}` <= `${shanghaiDay(now)} ${shanghaiTime(new Date(now).toISOString())}`;

@@ -3,6 +3,7 @@
  * (desk/admin/src/strapi-forms), and a change upon an older one is refused inside the transaction that would have written it.
  * Stands behind guard-panel.ts, whose transaction and lock it shares where there are any, and which answers its refusals.
  */
+import { shanghaiTime } from '@tiaohe/config';
 import type { Context, Next } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { plainPath } from '../../platform/http/plain-path';
@@ -12,11 +13,6 @@ import { ROADS, type Road, type Stamp } from '../../platform/revision/stamps';
 import type { AccessCache } from '../access-cache';
 import { identify, readBearer } from '../identify';
 
-const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 const tagOf = ({ value }: Stamp): string => `"${value}"`;
 /** A proxy that compresses answers makes a strong tag weak. */
 const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
@@ -30,7 +26,7 @@ function refuseStale({ road, stamp: { by, at }, actor }: { road: Road; stamp: St
   const isOwn = actor.kind === 'staff' && by?.id === actor.id;
   const who = isOwn ? '您在另一处' : (by?.name ?? '别人');
   return refuse('RECORD_CHANGED', {
-    message: `${who}${at ? ` ${CLOCK.format(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。${ADVICE[road.after]}`,
+    message: `${who}${at ? ` ${shanghaiTime(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。${ADVICE[road.after]}`,
     meta: { by: by?.name ?? null, at: at?.toISOString() ?? null, isOwn },
   });
 }

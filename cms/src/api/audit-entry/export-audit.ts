@@ -5,7 +5,7 @@ import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import type { Reply } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { shanghaiDay, shanghaiTime } from '../../platform/shanghai';
+import { shanghaiDay, shanghaiTime } from '@tiaohe/config';
 import { maskText } from '../../platform/sheet/mask-text';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
 import { auditLines, type AuditFilter, type AuditLineView } from './list-audit';

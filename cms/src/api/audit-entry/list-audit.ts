@@ -1,5 +1,5 @@
 /** Lines of the audit trail by who, what, object and period. */
-import type { Id, Instant } from '@tiaohe/config';
+import { atShanghai, type Id, type Instant } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 import { subjectNames } from './subject-names';
@@ -50,7 +50,6 @@ type Row = {
 };
 const LIKE_WORDS = /[\\%_]/g;
 const escape = (text: string): string => text.replace(LIKE_WORDS, '\\$&');
-const day = (text: string, time: string): Date => new Date(`${text}T${time}+08:00`);
 
 function wantedLines(db: Knex, filter: AuditFilter): Knex.QueryBuilder<Row, Row[]> {
   const { action, actor, actorKind, subjectType, subject, result, q, from, to, person } = filter;
@@ -70,8 +69,8 @@ function wantedLines(db: Knex, filter: AuditFilter): Knex.QueryBuilder<Row, Row[
           .orWhere('address', q)
           .orWhere('subject_id', q),
       );
-    if (from) void rows.where('at', '>=', day(from, '00:00:00.000'));
-    if (to) void rows.where('at', '<=', day(to, '23:59:59.999'));
+    if (from) void rows.where('at', '>=', atShanghai(from));
+    if (to) void rows.where('at', '<=', atShanghai(to, '23:59:59.999'));
   }) as Knex.QueryBuilder<Row, Row[]>;
 }
 

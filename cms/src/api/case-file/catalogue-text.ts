@@ -1,6 +1,5 @@
 /** The catalogue that lies on top of a downloaded case file (卷内目录). */
-import { VISIBILITIES } from '@tiaohe/config';
-import { sayDay } from '../../platform/shanghai';
+import { sayDay, VISIBILITIES } from '@tiaohe/config';
 import type { FileEntry } from './read-case-file';
 
 export const entryName = ({ no, section, row }: FileEntry): string =>

@@ -1,7 +1,6 @@
 /** The mediation records, as text in a downloaded case file. */
-import { VISIBILITIES } from '@tiaohe/config';
+import { sayDay, shanghaiTime, VISIBILITIES } from '@tiaohe/config';
 import type { RecordRow } from '../../platform/rows/mediation-record';
-import { sayDay, shanghaiTime } from '../../platform/shanghai';
 
 const lineOf = (label: string, text: string | null): string[] => (text ? [`${label}：${text}`] : []);
 

@@ -4,7 +4,7 @@ import { eachForItself } from '../../platform/each-for-itself';
 import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
 import type { CaseRow } from '../../platform/rows/case';
-import { sayDay } from '../../platform/shanghai';
+import { sayDay } from '@tiaohe/config';
 import { categoryName } from '../category/category-name';
 import { notify } from '../notice/send/notify';
 import { OPEN } from '../statistics/views/scope';

@@ -4,7 +4,7 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { fileHeaders } from '../../platform/http/file-headers';
 import { optional, smsCode } from '../../platform/http/person-fields';
 import { refuse } from '../../platform/http/refusal';
-import { shanghaiDay } from '../../platform/shanghai';
+import { shanghaiDay } from '@tiaohe/config';
 import { own, ownAccount } from '../account/own-account';
 import { listConsents } from '../consent/list-consents';
 import { withdrawConsent } from '../consent/withdraw-consent';

@@ -1,12 +1,11 @@
 /** The list of people as an Excel file, masked as everywhere (个人信息保护法 art. 51), the export on the record. */
-import { maskName } from '@tiaohe/config';
+import { maskName, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import type { Reply } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { shanghaiDay, shanghaiTime } from '../../platform/shanghai';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
 import { filteredPeople, personView, type Filter } from './list-people';
 import type { PersonRow, PersonView } from './person-rows';

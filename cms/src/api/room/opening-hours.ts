@@ -1,5 +1,5 @@
 /** Whether a room is open for the whole of a period, and only that: no clock, no database. */
-import { atShanghai, shanghaiDay, shanghaiWeekday } from '../../platform/shanghai';
+import { atShanghai, shanghaiDay, shanghaiWeekday } from '@tiaohe/config';
 
 export type Hours = Record<string, [string, string][]>;
 export type Openness = { openingHours: Hours; closedDates: readonly string[] };

@@ -1,7 +1,6 @@
 /** A library case as the contract shows it. */
-import type { TypicalCaseView } from '@tiaohe/config';
+import { atShanghai, type TypicalCaseView } from '@tiaohe/config';
 import type { TypicalCaseRow } from '../../platform/rows/typical-case';
-import { atShanghai } from '../../platform/shanghai';
 
 export type TypicalCaseAnswer = TypicalCaseView & { enabled: boolean };
 

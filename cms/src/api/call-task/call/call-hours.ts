@@ -1,5 +1,5 @@
 /** When the robot may ring people (R6b): in the permitted hours of a day that is not a holiday, Shanghai time. */
-import { atShanghai, shanghaiDay, shanghaiTime } from '../../../platform/shanghai';
+import { atShanghai, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
 export type CallHours = readonly (readonly [from: string, to: string])[];
 

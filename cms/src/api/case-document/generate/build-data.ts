@@ -1,13 +1,15 @@
 /** Builds what a document says from the rows of a case; and only builds. */
 import {
+  atShanghai,
   CASE_SOURCES,
   formatYuan,
   OUTCOMES,
   REFUSAL_GROUNDS,
-  TERMINATION_REASONS,
-  yuanInCapitals,
   type RefusalGround,
+  sayDay,
+  TERMINATION_REASONS,
   type TerminationReason,
+  yuanInCapitals,
 } from '@tiaohe/config';
 import { readJson } from '../../../platform/db/read-json';
 import type {
@@ -18,7 +20,6 @@ import type {
   TermData,
 } from '../../../platform/off-thread/document-data';
 import type { CaseRow } from '../../../platform/rows/case';
-import { atShanghai, sayDay } from '../../../platform/shanghai';
 
 export type DataSources = {
   row: CaseRow;

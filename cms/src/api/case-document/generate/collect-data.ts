@@ -1,12 +1,11 @@
 /** Fetches what a document says about a case. */
 import type { Knex } from 'knex';
-import { SESSION_KINDS } from '@tiaohe/config';
+import { sayDay, SESSION_KINDS, shanghaiTime } from '@tiaohe/config';
 import { readJson } from '../../../platform/db/read-json';
 import type { DocumentData, MediatorData } from '../../../platform/off-thread/document-data';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
 import type { CaseRow, PartyRow } from '../../../platform/rows/case';
-import { sayDay, shanghaiTime } from '../../../platform/shanghai';
 import { partiesOf } from '../../case/read/open-case';
 import { categoryName } from '../../category/category-name';
 import { sayPlace } from '../../session/book/say-session';

@@ -1,17 +1,18 @@
 /** A party as documents name it: in full, as the law asks of an agreement (人民调解法 art. 29), unless its address is protected. */
 import {
+  atShanghai,
   birthDateOfId,
   genderOfId,
   ID_KINDS,
+  type IdKind,
   isResidentId,
   maskPhone,
   PARTY_SIDES,
-  type IdKind,
+  sayDay,
 } from '@tiaohe/config';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher';
 import type { PartyData } from '../../../platform/off-thread/document-data';
 import type { PartyRow } from '../../../platform/rows/case';
-import { sayDay, atShanghai } from '../../../platform/shanghai';
 
 const PROTECTED = '（依申请保密）';
 const SAID_GENDER: Record<string, string> = { male: '男', female: '女' };

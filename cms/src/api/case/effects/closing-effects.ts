@@ -1,9 +1,8 @@
 /** How a case ends: outcome, documents, effect, countdown. */
-import { AGREEMENT_OUTCOMES, OUTCOMES } from '@tiaohe/config';
+import { AGREEMENT_OUTCOMES, endOfDayAfter, OUTCOMES } from '@tiaohe/config';
 import { asJson } from '../../../platform/db/insert-row';
 import { enqueue } from '../../../platform/outbox/enqueue';
 import { readSetting } from '../../../platform/read-setting';
-import { endOfDayAfter } from '../../../platform/shanghai';
 import { cancelBookingsOf } from '../../session/book/cancel-bookings';
 import { inputOf, type Effect } from '../lifecycle/context';
 import { voidDocumentsOf } from './void-documents';

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { insertRow } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import { endOfDayAfter, sayDay } from '../../../platform/shanghai';
+import { endOfDayAfter, sayDay } from '@tiaohe/config';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 import { MEDIATOR_PERSON, findConflict, type MediatorPerson } from '../read/find-conflict';
 import { mediatorsOf } from '../read/open-case';

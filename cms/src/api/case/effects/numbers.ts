@@ -1,7 +1,7 @@
 /** Numbers that people cite: in sequence by year, without gaps that come from failed moves. */
 import type { Knex } from 'knex';
 import { newId } from '../../../platform/db/new-id';
-import { shanghaiDay } from '../../../platform/shanghai';
+import { shanghaiDay } from '@tiaohe/config';
 import type { Effect } from '../lifecycle/context';
 
 /** The next value of a sequence; the row stays locked until the move commits, so nothing is skipped. */

@@ -6,7 +6,7 @@ import { OFFICE_SMS_PER_DAY } from '../../../platform/outbox/office-sms-rules';
 import { promiseOfficeSms } from '../../../platform/outbox/promise-office-sms';
 import { readSetting } from '../../../platform/read-setting';
 import type { PartyRow } from '../../../platform/rows/case';
-import { endOfDayAfter, sayMoment } from '../../../platform/shanghai';
+import { endOfDayAfter, sayMoment } from '@tiaohe/config';
 import { categoryName } from '../../category/category-name';
 import { ensureRespondentSeat } from '../../membership/ensure-respondent-seat';
 import { addTimeline } from '../../timeline-entry/add-timeline';

@@ -1,6 +1,6 @@
 /** The clock of a case: extensions, suspensions, withdrawal. */
 import { insertRow } from '../../../platform/db/insert-row';
-import { endOfDayAfter, sayDay } from '../../../platform/shanghai';
+import { endOfDayAfter, sayDay } from '@tiaohe/config';
 import { inputOf, type Effect } from '../lifecycle/context';
 
 const DAY = 86_400_000;

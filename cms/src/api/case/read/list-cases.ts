@@ -1,5 +1,12 @@
 /** Lists of cases: one SQL for the page, at most one for counting. Who asks decides which rows there are at all. */
-import { CASE_STATES, isCaseState, type CaseBrief, type CaseState, type Pagination } from '@tiaohe/config';
+import {
+  CASE_STATES,
+  type CaseBrief,
+  type CaseState,
+  instantOf,
+  isCaseState,
+  type Pagination,
+} from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../../../platform/actor';
@@ -41,7 +48,7 @@ export const heavyList = ({ q, mediator, overdue, sort, page, pageSize }: CaseLi
   q || mediator || overdue || sort?.endsWith('due') || page * pageSize > FAR ? 'lists' : null;
 
 const dayEdge = (text: string, isEnd: boolean): Date =>
-  new Date(text.includes('T') ? text : `${text}T${isEnd ? '23:59:59.999' : '00:00:00'}+08:00`);
+  new Date(text.includes('T') ? text : instantOf(text, isEnd ? '23:59:59.999' : '00:00'));
 
 function readStates(text: string | undefined): CaseState[] {
   const words = (text ?? '')

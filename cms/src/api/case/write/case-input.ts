@@ -1,7 +1,8 @@
 /** What an application may carry. Columns are named here; every other key belongs to the template's own fields. */
 import {
   ID_KINDS,
-  PARTY_KINDS,
+  type IdKind,
+  instantOf,
   isCreditCode,
   isFirmName,
   isIdDocument,
@@ -9,10 +10,10 @@ import {
   isPersonName,
   normaliseIdNumber,
   normalisePhone,
+  PARTY_KINDS,
   SAY_FIRM_NAME,
   SAY_PERSON_NAME,
   tidyName,
-  type IdKind,
 } from '@tiaohe/config';
 import { z } from 'zod';
 
@@ -55,7 +56,7 @@ export type PartyInput = z.infer<typeof partyInput>;
 const instant = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
-  .transform((text) => new Date(text.includes('T') ? text : `${text}T00:00:00+08:00`));
+  .transform((text) => new Date(text.includes('T') ? text : instantOf(text)));
 /** 10 billion yuan in fen: beyond it somebody has mistyped. */
 const MOST_FEN = 1_000_000_000_000;
 

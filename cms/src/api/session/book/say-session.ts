@@ -1,6 +1,5 @@
 /** A session in the words of messages: when and where. */
-import type { SessionKind } from '@tiaohe/config';
-import { sayMoment, shanghaiDay, shanghaiTime } from '../../../platform/shanghai';
+import { sayMoment, type SessionKind, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
 type Said = {
   kind: SessionKind;

@@ -1,7 +1,6 @@
 /** How cases run through time: days, hours, stock, and where they stand in their life. */
-import type { StatisticsAnswers } from '@tiaohe/config';
+import { atShanghai, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { atShanghai, shanghaiDay } from '../../../platform/shanghai';
 import { SUCCESS, dayOf, select, within, type Scope } from './scope';
 
 const DAY = 86_400_000;

@@ -1,7 +1,6 @@
 /** The figures at the top of every board, each by the metric dictionary. */
-import type { StatisticsAnswers } from '@tiaohe/config';
+import { atShanghai, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { atShanghai, shanghaiDay } from '../../../platform/shanghai';
 import { OPEN, SUCCESS, rateOf, select, within, type Scope } from './scope';
 
 type Overview = StatisticsAnswers['overview'];

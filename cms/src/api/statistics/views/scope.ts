@@ -1,7 +1,6 @@
 /** The period and organisation that figures are asked for. Every view reads `cases as c` through this one filter. */
-import { AGREEMENT_OUTCOMES, OPEN_STATES } from '@tiaohe/config';
+import { AGREEMENT_OUTCOMES, atShanghai, OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { atShanghai } from '../../../platform/shanghai';
 
 export type Scope = {
   from: Date | null;

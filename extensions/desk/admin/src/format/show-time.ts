@@ -1,26 +1,13 @@
-/** Instants as staff read them: Asia/Shanghai, whatever the computer's own zone. */
-const parts = (instant: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hourCycle: 'h23', ...options }).format(
-    new Date(instant),
-  );
+/** Instants as staff read them: Shanghai time, whatever the computer's own zone. */
+import { instantOf, sayMonthDay, sayWeekday, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
-export const showDate = (instant: string | null | undefined): string =>
-  instant ? parts(instant, { year: 'numeric', month: '2-digit', day: '2-digit' }).replaceAll('/', '-') : '—';
+type Shown = string | null | undefined;
 
-export const showTime = (instant: string | null | undefined): string =>
-  instant
-    ? parts(instant, {
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-      }).replaceAll('/', '-')
-    : '—';
-
-export const showClock = (instant: string): string => parts(instant, { hour: '2-digit', minute: '2-digit' });
-export const showDay = (instant: string): string =>
-  parts(instant, { month: 'numeric', day: 'numeric', weekday: 'short' });
+export const showDate = (instant: Shown): string => (instant ? shanghaiDay(instant) : '—');
+export const showTime = (instant: Shown): string =>
+  instant ? `${shanghaiDay(instant)} ${shanghaiTime(instant)}` : '—';
+export const showClock = (instant: string): string => shanghaiTime(instant);
+export const showDay = (instant: string): string => `${sayMonthDay(instant)} ${sayWeekday(instant)}`;
 
 /** "刚刚", "5分钟前", "3小时前", then the date. */
 export function showAgo(instant: string): string {
@@ -31,4 +18,7 @@ export function showAgo(instant: string): string {
 }
 
 /** The value of a `datetime-local` field, meant as Shanghai time, as an instant. */
-export const fromLocal = (value: string): string | undefined => (value ? `${value}:00+08:00` : undefined);
+export function fromLocal(value: string): string | undefined {
+  const [day = '', time] = value.split('T');
+  return day ? instantOf(day, time) : undefined;
+}

@@ -1,6 +1,7 @@
 /** 工作台: what waits for me, how the centre stands, what just happened, my messages. */
 import { Box, Grid } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
+import { sayMonthDay, sayWeekday } from '@tiaohe/config';
 import { PageFrame } from '../parts/page-frame';
 import { Gate } from '../parts/states';
 import { FeedPanel } from './feed-panel';
@@ -9,13 +10,7 @@ import { NoticePanel } from './notice-panel';
 import { TodoCards } from './todo-cards';
 import { useHome } from './use-home';
 
-const today = () =>
-  new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-  }).format(new Date());
+const today = () => `${sayMonthDay(Date.now())} ${sayWeekday(Date.now())}`;
 
 export function HomePage() {
   const name = useAuth(

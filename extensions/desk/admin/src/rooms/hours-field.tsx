@@ -1,7 +1,7 @@
 /** Opening hours by weekday: one morning and one afternoon, or closed. */
 import { Box, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { RoomView } from '@tiaohe/config';
-import { WEEKDAYS } from './week';
+import { WEEKDAYS } from '@tiaohe/config';
 
 type Hours = RoomView['openingHours'];
 const USUAL: [string, string][] = [

@@ -2,7 +2,8 @@
 import type { CalendarView } from '@tiaohe/config';
 import { styled } from 'styled-components';
 import { showClock } from '../format/show-time';
-import { WEEKDAYS, minutesOf, minutesOn } from './week';
+import { WEEKDAYS } from '@tiaohe/config';
+import { minutesOf, minutesOn } from './week';
 
 const FROM = 8 * 60;
 const UNTIL = 21 * 60;

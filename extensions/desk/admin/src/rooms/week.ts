@@ -1,24 +1,21 @@
 /** The days of a week in Shanghai, as the calendar asks for them. */
-const DAY = 86_400_000;
-export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
-
-export const dayOf = (at: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
-/** Monday is 1, as in ISO 8601. */
-const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+import { addDays, atShanghai, shanghaiDay, weekdayOf, WEEKDAYS } from '@tiaohe/config';
 
 /** Monday of the week that many weeks from now, and the seven days that follow. */
 export function weekAt(offset: number): { days: string[]; from: string; to: string } {
-  const today = dayOf(new Date());
-  const monday = midnight(today) - (weekdayOf(today) - 1) * DAY + offset * 7 * DAY;
-  const days = Array.from({ length: 7 }, (_, index) => dayOf(new Date(monday + index * DAY)));
-  return { days, from: new Date(monday).toISOString(), to: new Date(monday + 7 * DAY).toISOString() };
+  const today = shanghaiDay(Date.now());
+  const monday = addDays(today, offset * 7 + 1 - weekdayOf(today));
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  return {
+    days,
+    from: atShanghai(monday).toISOString(),
+    to: atShanghai(addDays(monday, 7)).toISOString(),
+  };
 }
 
 /** Minutes since midnight in Shanghai, of that day; outside it, the nearer edge. */
 export const minutesOn = (day: string, instant: string): number =>
-  Math.min(1440, Math.max(0, (Date.parse(instant) - midnight(day)) / 60_000));
+  Math.min(1440, Math.max(0, (Date.parse(instant) - atShanghai(day).getTime()) / 60_000));
 export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;
