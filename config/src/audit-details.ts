@@ -7,6 +7,7 @@ import {
   PARTY_SIDES,
   SESSION_KINDS,
   VISIBILITIES,
+  VERIFICATIONS,
 } from './closed-sets';
 import { ownValue } from './own-value';
 import { ROLES } from './roles';
@@ -110,7 +111,7 @@ const VALUES: Record<string, Record<string, string>> = {
   kind: { ...labels(MATERIAL_KINDS), ...labels(DOCUMENT_KINDS), ...SESSION_KINDS, ...labels(ROLES) },
   role: labels(ROLES),
   to: labels(CASE_STATES),
-  verification: { pending: '待核验', verified: '已核验', refused: '核验未通过' },
+  verification: VERIFICATIONS,
   visibility: VISIBILITIES,
   way: WAYS,
   which: { one: '一台设备', all: '全部设备' },

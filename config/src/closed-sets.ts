@@ -19,6 +19,14 @@ export type IdKind = keyof typeof ID_KINDS;
 export const GENDERS = { male: '男', female: '女' } as const;
 export type Gender = keyof typeof GENDERS;
 
+/** Whether staff have held an enterprise's registration against its licence. */
+export const VERIFICATIONS = { pending: '待核验', verified: '已核验', refused: '核验未通过' } as const;
+export type Verification = keyof typeof VERIFICATIONS;
+export const VERIFICATION_CODES = Object.keys(VERIFICATIONS) as Verification[];
+/** What staff can decide. */
+export const VERDICTS = ['verified', 'refused'] as const satisfies readonly Verification[];
+export type Verdict = (typeof VERDICTS)[number];
+
 /** Answers about willingness; only the first two are valid (R6). */
 export const WILLINGNESS = {
   willing: '愿意',

@@ -1,5 +1,5 @@
 /** What signing in gives, and who one is. */
-import type { Gender } from '../closed-sets';
+import type { Gender, Verification } from '../closed-sets';
 import type { Permission } from '../permissions';
 import type { Id, Instant, Revision } from './common';
 
@@ -34,7 +34,7 @@ export type EnterpriseView = {
   contact: string | null;
   address: string | null;
   hasLicence: boolean;
-  verification: 'pending' | 'verified' | 'refused';
+  verification: Verification;
   /** What staff wrote for the enterprise to mend. */
   verificationNote: string | null;
 };

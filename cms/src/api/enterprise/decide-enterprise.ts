@@ -1,4 +1,5 @@
 /** Staff say whether an enterprise is what it claims to be, and its account is told (R1b, R37a). */
+import { type Verdict } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import { insertRow } from '../../platform/db/insert-row';
@@ -22,7 +23,7 @@ export async function decideEnterprise({
   platform: Platform;
   actor: Actor;
   id: string;
-  result: 'verified' | 'refused';
+  result: Verdict;
   note?: string;
   /** Of the person that was looked at: what changed meanwhile was not judged. */
   revision?: number;

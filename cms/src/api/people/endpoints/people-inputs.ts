@@ -1,4 +1,5 @@
 /** What staff may say of accounts. */
+import { VERDICTS, VERIFICATION_CODES } from '@tiaohe/config';
 import { z } from 'zod';
 import { pageQuery } from '../../../platform/http/paging';
 import {
@@ -24,7 +25,7 @@ export const peopleQuery = pageQuery.extend({
   name: optional(z.string().trim().max(60)),
   phone: optional(z.string().trim().max(40)),
   kind: optional(z.enum(['person', 'enterprise', 'organisation', 'mediator', 'staff'])),
-  verification: optional(z.enum(['pending', 'verified', 'refused'])),
+  verification: optional(z.enum(VERIFICATION_CODES)),
 });
 
 const opening = z.object({
@@ -66,7 +67,7 @@ export const personChange = z.object({
       name: optional(firmName),
       legalRepresentative: optional(personName),
       address: optional(homeAddress),
-      verification: optional(z.enum(['verified', 'refused'])),
+      verification: optional(z.enum(VERDICTS)),
       verificationNote: optional(z.string().trim().max(200)),
     })
     .optional(),
@@ -83,7 +84,7 @@ export const bulkDisable = reason.extend({
 });
 export const decision = z.object({
   revision: revision.optional(),
-  result: z.enum(['verified', 'refused']),
+  result: z.enum(VERDICTS),
   note: optional(z.string().trim().max(200)),
 });
 export const merging = reason.extend({ into: z.string().min(1).max(40) });

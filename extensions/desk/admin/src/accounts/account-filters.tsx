@@ -1,10 +1,11 @@
 /** The filters of the list of people: name, username, phone, role, kind, state (R40). */
+import { VERIFICATIONS } from '@tiaohe/config';
 import { useCallback } from 'react';
 import type { RoleChoice } from '../api/people';
 import type { Filter } from '../hooks/use-filter';
 import { FilterSelect } from '../parts/filter-select';
 import { SearchBox } from '../parts/search-box';
-import { KIND_CHOICES, STATES, VERIFICATIONS } from './person-words';
+import { KIND_CHOICES, STATES } from './person-words';
 
 type Props = { filter: Filter; roles: RoleChoice[]; set(change: Record<string, string | null>): void };
 const choices = (words: Record<string, string>) =>
@@ -42,7 +43,7 @@ export function AccountFilters({ filter, roles, set }: Props) {
         <FilterSelect
           label="核验"
           value={filter.verification ?? ''}
-          options={Object.entries(VERIFICATIONS).map(([value, { label }]) => ({ value, label }))}
+          options={Object.entries(VERIFICATIONS).map(([value, label]) => ({ value, label }))}
           onValue={(verification) => set({ verification })}
           width="150px"
         />

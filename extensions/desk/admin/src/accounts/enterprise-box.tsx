@@ -1,4 +1,5 @@
 /** An enterprise's registration, and the decision whether it was verified; the enterprise is told. */
+import { VERIFICATIONS } from '@tiaohe/config';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { peopleCalls, type PersonDetail } from '../api/people';
@@ -7,7 +8,7 @@ import { useSend } from '../hooks/use-send';
 import { ConfirmButton } from '../parts/confirm-button';
 import { Facts } from '../parts/facts';
 import { Tag } from '../parts/tag';
-import { VERIFICATIONS } from './person-words';
+import { VERIFICATION_TONES } from './person-words';
 import { ReasonDialog } from './reason-dialog';
 
 type Props = { person: PersonDetail; mayManage: boolean; onChanged(): void };
@@ -28,14 +29,13 @@ export function EnterpriseBox({ person, mayManage, onChanged }: Props) {
     const sent = await send(() => calls.licence(person.id));
     if (sent.ok) setLicence(sent.answer);
   };
-  const { label, tone } = VERIFICATIONS[enterprise.verification];
   return (
     <Box background="neutral100" hasRadius padding={4}>
       <Flex justifyContent="space-between" paddingBottom={3}>
         <Typography variant="sigma" textColor="neutral600">
           企业
         </Typography>
-        <Tag tone={tone}>{label}</Tag>
+        <Tag tone={VERIFICATION_TONES[enterprise.verification]}>{VERIFICATIONS[enterprise.verification]}</Tag>
       </Flex>
       <Facts
         of={[

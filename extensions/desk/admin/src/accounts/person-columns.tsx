@@ -1,10 +1,11 @@
 /** The columns of the list of people. */
+import { VERIFICATIONS } from '@tiaohe/config';
 import { Flex, Typography } from '@strapi/design-system';
 import type { Person } from '../api/people';
 import { showDate } from '../format/show-time';
 import type { Column } from '../parts/data-table';
 import { Tag } from '../parts/tag';
-import { KINDS, stateOf, VERIFICATIONS } from './person-words';
+import { KINDS, stateOf, VERIFICATION_TONES } from './person-words';
 
 export const PERSON_COLUMNS: Column<Person>[] = [
   {
@@ -48,11 +49,13 @@ export const PERSON_COLUMNS: Column<Person>[] = [
     header: '状态',
     cell: (person) => {
       const { label, tone } = stateOf(person);
-      const firm = person.firm && VERIFICATIONS[person.firm.verification];
+      const verification = person.firm?.verification;
       return (
         <Flex gap={1} wrap="wrap">
           <Tag tone={tone}>{label}</Tag>
-          {firm ? <Tag tone={firm.tone}>{firm.label}</Tag> : null}
+          {verification ? (
+            <Tag tone={VERIFICATION_TONES[verification]}>{VERIFICATIONS[verification]}</Tag>
+          ) : null}
         </Flex>
       );
     },

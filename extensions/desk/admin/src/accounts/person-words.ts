@@ -1,5 +1,5 @@
 /** Words for kinds and states of accounts. */
-import type { AccountKind, EnterpriseView } from '@tiaohe/config';
+import type { AccountKind, Verification } from '@tiaohe/config';
 import type { Person } from '../api/people';
 import type { Tone } from '../parts/tag';
 
@@ -34,8 +34,8 @@ export function stateOf(person: Stated): { label: string; tone: Tone } {
     ? { label: STATES.active, tone: 'success' }
     : { label: STATES.disabled, tone: 'danger' };
 }
-export const VERIFICATIONS: Record<EnterpriseView['verification'], { label: string; tone: Tone }> = {
-  pending: { label: '待核验', tone: 'warning' },
-  verified: { label: '已核验', tone: 'success' },
-  refused: { label: '核验未通过', tone: 'danger' },
+export const VERIFICATION_TONES: Record<Verification, Tone> = {
+  pending: 'warning',
+  verified: 'success',
+  refused: 'danger',
 };

@@ -1,5 +1,5 @@
 /** Calls about people: accounts of the mini-program and colleagues of the panel, in one list. */
-import type { AccountKind, EnterpriseView, Id, Instant, Revision } from '@tiaohe/config';
+import type { AccountKind, EnterpriseView, Id, Instant, Revision, Verdict } from '@tiaohe/config';
 import type { AuditLine } from './system';
 import type { Desk, Query } from './use-desk';
 
@@ -112,7 +112,7 @@ export const peopleCalls = (desk: Desk) => ({
   /** Upon the enterprise as it was looked at. */
   decideEnterprise: (
     { id, revision }: Pick<PersonDetail, 'id' | 'revision'>,
-    result: 'verified' | 'refused',
+    result: Verdict,
     note?: string,
   ) => desk.post<PersonDetail>(`/accounts/${id}/enterprise-decision`, { result, note, revision }),
   licence: async (id: Id) => (await desk.get<{ url: string }>(`/accounts/${id}/licence`)).data.url,
