@@ -48,12 +48,12 @@ it('counts days over the ends of months and years', () => {
     '2028-02-29',
     '2026-11-24',
   ]);
-  expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29'), weekdayName('2026-11-29'), weekdayName('2026-11-30')]).toEqual([
-    1,
-    7,
-    '周日',
-    '周一',
-  ]);
+  expect([
+    weekdayOf('2026-11-23'),
+    weekdayOf('2026-11-29'),
+    weekdayName('2026-11-29'),
+    weekdayName('2026-11-30'),
+  ]).toEqual([1, 7, '周日', '周一']);
 });
 
 it('ends a deadline at the last second of a day', () => {
