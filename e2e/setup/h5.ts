@@ -37,8 +37,10 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
   page.locator('uni-page:visible').getByText(text).locator('visible=true').first().waitFor();
 
 /** A part of the case's page. */
-export const openTab = (page: Page, text: string): Promise<void> =>
-  page.locator('.b-tab:visible', { hasText: text }).click();
+export async function openTab(page: Page, text: string): Promise<void> {
+  await page.locator('.b-tab:visible', { hasText: text }).click();
+  await page.locator('.tabs__one--on:visible', { hasText: text }).waitFor();
+}
 
 /** The question of the platform itself, before something that cannot be undone. */
 export const agreeTo = (page: Page, word: string): Promise<void> =>

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { answered, type Answered } from './answered';
 import type { Picture } from './apply-on-phone';
-import { agreeTo, choose, consent, fill, openTab, press, see, tap } from './h5';
+import { agreeTo, choose, consent, fill, openTab, press, open, see, tap } from './h5';
 
 type AtDesk = { page: Page; picture: Picture };
 /** From the day after tomorrow on: the product's clock may run a night ahead of the browser's. */
@@ -26,9 +26,12 @@ export async function signInByPassword({
 }
 
 export async function openOwnCase({ page, name }: { page: Page; name: string }): Promise<void> {
-  await page.goto('/m/#/pages/case/list');
+  await open(page, '/pages/case/list');
   await see(page, '全部');
+  const list = await page.$('uni-page:visible');
   await page.locator('.b-case:visible', { hasText: name }).first().click();
+  // A page that is behind keeps its words: what is pressed next has to be the case's own.
+  await list?.waitForElementState('hidden');
   await see(page, '案件详情');
 }
 
