@@ -106,9 +106,10 @@ it('R41a what the organisation edits the centre has at once; two people at once 
   await admin.put(`/desk/organisations/${home.id}`, { revision: 2, phone: '0571-1000' });
   await fill(page, '联系电话', '0571-2000');
   await press(page, '保存');
-  await page.getByText('刚刚有人改过').waitFor();
+  await see(page, '这些内容刚刚在别处改过');
   await picture(page, '两人同时改-电脑');
-  await page.locator('.uni-modal__btn_default:visible').click();
+  await page.locator('.item:visible', { hasText: '联系电话' }).locator('.side').last().click();
+  await press(page, '按选好的保存');
   await page.waitForFunction(
     (shown) => [...document.querySelectorAll('input')].some(({ value }) => value === shown),
     '0571-1000',
