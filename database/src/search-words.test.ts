@@ -95,6 +95,10 @@ it('keeps the people whom two add to one case at the same moment', async () => {
   await other.connect();
   await client.query(`BEGIN; INSERT INTO parties (case_id, name) VALUES (2, '赵同')`);
   const waiting = other.query(`INSERT INTO parties (case_id, name) VALUES (2, '钱时')`);
+  // Its people are read once it stands in line, or not at all.
+  const standsInLine = async () =>
+    (await client.query('select from pg_locks where not granted')).rowCount === 1;
+  for (let looks = 0; looks < 2_000 && !(await standsInLine()); looks += 1);
   await client.query('COMMIT');
   await waiting;
   await other.end();
