@@ -1,4 +1,5 @@
 /** One joined query: panel sign-in, user, roles and what the roles hold, and where the person works. */
+import { DAY_MS } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { SUPER_ADMIN, type StaffActor } from '../platform/actor';
 import { PASSWORD_DAYS } from './passwords/old-password';
@@ -16,8 +17,6 @@ type Row = {
   organisations: number[] | null;
   is_password_old: boolean;
 };
-
-const DAY_MS = 86_400_000;
 
 // Strapi ticks every action for its super admin at each start. The product's permissions come from the product's roles
 // alone, or administrator and auditor would be one person (三员分立, GB/T 22239).

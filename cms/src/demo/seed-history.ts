@@ -1,5 +1,5 @@
 /** Three years of finished cases, in bulk: marked historical, no messages, no deadlines (R28a). */
-import type { Outcome } from '@tiaohe/config';
+import { DAY_MS, type Outcome } from '@tiaohe/config';
 import { insertRows, type Stored } from '../platform/db/insert-row';
 import type { Platform } from '../platform/platform';
 import type { CaseRow } from '../platform/rows/case';
@@ -9,7 +9,6 @@ import { STORIES, STORY_WEIGHTS, address, personName } from './words';
 
 const HOW_MANY = 2_000;
 const BATCH = 250;
-const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const YEARS = 3;
 
@@ -26,8 +25,8 @@ const isAgreed = (outcome: Outcome): boolean =>
 
 /** More people come by day than by night, and more on weekdays. */
 function receivedAt(chance: Chance, now: Date): Date {
-  const day = new Date(now.getTime() - chance.int(31, YEARS * 365) * DAY);
-  if ([0, 6].includes(day.getUTCDay()) && chance.next() < 0.6) day.setTime(day.getTime() - 2 * DAY);
+  const day = new Date(now.getTime() - chance.int(31, YEARS * 365) * DAY_MS);
+  if ([0, 6].includes(day.getUTCDay()) && chance.next() < 0.6) day.setTime(day.getTime() - 2 * DAY_MS);
   const hour = chance.weighted([
     [9, 9],
     [10, 11],
@@ -60,7 +59,7 @@ function historicalCase({
   const [description, claims] = STORIES[category] ?? ['', ''];
   const received = receivedAt(chance, now);
   const accepted = new Date(received.getTime() + chance.int(4, 60) * HOUR);
-  const closed = new Date(accepted.getTime() + chance.int(2, 28) * DAY + chance.int(0, 8) * HOUR);
+  const closed = new Date(accepted.getTime() + chance.int(2, 28) * DAY_MS + chance.int(0, 8) * HOUR);
   const outcome = chance.weighted(OUTCOME_WEIGHTS);
   const amount = chance.next() < 0.7 ? Math.round(10 ** (3.4 + chance.next() * 2.4)) * 100 : null;
   const number = `LS${String(order + 1).padStart(6, '0')}`;
@@ -113,7 +112,8 @@ export async function seedHistory({
     const chosen = Array.from({ length: BATCH }, () => chance.pick(mediators));
     const rows = chosen.map((mediator, at) => historicalCase({ chance, now, order: done + at, mediator }));
     for (const row of rows)
-      if (row.state === 'archived') row.archived_at = new Date((row.closed_at as Date).getTime() + 7 * DAY);
+      if (row.state === 'archived')
+        row.archived_at = new Date((row.closed_at as Date).getTime() + 7 * DAY_MS);
     const stored = (await insertRows({ db, table: 'cases', now, rows })) as Stored<CaseRow>[];
     const people = stored.flatMap(({ id }) =>
       (['applicant', 'respondent'] as const).map((side) => ({

@@ -1,4 +1,5 @@
 /** What time itself brings about. Missing a beat loses nothing, the next one catches up. */
+import { DAY_MS } from '@tiaohe/config';
 import { passSupplementsDue } from '../api/case/pass-supplements-due';
 import { remindOfDeadlines } from '../api/case/remind-of-deadlines';
 import { HOME_LINE, homeSince } from '../api/sms-code/home-line';
@@ -6,11 +7,10 @@ import { sealAudit } from '../platform/audit/seal-audit';
 import type { Platform } from '../platform/platform';
 
 const BEAT_MS = 3_000;
-const DAY = 86_400_000;
 
 /** Tries and codes matter for an hour or so; a day later they are only data about people. */
 async function forgetTries({ db, clock }: Platform): Promise<void> {
-  const yesterday = new Date(clock.now().getTime() - DAY);
+  const yesterday = new Date(clock.now().getTime() - DAY_MS);
   await db('sign_in_failures').where('at', '<', yesterday).whereNot({ kind: HOME_LINE }).delete();
   await db('sign_in_failures').where('at', '<', homeSince(clock.now())).delete();
   await db('sms_codes').where('sent_at', '<', yesterday).delete();

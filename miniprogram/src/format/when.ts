@@ -1,13 +1,14 @@
 /** Times as people say them, always in the centre's own zone (+08:00) wherever the phone is. */
 import {
   addDays,
+  DAY_MS,
   instantOf,
+  type Moment,
   sayDay,
   sayMonthDay,
   sayWeekday,
   shanghaiDay,
   shanghaiTime,
-  type Moment,
 } from '@tiaohe/config';
 
 export const plainDay = (instant: Moment): string => `${sayMonthDay(instant)} ${sayWeekday(instant)}`;
@@ -28,7 +29,7 @@ export function ago(instant: string, now: number): string {
 
 /** How long until a due date, in words and with a tone. */
 export function dueIn(instant: string, now: number): { text: string; tone: 'normal' | 'near' | 'over' } {
-  const days = Math.round((Date.parse(shanghaiDay(instant)) - Date.parse(shanghaiDay(now))) / 86_400_000);
+  const days = Math.round((Date.parse(shanghaiDay(instant)) - Date.parse(shanghaiDay(now))) / DAY_MS);
   if (days < 0) return { text: `已超期 ${-days} 天`, tone: 'over' };
   if (days === 0) return { text: '今天到期', tone: 'near' };
   return { text: `还剩 ${days} 天`, tone: days <= 3 ? 'near' : 'normal' };

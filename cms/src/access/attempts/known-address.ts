@@ -1,8 +1,8 @@
 /** Whether an account is at home at an address: it signed in from there lately. Such a person is never locked out by strangers. */
+import { DAY_MS } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { addressLine } from '../../platform/http/address-line';
 
-const DAY = 86_400_000;
 const REMEMBERED_DAYS = 90;
 const SIGN_INS = ['account.sign-in', 'account.create', 'staff.sign-in'];
 
@@ -24,7 +24,7 @@ export async function isKnownAddress({
   const rows = await db('audit_entries')
     .where({ subject_id: accountId, result: 'done' })
     .whereIn('action', SIGN_INS)
-    .andWhere('at', '>', new Date(now.getTime() - REMEMBERED_DAYS * DAY))
+    .andWhere('at', '>', new Date(now.getTime() - REMEMBERED_DAYS * DAY_MS))
     .whereNotNull('address')
     .distinct<{ address: string }[]>('address');
   return rows.some((row) => addressLine(row.address).line === line);

@@ -4,7 +4,7 @@ import { eachForItself } from '../../platform/each-for-itself';
 import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
 import type { CaseRow } from '../../platform/rows/case';
-import { sayDay } from '@tiaohe/config';
+import { DAY_MS, sayDay } from '@tiaohe/config';
 import { categoryName } from '../category/category-name';
 import { notify } from '../notice/send/notify';
 import { OPEN } from '../statistics/views/scope';
@@ -33,7 +33,7 @@ export async function remindOfDeadlines(platform: Platform): Promise<void> {
   const { rows } = await platform.db.raw<{ rows: NearRow[] }>(NEAR, {
     days,
     now,
-    furthest: new Date(now.getTime() + Math.max(0, ...days) * 86_400_000),
+    furthest: new Date(now.getTime() + Math.max(0, ...days) * DAY_MS),
     resting: resting as never,
     batch: BATCH,
   });

@@ -1,11 +1,10 @@
 /** Where an account is signed in, one line a device; where it was signed out for safety; and signing a device out. */
-import type { DeviceView, EndedDeviceView } from '@tiaohe/config';
+import { DAY_MS, type DeviceView, type EndedDeviceView } from '@tiaohe/config';
 import { deviceOf, endSessions, sessionRows } from '../../access/sessions/account-sessions';
 import { readJson } from '../../platform/db/read-json';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 
-const DAY_MS = 86_400_000;
 const NEW_DAYS = 7;
 const ENDED_DAYS = 30;
 type Ask = { platform: Platform; accountId: number; sessionId: string };

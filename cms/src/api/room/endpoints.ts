@@ -1,4 +1,5 @@
 /** Rooms: looking and searching for those who book; keeping them for staff (R15–R17). */
+import { DAY_MS } from '@tiaohe/config';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { moment } from '../../platform/http/moment';
@@ -8,7 +9,7 @@ import { readCalendar } from './read-calendar';
 import { roomBody, roomChangeBody } from './room-body';
 import { changeRoom, addRoom, removeRoom } from './save-room';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 const search = z.object({
   start: moment.optional(),

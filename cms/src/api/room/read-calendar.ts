@@ -1,5 +1,5 @@
 /** When a room is taken. Bookings of others show that they are, and nothing of whose they are (R16). */
-import type { CalendarView } from '@tiaohe/config';
+import { type CalendarView, DAY_MS } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
 import { refuse, refuseField } from '../../platform/http/refusal';
@@ -7,7 +7,7 @@ import type { RoomRow } from '../../platform/rows/room';
 import { toRoomView } from './room-view';
 
 type Busy = { start_at: Date; end_at: Date; mine: boolean | null };
-const LONGEST_MS = 62 * 86_400_000;
+const LONGEST_MS = 62 * DAY_MS;
 
 const SQL = `
   select s.start_at, s.end_at,

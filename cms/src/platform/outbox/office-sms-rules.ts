@@ -1,5 +1,5 @@
 /** How many messages of the office (invitations, openings, resets) one phone gets: whoever owns it may never have asked. */
-const DAY = 86_400_000;
+import { DAY_MS } from '@tiaohe/config';
 
 /** Two cases and an account on one day are plenty; a sixth message waits until the first is a day old. */
 export const OFFICE_SMS_PER_DAY = 5;
@@ -8,5 +8,5 @@ export const OFFICE_SMS_PER_DAY = 5;
 export function officeSmsDue({ times, now }: { times: readonly Date[]; now: Date }): Date {
   const latestFirst = times.map((time) => time.getTime()).sort((a, b) => b - a);
   const blocking = latestFirst[OFFICE_SMS_PER_DAY - 1];
-  return blocking === undefined ? now : new Date(Math.max(now.getTime(), blocking + DAY));
+  return blocking === undefined ? now : new Date(Math.max(now.getTime(), blocking + DAY_MS));
 }

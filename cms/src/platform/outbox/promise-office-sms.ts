@@ -2,6 +2,7 @@
  * A text message that staff set off, to somebody who may never have asked for one. None is lost, but one phone gets only so
  * many a day: the rest wait, whoever sends them and however many cases or roles the same number is put into.
  */
+import { DAY_MS } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { insertRow } from '../db/insert-row';
 import type { Platform } from '../platform';
@@ -10,7 +11,6 @@ import { promiseSms, type SmsPromise } from './promise-sms';
 
 const TABLE = 'sign_in_failures';
 const KIND = 'office-sms';
-const DAY = 86_400_000;
 
 type OfficePromise = Omit<SmsPromise, 'cipher' | 'dueAt'> & { platform: Platform; db: Knex.Transaction };
 
@@ -21,7 +21,7 @@ export async function promiseOfficeSms({ platform, db, now, ...promise }: Office
   await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${KIND}:${subject}`]);
   const rows = await db<{ at: Date }>(TABLE)
     .where({ kind: KIND, subject } as object)
-    .andWhere('at', '>', new Date(now.getTime() - DAY))
+    .andWhere('at', '>', new Date(now.getTime() - DAY_MS))
     .select('at');
   const dueAt = officeSmsDue({ times: rows.map(({ at }) => new Date(at)), now });
   await insertRow({ db, table: TABLE, now, row: { kind: KIND, subject, at: dueAt } });

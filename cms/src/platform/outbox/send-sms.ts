@@ -1,9 +1,8 @@
 /** Sends one text message. After a crash the carrier is asked first whether it went out. */
+import { DAY_MS } from '@tiaohe/config';
 import type { FieldCipher } from '../crypto/field-cipher';
 import type { JobHandler } from './handler';
 import type { JobPayloads } from './job-kinds';
-
-const DAY = 86_400_000;
 
 /** What was promised by a release before this one has its words in clear; it still has to arrive. */
 const paramsOf = (cipher: FieldCipher, payload: JobPayloads['sms.send']): string[] =>
@@ -17,7 +16,7 @@ export const sendSms: JobHandler<'sms.send'> = async ({ platform, vendors, paylo
   const phone = cipher.open(sealedPhone);
   if (
     attempt > 1 &&
-    (await vendors.sms.findSent({ phone, since: new Date(Date.now() - DAY), key })) === 'sent'
+    (await vendors.sms.findSent({ phone, since: new Date(Date.now() - DAY_MS), key })) === 'sent'
   )
     return { done: true };
   const delivery = await vendors.sms.send({ key, phone, template, params: paramsOf(cipher, payload) });

@@ -1,9 +1,8 @@
 /** When the robot may ring people (R6b): in the permitted hours of a day that is not a holiday, Shanghai time. */
-import { atShanghai, shanghaiDay, shanghaiTime } from '@tiaohe/config';
+import { atShanghai, DAY_MS, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
 export type CallHours = readonly (readonly [from: string, to: string])[];
 
-const DAY = 86_400_000;
 const LOOK_AHEAD_DAYS = 30;
 
 /** @returns the first instant at or after `from` at which a call may start. `isHoliday` is asked for days YYYY-MM-DD. */
@@ -17,7 +16,7 @@ export function nextCallTime({
   isHoliday: (day: string) => boolean;
 }): Date {
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
-    const day = shanghaiDay(new Date(from.getTime() + ahead * DAY));
+    const day = shanghaiDay(new Date(from.getTime() + ahead * DAY_MS));
     if (isHoliday(day)) continue;
     for (const [start, end] of hours) {
       const opens = atShanghai(day, start);
@@ -25,5 +24,5 @@ export function nextCallTime({
       if (opens > from) return opens;
     }
   }
-  return new Date(from.getTime() + DAY);
+  return new Date(from.getTime() + DAY_MS);
 }

@@ -1,4 +1,5 @@
 /** What follows the handing in and the reviewing of an application. */
+import { DAY_MS } from '@tiaohe/config';
 import { asJson, insertRow } from '../../../platform/db/insert-row';
 import { addTimeline } from '../../timeline-entry/add-timeline';
 import { inputOf, type Effect } from '../lifecycle/context';
@@ -46,7 +47,7 @@ export const hintDuplicates: Effect = async ({ trx, now, actor, opened: { row, p
   const found = await trx('cases as c')
     .whereNot('c.id', row.id)
     .whereNotNull('c.number')
-    .where('c.received_at', '>', new Date(now.getTime() - DUPLICATE_DAYS * 86_400_000))
+    .where('c.received_at', '>', new Date(now.getTime() - DUPLICATE_DAYS * DAY_MS))
     .whereExists(trx('parties as p').whereRaw('p.case_id = c.id').whereIn('p.phone_index', mine))
     .whereExists(trx('parties as p').whereRaw('p.case_id = c.id').whereIn('p.phone_index', theirs))
     .whereRaw(

@@ -6,7 +6,7 @@ import { OFFICE_SMS_PER_DAY } from '../../../platform/outbox/office-sms-rules';
 import { promiseOfficeSms } from '../../../platform/outbox/promise-office-sms';
 import { readSetting } from '../../../platform/read-setting';
 import type { PartyRow } from '../../../platform/rows/case';
-import { endOfDayAfter, sayMoment } from '@tiaohe/config';
+import { DAY_MS, endOfDayAfter, sayMoment } from '@tiaohe/config';
 import { categoryName } from '../../category/category-name';
 import { ensureRespondentSeat } from '../../membership/ensure-respondent-seat';
 import { addTimeline } from '../../timeline-entry/add-timeline';
@@ -25,7 +25,7 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
   const { trx, now, platform, opened } = context;
   if (!party.phone_cipher) return;
   const code = newCode();
-  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
   const invitation = await insertRow({
     db: trx,
     table: 'invitations',

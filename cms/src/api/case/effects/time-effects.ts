@@ -1,9 +1,7 @@
 /** The clock of a case: extensions, suspensions, withdrawal. */
 import { insertRow } from '../../../platform/db/insert-row';
-import { endOfDayAfter, sayDay } from '@tiaohe/config';
+import { DAY_MS, endOfDayAfter, sayDay } from '@tiaohe/config';
 import { inputOf, type Effect } from '../lifecycle/context';
-
-const DAY = 86_400_000;
 
 export const askExtension: Effect = async (context) => {
   const { trx, now, actor, opened, words } = context;
@@ -57,7 +55,7 @@ export const stopClock: Effect = (context) => {
 
 /** The days that stood still are given back, in whole days so that the deadline stays the end of a day. */
 export const runClock: Effect = ({ now, opened: { row }, patch }) => {
-  const days = row.suspended_at ? Math.ceil((now.getTime() - row.suspended_at.getTime()) / DAY) : 0;
+  const days = row.suspended_at ? Math.ceil((now.getTime() - row.suspended_at.getTime()) / DAY_MS) : 0;
   patch.suspended_at = null;
   patch.suspend_reason = null;
   if (row.due_at) patch.due_at = endOfDayAfter(row.due_at, days);

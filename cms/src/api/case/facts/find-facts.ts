@@ -1,5 +1,5 @@
 /** Answers the table's questions about one case. Each question has one answerer; only those asked for are run. */
-import { APPLICANT_EDITABLE_STATES, type CaseFact, type CaseTurn, type Facts } from '@tiaohe/config';
+import { APPLICANT_EDITABLE_STATES, type CaseFact, type CaseTurn, DAY_MS, type Facts } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readSetting } from '../../../platform/read-setting';
 import type { OpenedCase } from '../read/open-case';
@@ -12,7 +12,6 @@ import { hasFutureBooking, hasHeldSession } from './session-facts';
 
 type Answerer = (asking: Asking) => Promise<boolean> | boolean;
 
-const DAY = 86_400_000;
 const activeParties = ({ opened }: Asking) =>
   opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null);
 const respondentsOf = (asking: Asking) => activeParties(asking).filter(({ side }) => side === 'respondent');
@@ -32,7 +31,7 @@ const ANSWERS: Record<CaseFact, Answerer> = {
   hasUnwillingParty: (asking) => activeParties(asking).some(({ willingness }) => willingness === 'unwilling'),
   isWithinReopenWindow: async ({ db, now, opened: { row } }) => {
     const days = await readSetting(db, 'reopen-days');
-    return row.declined_at !== null && now.getTime() - row.declined_at.getTime() <= days * DAY;
+    return row.declined_at !== null && now.getTime() - row.declined_at.getTime() <= days * DAY_MS;
   },
   hasNoPendingExtension: async ({ db, opened }) =>
     !(await exists(db('extension_requests').where({ case_id: opened.row.id, state: 'pending' }))),

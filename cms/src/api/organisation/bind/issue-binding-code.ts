@@ -1,12 +1,11 @@
 /** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
+import { DAY_MS } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy } from '../../../platform/rows/organisation';
 import { bindingIndex, CODE_DAYS, makeBindingCode } from './binding-code';
-
-const DAY = 86_400_000;
 
 export async function issueBindingCode({
   platform,
@@ -21,7 +20,7 @@ export async function issueBindingCode({
 }): Promise<{ code: string; expiresAt: string }> {
   const code = makeBindingCode();
   const now = platform.clock.now();
-  const expiresAt = new Date(now.getTime() + CODE_DAYS * DAY);
+  const expiresAt = new Date(now.getTime() + CODE_DAYS * DAY_MS);
   await platform.transaction(async (trx) => {
     const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
     await trx('organisations')

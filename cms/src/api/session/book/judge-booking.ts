@@ -1,5 +1,5 @@
 /** Decides whether a booking is possible, apart from the clash that only the database can see. */
-import type { FieldError, RoomView, SessionKind } from '@tiaohe/config';
+import { DAY_MS, type FieldError, type RoomView, type SessionKind } from '@tiaohe/config';
 import { isOpenFor } from '../../room/opening-hours';
 
 export type Booking = {
@@ -15,7 +15,7 @@ export type Verdict =
   { ok: true } | { ok: false; code: 'ROOM_CLOSED' } | { ok: false; code: 'VALIDATION'; field: FieldError };
 
 export const LONGEST_MS = 12 * 3_600_000;
-const FARTHEST_MS = 366 * 86_400_000;
+const FARTHEST_MS = 366 * DAY_MS;
 /** A session of a few minutes is a slip of the finger. */
 const SHORTEST_MS = 10 * 60_000;
 

@@ -1,4 +1,5 @@
 /** Stores the links of a meeting's cloud recordings with its session (R12b). */
+import { DAY_MS } from '@tiaohe/config';
 import { SYSTEM } from '../../../platform/actor';
 import { asJson } from '../../../platform/db/insert-row';
 import { readJson } from '../../../platform/db/read-json';
@@ -15,9 +16,8 @@ export type StoredRecording = {
   size: number | null;
 };
 
-const DAY = 86_400_000;
 /** The service looks at 31 days at most. */
-const WINDOW = 30 * DAY;
+const WINDOW = 30 * DAY_MS;
 const WAIT_MS = 10 * 60_000;
 
 export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async ({
@@ -33,7 +33,7 @@ export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async 
   if (!session || !row) return { dead: true, reason: 'no session has this meeting' };
 
   // People may meet before the hour, on another day even.
-  const from = new Date(Math.min(session.start_at.getTime(), platform.clock.now().getTime()) - DAY);
+  const from = new Date(Math.min(session.start_at.getTime(), platform.clock.now().getTime()) - DAY_MS);
   const found = await vendors.meetings.recordings({ meetingId, from, to: new Date(from.getTime() + WINDOW) });
   if (found.status === 'refused') return { dead: true, reason: found.reason };
   if (found.status !== 'ready')

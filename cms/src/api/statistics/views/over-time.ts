@@ -1,17 +1,16 @@
 /** How cases run through time: days, hours, stock, and where they stand in their life. */
-import { atShanghai, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
+import { atShanghai, DAY_MS, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { SUCCESS, dayOf, select, within, type Scope } from './scope';
 
-const DAY = 86_400_000;
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 400;
 
 /** First and last day of a series: what was asked for, at most 400 days, else the last 30. */
 function span({ from, to, now }: Scope): { first: Date; last: Date } {
-  const last = to && to < now ? new Date(to.getTime() - DAY) : atShanghai(shanghaiDay(now));
-  const wanted = from ?? new Date(last.getTime() - (DEFAULT_DAYS - 1) * DAY);
-  return { first: new Date(Math.max(wanted.getTime(), last.getTime() - MOST_DAYS * DAY)), last };
+  const last = to && to < now ? new Date(to.getTime() - DAY_MS) : atShanghai(shanghaiDay(now));
+  const wanted = from ?? new Date(last.getTime() - (DEFAULT_DAYS - 1) * DAY_MS);
+  return { first: new Date(Math.max(wanted.getTime(), last.getTime() - MOST_DAYS * DAY_MS)), last };
 }
 
 const days = `generate_series(date_trunc('day', cast(:first as timestamp) + interval '8 hours'), date_trunc('day', cast(:last as timestamp) + interval '8 hours'), interval '1 day') d(day)`;
@@ -82,7 +81,7 @@ export async function funnel(db: Knex, scope: Scope): Promise<StatisticsAnswers[
 /** Carried over + received − success − failure − terminated = balance: it adds up by construction of its last bar. */
 export async function waterfall(db: Knex, scope: Scope): Promise<StatisticsAnswers['waterfall']> {
   const from = scope.from ?? new Date(0);
-  const to = scope.to ?? new Date(scope.now.getTime() + DAY);
+  const to = scope.to ?? new Date(scope.now.getTime() + DAY_MS);
   const place = within({ ...scope, from: null, to: null }, 'c.received_at');
   const [row] = await select<Record<'carried' | 'received' | 'success' | 'failure' | 'terminated', number>>(
     db,

@@ -1,5 +1,5 @@
 /** The figures at the top of every board, each by the metric dictionary. */
-import { atShanghai, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
+import { atShanghai, DAY_MS, shanghaiDay, type StatisticsAnswers } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { OPEN, SUCCESS, rateOf, select, within, type Scope } from './scope';
 
@@ -20,7 +20,7 @@ export async function overview(db: Knex, scope: Scope): Promise<Overview> {
   });
   const place = within({ ...scope, from: null, to: null }, 'c.id').sql;
   const today = atShanghai(shanghaiDay(scope.now));
-  const soon = new Date(scope.now.getTime() + DUE_SOON_DAYS * 86_400_000);
+  const soon = new Date(scope.now.getTime() + DUE_SOON_DAYS * DAY_MS);
   const onClosed = (figure: string) => `${figure} filter (where ${closed})`;
   // All cases are walked once, whatever is counted of them.
   const sql = `

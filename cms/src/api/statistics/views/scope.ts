@@ -1,5 +1,5 @@
 /** The period and organisation that figures are asked for. Every view reads `cases as c` through this one filter. */
-import { AGREEMENT_OUTCOMES, atShanghai, OPEN_STATES } from '@tiaohe/config';
+import { AGREEMENT_OUTCOMES, atShanghai, DAY_MS, OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 
 export type Scope = {
@@ -31,7 +31,7 @@ export function readScope({
   places?: string;
 }): Scope {
   const edge = (text: string | undefined, days: number) =>
-    text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * 86_400_000) : null;
+    text ? new Date(atShanghai(text.slice(0, 10)).getTime() + days * DAY_MS) : null;
   return { from: edge(from, 0), to: edge(to, 1), organisation: organisation ?? null, now, rows, places };
 }
 

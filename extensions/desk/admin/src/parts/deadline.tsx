@@ -1,9 +1,9 @@
 /** A deadline: red when over, orange when near, with the days that are left. */
+import { DAY_MS } from '@tiaohe/config';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { showDate } from '../format/show-time';
 
-const DAY = 86_400_000;
 /** A narrow column breaks between the day and the note, never within a date. */
 const Whole = styled.span`
   display: inline-block;
@@ -13,7 +13,7 @@ type Props = { dueAt: string | null; isOverdue: boolean; isSuspended?: boolean }
 
 export function Deadline({ dueAt, isOverdue, isSuspended = false }: Props) {
   if (!dueAt) return <Typography textColor="neutral500">—</Typography>;
-  const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY);
+  const days = Math.ceil((Date.parse(dueAt) - Date.now()) / DAY_MS);
   const near = !isOverdue && days <= 3;
   const note = isSuspended
     ? '已中止计期'
