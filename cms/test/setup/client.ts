@@ -66,11 +66,11 @@ export function clientOf(url: string, token?: string, actingAs?: string): Client
   };
 }
 
-/** Asks until the answer is there: what leaves by the outbox arrives a moment later. */
+/** Asks until the answer is there: what leaves by the outbox arrives a moment later. A list is there when something is in it. */
 export async function until<T>(look: () => Promise<T | undefined | null | false>, what: string): Promise<T> {
   for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(100)) {
     const found = await look();
-    if (found) return found;
+    if (found && !(Array.isArray(found) && found.length === 0)) return found;
   }
   throw new Error(`Waited in vain for ${what}`);
 }
