@@ -157,6 +157,10 @@ export default tseslint.config(
     [['^(?!fast-check$)[^.]', 'The vocabulary imports nothing: it serves servers and browsers alike.']],
   ),
   fence(
+    ['config/src/contracts/*.ts'],
+    [['^(?!zod$)[^.]', 'Contracts are written in zod, and in the words of the vocabulary.']],
+  ),
+  fence(
     ['miniprogram/src/**', 'bigscreen/src/**'],
     [
       [ownCode('config'), 'Screens share the vocabulary with the server, and nothing else.'],

@@ -19,7 +19,10 @@ const base = {
   transform: { 'global-setup\\.ts$': swc(true), '\\.(ts|tsx|mts|mjs|js)$': swc(false) },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/', '/\\.tmp/'],
   // The vocabulary is read from its source, so that a test never sees an old build of it.
-  moduleNameMapper: { '^@tiaohe/config$': '<rootDir>/config/src/index.ts' },
+  moduleNameMapper: {
+    '^@tiaohe/config$': '<rootDir>/config/src/index.ts',
+    '^@tiaohe/config/contracts$': '<rootDir>/config/src/contracts/index.ts',
+  },
 };
 
 const under = (...folders) =>

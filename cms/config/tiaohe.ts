@@ -3,6 +3,8 @@ type Env = typeof import('@strapi/utils').env;
 /** Everything of the product's own that the environment decides. Read through `strapi.config.get('tiaohe')`. */
 export default ({ env }: { env: Env }) => ({
   isDemo: env.bool('DEMO', false),
+  /** Every answer is held against its endpoint's own words: for tests. */
+  checksReplies: env.bool('CHECK_REPLIES', false),
   dataDir: env('DATA_DIR', '.data'),
   publicUrl: env('PUBLIC_URL', `http://localhost:${env.int('PORT', 1337)}`),
   databaseUrl: env('DATABASE_URL'),

@@ -185,3 +185,7 @@ export const options = <T extends Record<string, string>>(
   set: T,
 ): { value: keyof T & string; label: string }[] =>
   Object.entries(set).map(([value, label]) => ({ value: value as keyof T & string, label }));
+
+/** What may stand between a stranger and a text message: reading a picture, or waiting. */
+export const SMS_CHECK_KINDS = ['picture', 'wait'] as const;
+export type SmsCheckKind = (typeof SMS_CHECK_KINDS)[number];

@@ -8,13 +8,8 @@ export * from './case-transitions';
 export * from './categories';
 export * from './closed-sets';
 export * from './content-policy';
-export * from './contracts/account';
-export * from './contracts/case';
-export * from './contracts/case-file';
-export * from './contracts/centre';
-export * from './contracts/common';
-export * from './contracts/sms-check';
-export * from './contracts/statistics';
+/** As types alone: the schemas behind them are `@tiaohe/config/contracts`, and no screen carries a validator. */
+export type * from './contracts';
 export * from './errors';
 export * from './formats/credit-code';
 export * from './formats/device-name';

@@ -17,6 +17,7 @@ export async function openTestHome({ name }: { name: string }): Promise<TestHome
       DATA_DIR: dataDir,
       HOST: '127.0.0.1',
       DEMO: 'true',
+      CHECK_REPLIES: 'true',
       TZ: 'Asia/Shanghai',
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_DISABLE_EE: 'true',

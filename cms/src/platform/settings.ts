@@ -4,6 +4,7 @@ import type { CipherName } from './crypto/field-cipher';
 
 export type Settings = {
   isDemo: boolean;
+  checksReplies: boolean;
   dataDir: string;
   publicUrl: string;
   databaseUrl: string;

@@ -7,6 +7,7 @@ import { dropFiles, type Form } from '../platform/http/multipart/receive-form';
 import { takeForm } from '../platform/http/multipart/take-form';
 import { readPathIds } from '../platform/http/path-ids';
 import { readInput } from '../platform/http/read-body';
+import { judgeReply } from '../platform/http/reply/judge-reply';
 import { runEndpoint } from '../platform/http/run-endpoint';
 import { signalOf } from '../platform/http/signal-of';
 import type { Platform } from '../platform/platform';
@@ -52,6 +53,8 @@ export function mountEndpoints({
           });
           // PostgreSQL's word comes a moment after the commit; the next request of the same person may be faster.
           if (endpoint.changesAccess) cache.clear();
+          const misfit = platform.settings.checksReplies ? judgeReply(endpoint, reply) : null;
+          if (misfit) throw new Error(`The answer is not what the endpoint says: ${misfit}`);
           sendReply(ctx, reply);
         } catch (error) {
           sendRefusal({ ctx, error, platform });

@@ -4,22 +4,6 @@ import type { NoticeEvent } from '../notices';
 import type { CaseState } from '../case-states';
 import type { Id, Instant, Revision } from './common';
 
-export type RoomView = {
-  id: Id;
-  name: string;
-  location: string;
-  capacity: number;
-  equipment: string[];
-  introduction: string | null;
-  /** By ISO weekday "1"–"7": periods as ["09:00","12:00"], Asia/Shanghai. */
-  openingHours: Record<string, [string, string][]>;
-  /** Days as YYYY-MM-DD. */
-  closedDates: string[];
-  state: 'open' | 'closed';
-  revision: Revision;
-};
-export type CalendarView = { room: RoomView; busy: { start: Instant; end: Instant; mine: boolean }[] };
-
 export type MediatorView = {
   id: Id;
   name: string;

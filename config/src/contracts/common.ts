@@ -1,4 +1,5 @@
 /** Shapes that every answer of the API shares. */
+import { z } from 'zod';
 import type { ErrorCode, FieldError, Missing } from '../errors';
 import type { Id } from './id';
 import type { SmsCheck } from './sms-check';
@@ -14,11 +15,22 @@ export type Refusal = {
     details: { code: ErrorCode; fields?: FieldError[]; missing?: Missing[]; check?: SmsCheck };
   };
 };
-/** ISO 8601 with offset, shown in Asia/Shanghai. */
-export type Instant = string;
 export type { Id };
-/** Counts a record's edits. Sent back with a change: whoever changes what was changed meanwhile gets 409 RECORD_CHANGED. */
-export type Revision = number;
+export const id = z.string().min(1).describe('A documentId');
+export const instant = z.iso
+  .datetime({ offset: true })
+  .describe('ISO 8601 with offset, shown in Asia/Shanghai');
+export type Instant = z.infer<typeof instant>;
+export const day = z.iso.date().describe('YYYY-MM-DD, Asia/Shanghai');
+export const revision = z
+  .int()
+  .describe(
+    "Counts a record's edits; sent back with a change, 409 RECORD_CHANGED when it was changed meanwhile",
+  );
+export type Revision = z.infer<typeof revision>;
+/** One of the words of a closed set, e.g. `oneOf(OUTCOMES)`. */
+export const oneOf = <K extends string>(set: Readonly<Record<K, unknown>>): z.ZodEnum<{ [W in K]: W }> =>
+  z.enum(Object.keys(set) as K[]) as z.ZodEnum<{ [W in K]: W }>;
 /** One field that two people changed at once: what the writer wanted, and what is stored now, by whom and since when. */
 export type FieldConflict = {
   field: string;

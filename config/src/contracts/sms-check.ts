@@ -1,8 +1,7 @@
 /** What stands between a stranger and a text message to a phone. */
+import type { SmsCheckKind } from '../closed-sets';
 import type { Id } from './id';
 
-export const SMS_CHECK_KINDS = ['picture', 'wait'] as const;
-export type SmsCheckKind = (typeof SMS_CHECK_KINDS)[number];
 /** A small task before a code goes out by text message. Its answer goes along with the next wish for a code, once. */
 export type SmsCheck = {
   id: Id;

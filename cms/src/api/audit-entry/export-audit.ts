@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
-import type { Reply } from '../../platform/http/endpoint';
+import type { Taken } from '../../platform/http/reply/reply';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { shanghaiDay, shanghaiTime } from '@tiaohe/config';
@@ -43,7 +43,7 @@ export async function exportAudit({
   filter: AuditFilter;
   ctx: Context;
   address: string;
-}): Promise<Reply> {
+}): Promise<Taken> {
   const { db, clock } = platform;
   const { lines, total } = await auditLines({ db, filter, page: 1, pageSize: MOST });
   if (total > MOST) refuse('VALIDATION', { message: `超过${MOST}条，请选较短的时间再导出` });

@@ -17,7 +17,7 @@ export const callEndpoints: Endpoint[] = [
     permission: READS_CALLS,
     summary: 'Robot calls of a case',
     async handle({ platform, actor, params }) {
-      const { row } = await openCase({ db: platform.db, actor, id: params.id ?? '', needs: READS_CALLS });
+      const { row } = await openCase({ db: platform.db, actor, id: params.id, needs: READS_CALLS });
       return { data: await viewCalls({ db: platform.db, caseId: row.id }) };
     },
   }),

@@ -15,7 +15,7 @@ export const documentEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Documents of a case',
     async handle({ platform: { db }, actor, params }) {
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       return { data: await listDocuments({ db, actor, opened }) };
     },
   }),
@@ -28,7 +28,7 @@ export const documentEndpoints: Endpoint[] = [
       'Make one document: the notice of rights, or a closing’s document once more with values typed for it',
     body: requestBody,
     async handle({ platform, actor, params, body, address }) {
-      const id = await requestDocument({ platform, actor, caseId: params.id ?? '', input: body, address });
+      const id = await requestDocument({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: await readDocument({ platform, actor, id }) };
     },
   }),
@@ -39,7 +39,7 @@ export const documentEndpoints: Endpoint[] = [
     permission: null,
     summary: 'What a document says, and who has signed',
     handle: async ({ platform, actor, params }) => ({
-      data: await readDocument({ platform, actor, id: params.id ?? '' }),
+      data: await readDocument({ platform, actor, id: params.id }),
     }),
   }),
 ];

@@ -14,7 +14,7 @@ export const previewEndpoints: Endpoint[] = [
     summary: 'What a template says for a case, or for an invented one; download=1 gives the Word file',
     query: z.object({ caseId: z.string().max(40).optional(), download: z.string().optional() }),
     async handle({ platform, actor, params, query, ctx }) {
-      const preview = await previewTemplate({ platform, actor, id: params.id ?? '', caseId: query.caseId });
+      const preview = await previewTemplate({ platform, actor, id: params.id, caseId: query.caseId });
       if (query.download === '1') return sendWord(ctx, { name: `${preview.name} 预览`, file: preview.file });
       return { data: { paragraphs: preview.paragraphs, missing: preview.missing } };
     },

@@ -22,7 +22,7 @@ export const caseFileEndpoints: Endpoint[] = [
     summary: 'The catalogue of the case file',
     query: z.object({ q: z.string().trim().max(100).optional() }),
     async handle({ platform: { db }, actor, params, query }) {
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       const entries = await readCaseFile({
         db,
         caseId: opened.row.id,
@@ -42,7 +42,7 @@ export const caseFileEndpoints: Endpoint[] = [
     async handle({ platform, actor, params, ctx, address }) {
       const { db } = platform;
       const now = platform.clock.now();
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       const { row } = opened;
       const viewer = viewerOf(actor, opened);
       const entries = await readCaseFile({ db, caseId: row.id, viewer });

@@ -78,7 +78,7 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'One case as this person may see it, with the actions they may take',
     async handle({ platform, actor, params }) {
       const { db } = platform;
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       const data = await viewCase({ platform, db, actor, opened });
       await noteReviewBegun(platform, opened);
       return { data };
@@ -92,7 +92,7 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Change a draft or returned application',
     body: caseInput.extend({ revision }),
     async handle({ platform, actor, params, body: { revision: seen, ...input } }) {
-      const id = params.id ?? '';
+      const id = params.id;
       const { ignored } = await updateCase({ platform, actor, id, input, revision: seen as number });
       return {
         data: await show({ platform, actor }, id),
@@ -107,7 +107,7 @@ export const caseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Throw a draft away',
     async handle({ platform, actor, params }) {
-      await deleteDraft({ platform, actor, id: params.id ?? '' });
+      await deleteDraft({ platform, actor, id: params.id });
       return { status: 204 };
     },
   }),
@@ -119,15 +119,15 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Take one action of the lifecycle',
     body: z.looseObject({ revision }),
     async handle({ platform, actor, params, address, body: { revision: seen, ...rest } }) {
-      const action = params.action ?? '';
+      const action = params.action;
       if (!isCaseAction(action)) return refuseField('action', '没有这个操作');
       // A stranger learns nothing, not even which inputs an action takes.
-      await openCase({ db: platform.db, actor, id: params.id ?? '' });
+      await openCase({ db: platform.db, actor, id: params.id });
       const input = readInput(ACTION_INPUTS[action], rest) as never;
       const row = await move<CaseAction>({
         platform,
         actor,
-        id: params.id ?? '',
+        id: params.id,
         action,
         input,
         revision: seen as number,
@@ -154,7 +154,7 @@ export const caseEndpoints: Endpoint[] = [
         reason: body.reason,
         address,
       });
-      return { data: await show({ platform, actor }, params.id ?? '') };
+      return { data: await show({ platform, actor }, params.id) };
     },
   }),
 ];

@@ -59,7 +59,7 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
       const { parties } = await openCase({
         db: platform.db,
         actor,
-        id: params.id ?? '',
+        id: params.id,
         needs: REVEALS,
       });
       const party = parties.find(({ document_id }) => document_id === params.partyId) ?? refuse('NOT_FOUND');

@@ -63,13 +63,13 @@ export const documentTemplateEndpoints: Endpoint[] = [
     summary: 'Upload a new version (multipart: file); the old one is kept',
     files: {
       maxBytes: TEMPLATE_BYTES,
-      ask: ({ platform, params }) => findTemplate(platform, params.id ?? ''),
+      ask: ({ platform, params }) => findTemplate(platform, params.id),
     },
     async handle({ platform, actor, address, params, ctx }) {
       const file = await takeTemplate({ platform, ctx });
       return {
         status: 201,
-        data: toTemplateView(await addVersion({ platform, actor, address, id: params.id ?? '', file })),
+        data: toTemplateView(await addVersion({ platform, actor, address, id: params.id, file })),
       };
     },
   }),
@@ -81,7 +81,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     body: templateChangeBody,
     async handle({ platform, actor, address, params, body }) {
       const { revision, ...change } = body;
-      const id = params.id ?? '';
+      const id = params.id;
       return {
         data: toTemplateView(await changeTemplate({ platform, actor, address, id, change, revision })),
       };
@@ -93,7 +93,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     path: '/templates/:id/content',
     summary: 'The template itself, as a Word file',
     async handle({ platform, params, ctx }) {
-      const row = await findTemplate(platform, params.id ?? '');
+      const row = await findTemplate(platform, params.id);
       return sendWord(ctx, { name: `${row.name} v${row.version}`, file: await templateFile(platform, row) });
     },
   }),

@@ -28,7 +28,7 @@ export const materialEndpoints: Endpoint[] = [
     summary: 'Files of a case',
     query: z.object({ q: z.string().trim().max(100).optional() }),
     async handle({ platform: { db }, actor, params, query }) {
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       const rows = await listMaterials({
         db,
         caseId: opened.row.id,
@@ -47,11 +47,11 @@ export const materialEndpoints: Endpoint[] = [
     files: {
       maxBytes: MAX_BYTES,
       ask: async ({ platform: { db }, actor, params }) =>
-        askAddition(actor, await openCase({ db, actor, id: params.id ?? '' })),
+        askAddition(actor, await openCase({ db, actor, id: params.id })),
     },
     body: newMaterialBody,
     async handle({ platform, actor, params, body, ctx, address }) {
-      const row = await addMaterial({ platform, actor, caseId: params.id ?? '', input: body, ctx, address });
+      const row = await addMaterial({ platform, actor, caseId: params.id, input: body, ctx, address });
       return { status: 201, data: toMaterialView(row) };
     },
   }),
@@ -64,11 +64,11 @@ export const materialEndpoints: Endpoint[] = [
     files: {
       maxBytes: MAX_BYTES,
       ask: async ({ platform: { db }, actor, params }) =>
-        askReplacement(actor, await openMaterial({ db, actor, id: params.id ?? '' })),
+        askReplacement(actor, await openMaterial({ db, actor, id: params.id })),
     },
     body: newVersionBody,
     async handle({ platform, actor, params, body, ctx, address }) {
-      const row = await replaceMaterial({ platform, actor, id: params.id ?? '', input: body, ctx, address });
+      const row = await replaceMaterial({ platform, actor, id: params.id, input: body, ctx, address });
       return { data: toMaterialView(row) };
     },
   }),
@@ -79,7 +79,7 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Take a file out of a draft',
     async handle({ platform, actor, params, address }) {
-      await removeMaterial({ platform, actor, id: params.id ?? '', address });
+      await removeMaterial({ platform, actor, id: params.id, address });
       return { status: 204 };
     },
   }),
@@ -90,7 +90,7 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Every version of one file',
     async handle({ platform: { db }, actor, params }) {
-      const { material } = await openMaterial({ db, actor, id: params.id ?? '' });
+      const { material } = await openMaterial({ db, actor, id: params.id });
       return { data: (await listVersions(db, material.id)).map(toMaterialView) };
     },
   }),
@@ -102,7 +102,7 @@ export const materialEndpoints: Endpoint[] = [
     summary: 'Download a file: redirects to a link that works for five minutes; link=1 answers the link',
     query: z.object({ link: z.string().optional(), download: z.string().optional() }),
     async handle({ platform, actor, params, query, address }) {
-      const id = params.id ?? '';
+      const id = params.id;
       const material =
         (await openLicence({ platform, actor, id, address })) ??
         (await openMaterial({ db: platform.db, actor, id })).material;

@@ -1,8 +1,9 @@
 /** The public end of short-lived links: who may see the file was decided when the link was made. */
 import type { Context } from 'koa';
 import { readLink } from '../../platform/crypto/signed-link';
-import { endpoint, type Endpoint, type Reply } from '../../platform/http/endpoint';
+import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
+import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
 import type { MaterialRow } from '../../platform/rows/material';
 import { sendFile } from './stream/send-file';
@@ -15,7 +16,7 @@ async function serve({
   platform: Platform;
   token: string;
   ctx: Context;
-}): Promise<Reply> {
+}): Promise<Taken> {
   const claim =
     readLink(platform.settings.linkKey, token, Date.now()) ??
     refuse('NOT_FOUND', { message: '下载地址已过期，请回到案件里重新打开' });
@@ -41,6 +42,6 @@ export const fileEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'A file by its short-lived link; takes Range',
-    handle: ({ platform, params, ctx }) => serve({ platform, token: params.token ?? '', ctx }),
+    handle: ({ platform, params, ctx }) => serve({ platform, token: params.token, ctx }),
   }),
 ];

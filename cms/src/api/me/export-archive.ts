@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import type { Knex } from 'knex';
 import { readLink, signLink } from '../../platform/crypto/signed-link';
-import type { Reply } from '../../platform/http/endpoint';
+import type { Taken } from '../../platform/http/reply/reply';
 import { fileHeaders } from '../../platform/http/file-headers';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -47,7 +47,7 @@ export async function sendExport({
   platform: Platform;
   account: AccountRow;
   ctx: Context;
-}): Promise<Reply> {
+}): Promise<Taken> {
   const data = await exportMe({ platform, account });
   const entries = toEntries(await ownFiles(platform.db, account.id));
   const name = `我的数据-${shanghaiDay(platform.clock.now())}.zip`;

@@ -17,7 +17,7 @@ export const recordEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Mediation records',
     async handle({ platform: { db }, actor, params }) {
-      const opened = await openCase({ db, actor, id: params.id ?? '' });
+      const opened = await openCase({ db, actor, id: params.id });
       const rows = await listRecords({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened) });
       return { data: rows.map(toRecordView) };
     },
@@ -30,7 +30,7 @@ export const recordEndpoints: Endpoint[] = [
     summary: 'Add a record; a correction names the record that it corrects',
     body: recordBody,
     async handle({ platform, actor, params, body, address }) {
-      const row = await addRecord({ platform, actor, caseId: params.id ?? '', input: body, address });
+      const row = await addRecord({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: toRecordView(row) };
     },
   }),

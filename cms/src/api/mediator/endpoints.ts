@@ -99,7 +99,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: READS,
     summary: 'One mediator',
     handle: async ({ platform, actor, params }) => ({
-      data: await view(platform, await idOf({ platform, actor }, params.id ?? '')),
+      data: await view(platform, await idOf({ platform, actor }, params.id)),
     }),
   }),
   endpoint({
@@ -110,7 +110,7 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Change a mediator',
     body: mediatorChangeBody,
     async handle({ platform, actor, params, body, address }) {
-      const id = params.id ?? '';
+      const id = params.id;
       await idOf({ platform, actor }, id, MANAGES);
       const { revision, ...change } = body;
       const row = await sayWhatIsTaken(() =>
@@ -128,14 +128,14 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.manage'],
     summary: 'Retire a mediator: their past stays, their role ends',
     async handle({ platform, actor, params, address }) {
-      await idOf({ platform, actor }, params.id ?? '', MANAGES);
+      await idOf({ platform, actor }, params.id, MANAGES);
       const row = await platform.transaction((trx) =>
         changeMediator({
           platform,
           trx,
           actor,
           address,
-          id: params.id ?? '',
+          id: params.id,
           change: { workState: 'retired' },
         }),
       );
@@ -152,7 +152,7 @@ export const mediatorEndpoints: Endpoint[] = [
     handle: async ({ platform, actor, params, query }) => ({
       data: await readRatings({
         db: platform.db,
-        mediatorId: await idOf({ platform, actor }, params.id ?? '', ['mediator.read', 'mediator.manage']),
+        mediatorId: await idOf({ platform, actor }, params.id, ['mediator.read', 'mediator.manage']),
         paging: query,
       }),
     }),

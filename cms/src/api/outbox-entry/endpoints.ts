@@ -71,7 +71,7 @@ export const outboxEndpoints: Endpoint[] = [
     summary: 'Try a dead letter again',
     async handle({ platform, actor, params, address }) {
       const now = platform.clock.now();
-      const id = params.id ?? '';
+      const id = params.id;
       const changed = await platform
         .db('outbox_entries')
         .where({ document_id: id, state: 'dead' })

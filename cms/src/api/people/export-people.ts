@@ -3,7 +3,7 @@ import { maskName, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
-import type { Reply } from '../../platform/http/endpoint';
+import type { Taken } from '../../platform/http/reply/reply';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
@@ -58,7 +58,7 @@ export async function exportPeople({
   filter: Filter;
   ctx: Context;
   address: string;
-}): Promise<Reply> {
+}): Promise<Taken> {
   const { db, clock } = platform;
   const rows = (await filteredPeople(platform, filter)
     .select('people.*')

@@ -15,7 +15,7 @@ export const ratingEndpoints: Endpoint[] = [
     body: ratingBody,
     handle: async ({ platform, actor, params, body, address }) => ({
       status: 201,
-      data: await addRating({ platform, actor, caseId: params.id ?? '', input: body, address }),
+      data: await addRating({ platform, actor, caseId: params.id, input: body, address }),
     }),
   }),
   endpoint({

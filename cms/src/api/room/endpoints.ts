@@ -1,5 +1,6 @@
 /** Rooms: looking and searching for those who book; keeping them for staff (R15–R17). */
 import { DAY_MS } from '@tiaohe/config';
+import { calendarView, roomView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { moment } from '../../platform/http/moment';
@@ -26,6 +27,7 @@ export const roomEndpoints: Endpoint[] = [
     permission: ['room.book', 'room.manage'],
     summary: 'Rooms; with start and end only those free for the whole of it',
     query: search,
+    reply: roomView.array(),
     async handle({ platform: { db }, actor, query: { start, end, capacity, q } }) {
       if (!start && !end)
         return {
@@ -43,10 +45,11 @@ export const roomEndpoints: Endpoint[] = [
     permission: ['room.book', 'room.manage'],
     summary: 'When a room is taken',
     query: z.object({ from: moment.optional(), to: moment.optional() }),
+    reply: calendarView,
     async handle({ platform: { db, clock }, actor, params, query }) {
       const from = query.from ?? clock.now();
       const to = query.to ?? new Date(from.getTime() + WEEK_MS);
-      return { data: await readCalendar({ db, actor, id: params.id ?? '', from, to }) };
+      return { data: await readCalendar({ db, actor, id: params.id, from, to }) };
     },
   }),
   endpoint({
@@ -56,6 +59,7 @@ export const roomEndpoints: Endpoint[] = [
     permission: ['room.manage'],
     summary: 'Add a room',
     body: roomBody,
+    reply: roomView,
     handle: async ({ platform, actor, address, body }) => ({
       status: 201,
       data: await addRoom({ platform, actor, address, input: body }),
@@ -68,9 +72,10 @@ export const roomEndpoints: Endpoint[] = [
     permission: ['room.manage'],
     summary: 'Change or close a room',
     body: roomChangeBody,
+    reply: roomView,
     async handle({ platform, actor, address, params, body }) {
       const { revision, ...input } = body;
-      return { data: await changeRoom({ platform, actor, address, id: params.id ?? '', input, revision }) };
+      return { data: await changeRoom({ platform, actor, address, id: params.id, input, revision }) };
     },
   }),
   endpoint({
@@ -79,8 +84,9 @@ export const roomEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['room.manage'],
     summary: 'Remove a room that was never used',
+    reply: 'nothing',
     async handle({ platform, actor, address, params }) {
-      await removeRoom({ platform, actor, address, id: params.id ?? '' });
+      await removeRoom({ platform, actor, address, id: params.id });
       return { status: 204 };
     },
   }),

@@ -18,7 +18,7 @@ export const sessionEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Sessions of a case',
     async handle({ platform: { db, clock }, actor, params }) {
-      const { row, hats } = await openCase({ db, actor, id: params.id ?? '' });
+      const { row, hats } = await openCase({ db, actor, id: params.id });
       const isOffice = hats.includes('staff') || hats.includes('mediator');
       const sessions = await listSessions(db, row.id);
       return {
@@ -34,7 +34,7 @@ export const sessionEndpoints: Endpoint[] = [
     summary: 'Book a room or an online meeting, or register a visit',
     body: sessionBody,
     async handle({ platform, actor, params, body, address }) {
-      const row = await bookSession({ platform, actor, caseId: params.id ?? '', input: body, address });
+      const row = await bookSession({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: toSessionEntry({ row, now: platform.clock.now(), isOffice: true }) };
     },
   }),
@@ -47,7 +47,7 @@ export const sessionEndpoints: Endpoint[] = [
     body: sessionChangeBody,
     async handle({ platform, actor, params, body, address }) {
       const { revision, ...input } = body;
-      const id = params.id ?? '';
+      const id = params.id;
       const row = await changeSession({ platform, actor, id, input, revision, address });
       return { data: toSessionEntry({ row, now: platform.clock.now(), isOffice: true }) };
     },
@@ -64,7 +64,7 @@ export const sessionEndpoints: Endpoint[] = [
       const row = await cancelSession({
         platform,
         actor,
-        id: params.id ?? '',
+        id: params.id,
         reason: query.reason || body.reason,
         address,
       });

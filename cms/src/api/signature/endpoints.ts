@@ -19,7 +19,7 @@ export const signatureEndpoints: Endpoint[] = [
     files: { maxBytes: PAPER_BYTES, ask: askPaper },
     body: z.union([onlineBody, z.looseObject({})]),
     async handle({ platform, actor, params, body, address, ctx }) {
-      const id = params.id ?? '';
+      const id = params.id;
       if (hasFile(ctx)) await signOnPaper({ platform, actor, id, ctx, address });
       else
         await signOnline({

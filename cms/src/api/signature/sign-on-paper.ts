@@ -33,8 +33,8 @@ function pendingFor(actor: Actor, found: OpenedDocument): SignatureRow[] {
 }
 
 /** Before its bytes are taken in: does this document wait for somebody's paper? */
-export async function askPaper({ platform: { db }, actor, params }: Knocked): Promise<void> {
-  pendingFor(actor, await openDocument({ db, actor, id: params.id ?? '' }));
+export async function askPaper({ platform: { db }, actor, params }: Knocked<{ id: string }>): Promise<void> {
+  pendingFor(actor, await openDocument({ db, actor, id: params.id }));
 }
 
 export async function signOnPaper({

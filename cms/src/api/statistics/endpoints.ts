@@ -66,7 +66,7 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     summary: 'One view of the metric dictionary',
     query,
     async handle({ platform, actor, params, query: asked, signal }) {
-      const view = params.view ?? '';
+      const view = params.view;
       if (!isStatisticsView(view)) return refuse('NOT_FOUND');
       const reach = reachOf(actor, FIGURES);
       await refuseForeign(platform, reach, asked.organisation);

@@ -64,7 +64,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     body: typicalCaseChangeBody,
     async handle({ platform, actor, address, params, body }) {
       const { revision, ...input } = body;
-      const id = params.id ?? '';
+      const id = params.id;
       return { data: await changeTypicalCase({ platform, actor, address, id, input, revision }) };
     },
   }),
@@ -75,7 +75,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Remove a library case',
     async handle({ platform, actor, address, params }) {
-      await removeTypicalCase({ platform, actor, address, id: params.id ?? '' });
+      await removeTypicalCase({ platform, actor, address, id: params.id });
       return { status: 204 };
     },
   }),
@@ -87,7 +87,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     summary: 'Draft a library case from an archived one, with personal data masked',
     handle: async ({ platform, actor, address, params }) => ({
       status: 201,
-      data: await draftFromCase({ platform, actor, address, caseId: params.id ?? '' }),
+      data: await draftFromCase({ platform, actor, address, caseId: params.id }),
     }),
   }),
   endpoint({
@@ -97,7 +97,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: READ,
     summary: 'Library cases like this one',
     async handle({ platform: { db }, actor, params }) {
-      const { row } = await openCase({ db, actor, id: params.id ?? '' });
+      const { row } = await openCase({ db, actor, id: params.id });
       return { data: (await findSimilar({ db, row })).map(toTypicalCaseView) };
     },
   }),

@@ -1,9 +1,9 @@
 /** Writes a reply or a refusal in the envelope that all clients know. */
 import type { Context } from 'koa';
 import type { Platform } from '../platform';
-import type { Reply } from './endpoint';
 import { explainError } from './explain-error';
 import type { Refusal } from './refusal';
+import type { Reply } from './reply/reply';
 import { sendIfChanged } from './send-if-changed';
 
 const READS: readonly string[] = ['GET', 'HEAD'];

@@ -1,11 +1,12 @@
 /** One way to say an endpoint: where, for whom, what it takes, what it does. Mounting and OpenAPI read the same value. */
-import type { Pagination, Permission } from '@tiaohe/config';
+import type { Permission } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Actor, Due } from '../actor';
 import type { LaneName } from '../lanes';
 import type { Platform } from '../platform';
 import type { FormLimits } from './multipart/receive-form';
+import type { Reply, ReplyOf, Said } from './reply/reply';
 
 /**
  * `account`: /api with an account's token. `staff`: /desk with a panel token. `public`: /api, nobody is asked.
@@ -13,19 +14,17 @@ import type { FormLimits } from './multipart/receive-form';
  */
 export type DoorName = 'account' | 'staff' | 'public' | 'any';
 
-export type Reply =
-  | { status?: number; data: unknown; meta?: { pagination?: Pagination } & Record<string, unknown> }
-  /** A body that is not the envelope, for clients that expect Strapi's own shape. */
-  | { status?: number; raw: unknown }
-  | { status: 204 }
-  | { status: 302; location: string }
-  /** The handler has taken over the response (streams). */
-  | { taken: true };
+/** The names in a path, e.g. `{ id: string }` of `/rooms/:id/calendar`. */
+export type ParamsOf<P extends string> = P extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer Tail}`
+    ? { [N in Name]: string } & ParamsOf<`/${Tail}`>
+    : { [N in Rest]: string }
+  : Record<never, string>;
 
-export type Asked<B, Q> = {
+export type Asked<B, Q, P = Record<string, string>> = {
   platform: Platform;
   actor: Actor;
-  params: Record<string, string>;
+  params: P;
   query: Q;
   body: B;
   /** The caller's network address, for limits and the audit trail. */
@@ -37,7 +36,15 @@ export type Asked<B, Q> = {
 };
 
 /** Who comes and where to, before anything of a body was read. */
-export type Knocked = Pick<Asked<unknown, unknown>, 'platform' | 'actor' | 'params'>;
+export type Knocked<P = Record<string, string>> = Pick<
+  Asked<unknown, unknown, P>,
+  'platform' | 'actor' | 'params'
+>;
+
+type Files<P> = FormLimits & {
+  /** What can be asked before the bytes are taken in: is this row one's own, and does it take files now? */
+  ask?(asked: Knocked<P>): Promise<unknown>;
+};
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -56,31 +63,43 @@ export type Endpoint = {
    */
   heavy?: LaneName | ((query: never) => LaneName | null);
   /** It takes files: at most so many bytes. Elsewhere a multipart body is refused unread. */
-  files?: FormLimits & {
-    /** What can be asked before the bytes are taken in: is this row one's own, and does it take files now? */
-    ask?(asked: Knocked): Promise<unknown>;
-  };
+  files?: Files<Record<string, string>>;
   body?: z.ZodType;
   query?: z.ZodType;
+  /** What it answers: the schema of `data`, or how it answers otherwise. Tests hold every answer against it. */
+  reply?: Said;
+  /** What `meta` holds beside the pagination. */
+  meta?: z.ZodType;
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;
 };
 
-type Typed<B extends z.ZodType | undefined, Q extends z.ZodType | undefined> = Omit<
-  Endpoint,
-  'body' | 'query' | 'handle' | 'heavy'
-> & {
-  heavy?: LaneName | ((query: Q extends z.ZodType ? z.infer<Q> : undefined) => LaneName | null);
+type Given<S extends z.ZodType | undefined> = S extends z.ZodType ? z.infer<S> : undefined;
+type Schema = z.ZodType | undefined;
+
+type Typed<
+  P extends string,
+  B extends Schema,
+  Q extends Schema,
+  R extends Said | undefined,
+  M extends Schema,
+> = Omit<Endpoint, 'path' | 'body' | 'query' | 'reply' | 'meta' | 'handle' | 'heavy' | 'files'> & {
+  path: P;
+  heavy?: LaneName | ((query: Given<Q>) => LaneName | null);
+  files?: Files<ParamsOf<P>>;
   body?: B;
   query?: Q;
-  handle(
-    asked: Asked<B extends z.ZodType ? z.infer<B> : undefined, Q extends z.ZodType ? z.infer<Q> : undefined>,
-  ): Promise<Reply>;
+  reply?: R;
+  meta?: M;
+  handle(asked: Asked<Given<B>, Given<Q>, ParamsOf<P>>): Promise<ReplyOf<R, M>>;
 };
 
-/** Ties a handler's types to its schemas. */
+/** Ties a handler's types to its path and its schemas. */
 export const endpoint = <
-  B extends z.ZodType | undefined = undefined,
-  Q extends z.ZodType | undefined = undefined,
+  const P extends string,
+  B extends Schema = undefined,
+  Q extends Schema = undefined,
+  R extends Said | undefined = undefined,
+  M extends Schema = undefined,
 >(
-  definition: Typed<B, Q>,
+  definition: Typed<P, B, Q, R, M>,
 ): Endpoint => definition as unknown as Endpoint;

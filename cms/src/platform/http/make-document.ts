@@ -2,6 +2,7 @@
 import { ERRORS } from '@tiaohe/config';
 import { z } from 'zod';
 import type { DoorName, Endpoint } from './endpoint';
+import { makeResponses } from './reply/make-responses';
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 const SECURITY: Record<DoorName, object[]> = {
@@ -54,32 +55,27 @@ function bodyOf({ body, files }: Endpoint): object {
   return { description, content: body ? { ...json, ...form } : form, 'x-max-bytes': files.maxBytes };
 }
 
-function operationOf(endpoint: Endpoint, door: DoorName): object {
+function operationOf(endpoint: Endpoint, door: DoorName, components: Record<string, unknown>): object {
   return {
     summary: endpoint.summary,
     security: SECURITY[door],
     parameters: parametersOf(endpoint),
     ...(endpoint.body || endpoint.files ? { requestBody: bodyOf(endpoint) } : {}),
     ...(endpoint.permission ? { 'x-permission': endpoint.permission } : {}),
-    responses: {
-      200: {
-        description: 'Done',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
-      },
-      default: {
-        description: 'Refused',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-      },
-    },
+    responses: makeResponses(endpoint, components),
   };
 }
 
 export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
   const paths: Record<string, Record<string, object>> = {};
+  const components: Record<string, unknown> = {};
   for (const endpoint of endpoints) {
     for (const door of endpoint.doors) {
       const path = `${prefixOf(door)}${endpoint.path}`.replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint, door) };
+      paths[path] = {
+        ...paths[path],
+        [endpoint.method.toLowerCase()]: operationOf(endpoint, door, components),
+      };
     }
   }
   const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
@@ -114,7 +110,7 @@ export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]
         apiToken: bearer('API token of the centre, made in the panel'),
       },
       schemas: {
-        Answer: { type: 'object', properties: { data: {}, meta: { type: 'object' } } },
+        ...components,
         Refusal: { type: 'object', properties: { data: { type: 'null' }, error } },
       },
     },

@@ -1,6 +1,7 @@
 /** Decides by which connections an endpoint works: a heavy read in its lane, other reads in their pool, acts in Strapi's. */
 import type { LaneName } from '../lanes';
-import type { Asked, Endpoint, Reply } from './endpoint';
+import type { Asked, Endpoint } from './endpoint';
+import type { Reply } from './reply/reply';
 
 type Deed = Asked<unknown, unknown>;
 

@@ -1,6 +1,6 @@
 /** A table as an Excel file in the response: text cells only, guarded against formulas, the first row frozen. */
 import type { Context } from 'koa';
-import type { Reply } from '../http/endpoint';
+import type { Taken } from '../http/reply/reply';
 import { fileHeaders } from '../http/file-headers';
 import { guardCell } from './guard-cell';
 
@@ -21,7 +21,7 @@ export async function sendSheet<T>({
   note: string;
   columns: readonly SheetColumn<T>[];
   rows: readonly T[];
-}): Promise<Reply> {
+}): Promise<Taken> {
   // Loaded with the first export: the server starts without it.
   const { Workbook } = await import('exceljs');
   const book = new Workbook();

@@ -1,7 +1,7 @@
 /** Streams a stored file with the headers that keep it a file: never sniffed, never run. */
 import { pipeline } from 'node:stream';
 import type { Context } from 'koa';
-import type { Reply } from '../../../platform/http/endpoint';
+import type { Taken } from '../../../platform/http/reply/reply';
 import { fileHeaders } from '../../../platform/http/file-headers';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../platform/vendors/vendors';
@@ -20,7 +20,7 @@ export async function sendFile({
   ctx: Context;
   file: Sendable;
   inline: boolean;
-}): Promise<Reply> {
+}): Promise<Taken> {
   const range = readRange(ctx.get('range'), file.size);
   ctx.set({
     ...fileHeaders({ name: file.name, mime: file.mime, inline }),

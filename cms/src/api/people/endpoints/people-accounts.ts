@@ -15,25 +15,7 @@ const STAFF = ['staff'] as const;
 const READ = ['account.read'] as const;
 const MANAGE = ['account.manage'] as const;
 
-const endSessions = (path: string, summary: string): Endpoint =>
-  endpoint({
-    method: 'DELETE',
-    path,
-    doors: STAFF,
-    permission: MANAGE,
-    summary,
-    changesAccess: true,
-    async handle({ platform, actor, params, address }) {
-      await endPersonSessions({
-        platform,
-        actor,
-        id: params['id'] ?? '',
-        deviceId: params['deviceId'],
-        address,
-      });
-      return { status: 204 };
-    },
-  });
+const ending = { method: 'DELETE', doors: STAFF, permission: MANAGE, changesAccess: true } as const;
 
 export const accountEndpoints: Endpoint[] = [
   endpoint({
@@ -71,8 +53,26 @@ export const accountEndpoints: Endpoint[] = [
       data: await listPersonSessions({ platform, id: params['id'] ?? '' }),
     }),
   }),
-  endSessions('/accounts/:id/sessions', 'Sign a person out everywhere'),
-  endSessions('/accounts/:id/sessions/:deviceId', 'Sign a person out on one device'),
+  endpoint({
+    ...ending,
+    path: '/accounts/:id/sessions',
+    summary: 'Sign a person out everywhere',
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id }, address }) {
+      await endPersonSessions({ platform, actor, id, address });
+      return { status: 204 };
+    },
+  }),
+  endpoint({
+    ...ending,
+    path: '/accounts/:id/sessions/:deviceId',
+    summary: 'Sign a person out on one device',
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id, deviceId }, address }) {
+      await endPersonSessions({ platform, actor, id, deviceId, address });
+      return { status: 204 };
+    },
+  }),
   endpoint({
     method: 'GET',
     path: '/accounts/:id/history',
