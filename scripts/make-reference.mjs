@@ -1,10 +1,14 @@
-/** `npm run reference [-- --check]`: prints the vocabulary to docs/reference, or says what is out of date. */
+/**
+ * `npm run reference [-- --check]`: prints the vocabulary to docs/reference and the rows of the tables to the server's
+ * code, or says what is out of date.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { buildParts } from './lib/build-parts.mjs';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
 import { lifecyclePage } from './lib/reference-lifecycle.mjs';
+import { rowFiles } from './lib/reference-rows.mjs';
 import { errorsPage, metricsPage, noticesPage, permissionsPage } from './lib/reference-words.mjs';
 import { fail, Refusal, say } from './lib/say.mjs';
 import { checkNode } from './lib/settings.mjs';
@@ -24,9 +28,13 @@ async function makeReference() {
   const config = createRequire(import.meta.url)(at('config/dist/cjs/index.js'));
 
   mkdirSync(at('docs/reference'), { recursive: true });
-  const stale = Object.entries(PAGES)
-    .map(([name, make]) => ({ file: `docs/reference/${name}.md`, text: make(config) }))
-    .filter(({ file, text }) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text);
+  const pages = Object.entries(PAGES).map(([name, make]) => ({
+    file: `docs/reference/${name}.md`,
+    text: make(config),
+  }));
+  const stale = [...pages, ...(await rowFiles())].filter(
+    ({ file, text }) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text,
+  );
   const names = stale.map(({ file }) => file).join(', ');
 
   if (process.argv.includes('--check')) {

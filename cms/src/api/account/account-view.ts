@@ -3,22 +3,7 @@ import { maskPhone, type AccountView, type EnterpriseView } from '@tiaohe/config
 import type { Knex } from 'knex';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
-
-export type EnterpriseRow = {
-  id: number;
-  document_id: string;
-  account_id: number | null;
-  name: string;
-  credit_code: string;
-  legal_representative: string | null;
-  contact: string | null;
-  address: string | null;
-  licence_material_id: number | null;
-  verification: EnterpriseView['verification'];
-  verified_at: Date | null;
-  verification_note: string | null;
-  revision: number | null;
-};
+import type { EnterpriseRow } from '../../platform/rows/enterprise';
 
 export const enterpriseOf = (db: Knex, accountId: number): Promise<EnterpriseRow | undefined> =>
   db<EnterpriseRow>('enterprises').where({ account_id: accountId }).first();

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { AccountRow } from '../../platform/rows/account';
-import type { PartyRow } from '../../platform/rows/case';
+import type { PartyRow } from '../../platform/rows/party';
 import { enterpriseOf } from './account-view';
 import { attachParty } from './attach-party';
 import { isSameName } from './same-name';

@@ -5,7 +5,7 @@ import { insertRow } from '../../platform/db/insert-row';
 import { fillText } from '../../platform/outbox/fill-text';
 import { noticeText } from '../../platform/outbox/notice-text';
 import { actorOf, type AccountRow } from '../../platform/rows/account';
-import type { PartyRow } from '../../platform/rows/case';
+import type { PartyRow } from '../../platform/rows/party';
 import { categoryName } from '../category/category-name';
 
 export type Proof = 'name' | 'code' | 'id-tail';

@@ -8,7 +8,8 @@ import type { FieldCipher } from '../../platform/crypto/field-cipher';
 import { refuse } from '../../platform/http/refusal';
 import type { Values } from '../../platform/revision/weigh-edit';
 import type { AccountRow } from '../../platform/rows/account';
-import { enterpriseOf, revisionOf, type EnterpriseRow } from './account-view';
+import type { EnterpriseRow } from '../../platform/rows/enterprise';
+import { enterpriseOf, revisionOf } from './account-view';
 
 export type Person = { account: AccountRow; firm: EnterpriseRow | undefined; revision: number };
 

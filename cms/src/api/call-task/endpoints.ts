@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { enqueue } from '../../platform/outbox/enqueue';
-import type { CallAttemptRow } from '../../platform/rows/call-task';
+import type { CallAttemptRow } from '../../platform/rows/call-attempt';
 import { openCase } from '../case/read/open-case';
 import { takeVendorEvent } from '../vendor-event/take-vendor-event';
 import { viewCalls } from './view-calls';

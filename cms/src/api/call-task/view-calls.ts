@@ -1,7 +1,8 @@
 /** The calls of a case, as staff read them: every turn, result and recording (R5b). */
 import { CALL_RESULTS, type CallResult } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { CallAttemptRow, CallTaskRow } from '../../platform/rows/call-task';
+import type { CallAttemptRow } from '../../platform/rows/call-attempt';
+import type { CallTaskRow } from '../../platform/rows/call-task';
 
 export type CallView = {
   id: string;

@@ -3,12 +3,12 @@ import type { DocumentView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
 import { readJson } from '../../platform/db/read-json';
-import type { DocumentRow } from '../../platform/rows/case-document';
+import type { CaseDocumentRow } from '../../platform/rows/case-document';
 import type { SignatureRow } from '../../platform/rows/signature';
 import type { OpenedCase } from '../case/read/open-case';
 import { isPaperOnly } from '../category/is-paper-only';
 
-export type ListedDocument = DocumentRow & { material_document_id: string | null };
+export type ListedDocument = CaseDocumentRow & { material_document_id: string | null };
 type MissingField = { path: string; label: string };
 /** What could not be filled in is the office's business. */
 export type DocumentAnswer = DocumentView & { missing: MissingField[] };

@@ -9,7 +9,7 @@ import { recordAudit } from '../../platform/audit/record-audit';
 import { newId } from '../../platform/db/new-id';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { DocumentRow } from '../../platform/rows/case-document';
+import type { CaseDocumentRow } from '../../platform/rows/case-document';
 import { vendorsOf } from '../../platform/vendors/vendors';
 import { neededDocuments, type NeededDocument } from '../case/facts/needed-documents';
 import { openCase, type OpenedCase } from '../case/read/open-case';
@@ -62,7 +62,7 @@ function askRequest({ row, hats, permissions }: OpenedCase, kind: DocumentKind):
 }
 
 const standing = (platform: Platform, caseId: number, kind: DocumentKind) =>
-  platform.db<DocumentRow>('case_documents').where({ case_id: caseId, kind }).whereNot({ state: 'void' });
+  platform.db<CaseDocumentRow>('case_documents').where({ case_id: caseId, kind }).whereNot({ state: 'void' });
 
 async function refuseSigned(platform: Platform, caseId: number, kind: DocumentKind): Promise<void> {
   const signed = await platform

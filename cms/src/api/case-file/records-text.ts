@@ -1,10 +1,10 @@
 /** The mediation records, as text in a downloaded case file. */
 import { sayDay, shanghaiTime, VISIBILITIES } from '@tiaohe/config';
-import type { RecordRow } from '../../platform/rows/mediation-record';
+import type { MediationRecordRow } from '../../platform/rows/mediation-record';
 
 const lineOf = (label: string, text: string | null): string[] => (text ? [`${label}：${text}`] : []);
 
-export function recordsText(records: readonly RecordRow[]): string {
+export function recordsText(records: readonly MediationRecordRow[]): string {
   const blocks = records.map((record, index) =>
     [
       `第${index + 1}条${record.corrects_id === null ? '' : '（更正）'}`,

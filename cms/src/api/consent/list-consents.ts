@@ -1,16 +1,7 @@
 /** What a person has agreed to, and what follows when it is taken back. */
 import type { ConsentKind, ConsentView } from '@tiaohe/config';
 import type { Knex } from 'knex';
-
-export type ConsentRow = {
-  id: number;
-  document_id: string;
-  account_id: number;
-  kind: ConsentKind;
-  version: string | null;
-  given_at: Date | null;
-  withdrawn_at: Date | null;
-};
+import type { ConsentRow } from '../../platform/rows/consent';
 
 export const CONSENTS: Record<ConsentKind, { label: string; consequence: string }> = {
   privacy: {

@@ -5,7 +5,7 @@ import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
-import type { ConsentRow } from './list-consents';
+import type { ConsentRow } from '../../platform/rows/consent';
 
 const FOLLOWS: Record<ConsentKind, object> = {
   privacy: { consent_version: null, consent_at: null },

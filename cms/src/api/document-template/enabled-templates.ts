@@ -1,17 +1,17 @@
 /** Templates in use, with their bytes at hand. */
-import { buffer } from 'node:stream/consumers';
-import type { Knex } from 'knex';
 import type { Vault } from '@tiaohe/file-vault';
+import type { Knex } from 'knex';
+import { buffer } from 'node:stream/consumers';
 import { readJson } from '../../platform/db/read-json';
-import type { TemplateRow } from '../../platform/rows/document-template';
+import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 
-export type UsableTemplate = Omit<TemplateRow, 'outcomes' | 'categories'> & {
+export type UsableTemplate = Omit<DocumentTemplateRow, 'outcomes' | 'categories'> & {
   outcomes: string[];
   categories: string[];
 };
 
 export async function enabledTemplates(db: Knex): Promise<UsableTemplate[]> {
-  const rows = await db<TemplateRow>('document_templates')
+  const rows = await db<DocumentTemplateRow>('document_templates')
     .where({ enabled: true })
     .whereNotNull('storage_key');
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 /** Templates of documents, for staff (R19). */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
-import type { TemplateRow } from '../../platform/rows/document-template';
+import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 import { FIELD_CATALOGUE } from './field-catalogue';
 import { findTemplate, templateFile } from './find-template';
 import { addTemplate, addVersion, changeTemplate } from './save-template';
@@ -20,12 +20,12 @@ export const documentTemplateEndpoints: Endpoint[] = [
     summary: 'Document templates in use; all=1 lists every version',
     query: z.object({ kind: z.string().max(40).optional(), all: z.string().optional() }),
     async handle({ platform: { db }, query }) {
-      const rows = db<TemplateRow>('document_templates').orderBy([
+      const rows = db<DocumentTemplateRow>('document_templates').orderBy([
         { column: 'kind' },
         { column: 'code' },
         { column: 'version', order: 'desc' },
       ]);
-      if (query.kind) void rows.where({ kind: query.kind as TemplateRow['kind'] });
+      if (query.kind) void rows.where({ kind: query.kind as DocumentTemplateRow['kind'] });
       // The newest of each line, in use or not, so that one that was switched off can be switched on again.
       if (query.all !== '1')
         void rows.whereRaw(

@@ -8,14 +8,19 @@ import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { auditedChanges } from '../../platform/revision/audited-changes';
 import { weighEdit } from '../../platform/revision/weigh-edit';
-import type { TemplateRow } from '../../platform/rows/document-template';
+import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 import type { TakenTemplate } from './take-template';
 import type { TemplateChange, TemplateInput } from './template-body';
 import { toTemplateView } from './template-view';
 
 type Save = { platform: Platform; actor: Actor; address: string };
 
-const fileColumns = ({ storageKey, sha256, placeholders, unknown }: TakenTemplate): Partial<TemplateRow> => ({
+const fileColumns = ({
+  storageKey,
+  sha256,
+  placeholders,
+  unknown,
+}: TakenTemplate): Partial<DocumentTemplateRow> => ({
   storage_key: storageKey,
   sha256,
   placeholders: asJson(placeholders),
@@ -29,11 +34,11 @@ export async function addTemplate({
   input,
   file,
   code = newId(),
-}: Save & { input: TemplateInput; file: TakenTemplate; code?: string }): Promise<TemplateRow> {
+}: Save & { input: TemplateInput; file: TakenTemplate; code?: string }): Promise<DocumentTemplateRow> {
   const now = platform.clock.now();
   const { name, kind, outcomes = [], categories = [] } = input;
   return platform.transaction(async (db) => {
-    const row = await insertRow<TemplateRow>({
+    const row = await insertRow<DocumentTemplateRow>({
       db,
       table: 'document_templates',
       now,
@@ -70,18 +75,18 @@ export async function addVersion({
   address,
   id,
   file,
-}: Save & { id: string; file: TakenTemplate }): Promise<TemplateRow> {
+}: Save & { id: string; file: TakenTemplate }): Promise<DocumentTemplateRow> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const before =
-      (await db<TemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
+      (await db<DocumentTemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
       refuse('NOT_FOUND');
     const code = before.code ?? before.document_id;
     const line = () =>
       db('document_templates').where((which) => which.where({ id: before.id }).orWhere({ code }));
     const [last] = await line().max<{ max: number }[]>('version as max');
     await line().update({ enabled: false, code, updated_at: now });
-    const row = await insertRow<TemplateRow>({
+    const row = await insertRow<DocumentTemplateRow>({
       db,
       table: 'document_templates',
       now,
@@ -118,12 +123,12 @@ export async function changeTemplate({
   id,
   change,
   revision,
-}: Save & { id: string; change: TemplateChange; revision: number }): Promise<TemplateRow> {
+}: Save & { id: string; change: TemplateChange; revision: number }): Promise<DocumentTemplateRow> {
   const now = platform.clock.now();
   const { outcomes, categories, ...plain } = change;
   return platform.transaction(async (db) => {
     const before =
-      (await db<TemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
+      (await db<DocumentTemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
       refuse('NOT_FOUND');
     const subject = { type: 'document-template', id } as const;
     const held = toTemplateView(before);
@@ -138,7 +143,7 @@ export async function changeTemplate({
         ...(categories ? { categories: asJson(categories) } : {}),
         updated_at: now,
       })
-      .returning('*')) as TemplateRow[];
+      .returning('*')) as DocumentTemplateRow[];
     await recordAudit({
       db,
       now,

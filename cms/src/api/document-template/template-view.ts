@@ -1,7 +1,7 @@
 /** A document template as staff see it. */
 import { DOCUMENT_KINDS, type DocumentKind, type Id, type Instant, type Revision } from '@tiaohe/config';
 import { readJson } from '../../platform/db/read-json';
-import type { TemplateRow } from '../../platform/rows/document-template';
+import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 import { labelOfField } from './field-catalogue';
 
 export type NamedField = { path: string; label: string };
@@ -22,7 +22,7 @@ export type DocumentTemplateView = {
   revision: Revision;
 };
 
-export const toTemplateView = (row: TemplateRow): DocumentTemplateView => ({
+export const toTemplateView = (row: DocumentTemplateRow): DocumentTemplateView => ({
   id: row.document_id,
   name: row.name,
   kind: row.kind,

@@ -8,8 +8,8 @@ import type { Knocked } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
+import type { EnterpriseRow } from '../../platform/rows/enterprise';
 import type { MaterialRow } from '../../platform/rows/material';
-import type { EnterpriseRow } from '../account/account-view';
 import { takeFile } from '../material/add/take-file';
 import { PENDING } from './change-enterprise';
 

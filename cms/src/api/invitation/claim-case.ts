@@ -3,7 +3,7 @@ import { beginAttempt } from '../../access/attempts/begin-attempt';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
-import type { PartyRow } from '../../platform/rows/case';
+import type { PartyRow } from '../../platform/rows/party';
 import { waitingParties } from '../account/attach-cases';
 import { attachParty, type Proof } from '../account/attach-party';
 import { openInvitation } from './open-invitation';

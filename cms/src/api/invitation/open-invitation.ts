@@ -1,15 +1,6 @@
 /** Finds an invitation by the code that the invited person was sent. The database knows only the code's index. */
 import type { Platform } from '../../platform/platform';
-
-export type InvitationRow = {
-  id: number;
-  document_id: string;
-  case_id: number;
-  party_id: number;
-  state: 'open' | 'used' | 'not-mine' | 'void';
-  expires_at: Date | null;
-  used_at: Date | null;
-};
+import type { InvitationRow } from '../../platform/rows/invitation';
 
 /** How a code is written before it is indexed: people type small letters and spaces. */
 export const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();

@@ -6,9 +6,11 @@ import { recordAudit } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
-import type { CaseRow, PartyRow } from '../../platform/rows/case';
+import type { CaseRow } from '../../platform/rows/case';
+import type { InvitationRow } from '../../platform/rows/invitation';
+import type { PartyRow } from '../../platform/rows/party';
 import { categoryName } from '../category/category-name';
-import { openInvitation, type InvitationRow } from './open-invitation';
+import { openInvitation } from './open-invitation';
 
 /** What 个人信息保护法 art. 17 wants told at first contact, when the data came from somebody else. */
 export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };

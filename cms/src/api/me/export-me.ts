@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
-import type { PartyRow } from '../../platform/rows/case';
+import type { PartyRow } from '../../platform/rows/party';
 import { enterpriseOf } from '../account/account-view';
 import { listMemberships } from '../membership/list-memberships';
 

@@ -5,10 +5,11 @@ import { recordAudit } from '../../platform/audit/record-audit';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { ListedRecord, RecordRow } from '../../platform/rows/mediation-record';
+import type { MediationRecordRow } from '../../platform/rows/mediation-record';
 import { openCase, type OpenedCase } from '../case/read/open-case';
 import { addTimeline } from '../timeline-entry/add-timeline';
 import type { RecordInput } from './record-body';
+import type { ListedRecord } from './record-view';
 
 /** The case's mediator writes; staff who assign may write on behalf, as when a mediator is ill. */
 function askRecord({ row, hats, permissions }: OpenedCase): void {
@@ -72,7 +73,7 @@ export async function addRecord({
       documentId: input.corrects,
       field: 'corrects',
     });
-    const record = await insertRow<RecordRow>({
+    const record = await insertRow<MediationRecordRow>({
       db,
       table: 'mediation_records',
       now,

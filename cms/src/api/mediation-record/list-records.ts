@@ -1,7 +1,7 @@
 /** The records of a case in the order of what they tell. Parties see the shared ones only. */
 import type { Knex } from 'knex';
-import type { ListedRecord } from '../../platform/rows/mediation-record';
 import type { Viewer } from '../material/read/viewer';
+import type { ListedRecord } from './record-view';
 
 const isOffice = ({ hats }: Viewer): boolean =>
   hats.some((hat) => hat === 'staff' || hat === 'mediator' || hat === 'system');

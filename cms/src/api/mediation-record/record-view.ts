@@ -1,6 +1,11 @@
 /** A record as the contract shows it, with the record that it corrects. */
 import type { Id, RecordView } from '@tiaohe/config';
-import type { ListedRecord } from '../../platform/rows/mediation-record';
+import type { MediationRecordRow } from '../../platform/rows/mediation-record';
+
+export type ListedRecord = MediationRecordRow & {
+  session_document_id: string | null;
+  corrects_document_id: string | null;
+};
 
 export const toRecordView = (row: ListedRecord): RecordView & { corrects: Id | null } => ({
   id: row.document_id,

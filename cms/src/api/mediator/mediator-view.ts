@@ -3,7 +3,7 @@ import { maskPhone, type MediatorView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { FieldCipher } from '../../platform/crypto/field-cipher';
 import { readJson } from '../../platform/db/read-json';
-import type { PartyRow } from '../../platform/rows/case';
+import type { PartyRow } from '../../platform/rows/party';
 import { findConflict, hintAddress } from '../case/read/find-conflict';
 import type { ListedMediator } from './list-mediators';
 

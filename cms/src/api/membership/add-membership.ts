@@ -6,15 +6,8 @@ import { recordAudit } from '../../platform/audit/record-audit';
 import { insertRow, type Stored } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
+import type { MembershipRow } from '../../platform/rows/membership';
 
-export type MembershipRow = {
-  account_id: number;
-  role_id: number | null;
-  organisation_id: number | null;
-  state: 'active' | 'ended';
-  is_default: boolean | null;
-  ended_at: Date | null;
-};
 export type AddMembership = {
   platform: Platform;
   trx: Knex.Transaction;

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { MembershipRow } from './add-membership';
+import type { MembershipRow } from '../../platform/rows/membership';
 
 type EndMembership = {
   platform: Platform;

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { accountBy, type AccountRow } from '../../platform/rows/account';
-import { organisationIdOf } from '../../platform/rows/organisation';
+import { organisationIdOf } from '../../platform/rows/find-organisation';
 import { createAccount } from '../account/create-account';
 import { isSameName } from '../account/same-name';
 import { sayWhatIsTaken } from '../account/taken';

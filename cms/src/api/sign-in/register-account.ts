@@ -6,7 +6,7 @@ import { insertRow } from '../../platform/db/insert-row';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { accountBy, actorOf, type AccountRow } from '../../platform/rows/account';
-import type { EnterpriseRow } from '../account/account-view';
+import type { EnterpriseRow } from '../../platform/rows/enterprise';
 import { attachCases } from '../account/attach-cases';
 import { createAccount } from '../account/create-account';
 import { sayWhatIsTaken } from '../account/taken';

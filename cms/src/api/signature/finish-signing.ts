@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
 import type { CaseRow } from '../../platform/rows/case';
-import type { DocumentRow } from '../../platform/rows/case-document';
+import type { CaseDocumentRow } from '../../platform/rows/case-document';
 import { categoryName } from '../category/category-name';
 import { notify } from '../notice/send/notify';
 import { addTimeline } from '../timeline-entry/add-timeline';
@@ -19,7 +19,7 @@ export async function finishSigning({
   now: Date;
   actor: Actor;
   row: CaseRow;
-  document: DocumentRow;
+  document: CaseDocumentRow;
   text: string;
 }): Promise<boolean> {
   await addTimeline({

@@ -1,8 +1,8 @@
 /** Library cases like the one at hand: the same category first, then what their texts share (R33a). */
 import type { Knex } from 'knex';
 import type { CaseRow } from '../../platform/rows/case';
-import type { TypicalCaseRow } from '../../platform/rows/typical-case';
 import { bigramsOf } from './bigrams';
+import type { ListedTypicalCase } from './typical-case-view';
 
 const MOST = 5;
 const LEAST_SHARED = 3;
@@ -20,10 +20,10 @@ const SQL = `
    where nearness > 0 or shared >= :least
    order by nearness desc, shared desc, id desc limit :most`;
 
-export async function findSimilar({ db, row }: { db: Knex; row: CaseRow }): Promise<TypicalCaseRow[]> {
+export async function findSimilar({ db, row }: { db: Knex; row: CaseRow }): Promise<ListedTypicalCase[]> {
   const pairs = bigramsOf([row.title, row.description, row.claims].filter(Boolean).join('。'));
   const bindings = { category: row.category ?? '', pairs, least: LEAST_SHARED, most: MOST };
-  const { rows } = await db.raw<{ rows: TypicalCaseRow[] }>(
+  const { rows } = await db.raw<{ rows: ListedTypicalCase[] }>(
     SQL,
     bindings as unknown as Record<string, string>,
   );

@@ -3,7 +3,7 @@ import type { Pagination } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { pageQuery, paginate } from '../../platform/http/paging';
-import type { TypicalCaseRow } from '../../platform/rows/typical-case';
+import type { ListedTypicalCase } from './typical-case-view';
 
 export const typicalCaseQuery = pageQuery.extend({
   category: z.string().max(60).optional(),
@@ -15,7 +15,7 @@ const TEXT = "lower(concat_ws(' ', t.title, t.facts, t.focus, t.process, t.outco
 export const typicalCases = (db: Knex) =>
   db('typical_cases as t')
     .leftJoin('dispute_categories as c', 'c.code', 't.category')
-    .select<TypicalCaseRow[]>('t.*', 'c.name as category_name');
+    .select<ListedTypicalCase[]>('t.*', 'c.name as category_name');
 
 export async function listTypicalCases({
   db,
@@ -25,7 +25,7 @@ export async function listTypicalCases({
   db: Knex;
   query: z.infer<typeof typicalCaseQuery>;
   withDisabled: boolean;
-}): Promise<{ rows: TypicalCaseRow[]; pagination: Pagination }> {
+}): Promise<{ rows: ListedTypicalCase[]; pagination: Pagination }> {
   const { page, pageSize, category, title, q } = query;
   const filter = (builder: Knex.QueryBuilder) => {
     if (!withDisabled) void builder.where({ 't.enabled': true });
@@ -51,7 +51,7 @@ export async function listTypicalCases({
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   return {
-    rows: rows as TypicalCaseRow[],
+    rows: rows as ListedTypicalCase[],
     pagination: paginate({ page, pageSize }, Number(count?.count ?? 0)),
   };
 }

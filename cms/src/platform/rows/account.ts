@@ -1,4 +1,7 @@
-/** A row of up_users, as PostgreSQL gives it, and how rows are found. */
+/**
+ * A row of up_users, as PostgreSQL gives it, and how rows are found. Written by hand: its content type is Strapi's, with
+ * our columns added as the server starts (extensions/users-permissions/account-fields.ts).
+ */
 import type { AccountKind, Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountActor } from '../actor';

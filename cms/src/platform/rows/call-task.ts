@@ -1,4 +1,4 @@
-/** Rows of the calls about willingness. */
+/** A row of call_tasks (外呼任务). Made from the content type by `npm run reference`. */
 import type { CallResult } from '@tiaohe/config';
 
 export type CallTaskRow = {
@@ -11,21 +11,9 @@ export type CallTaskRow = {
   next_at: Date | null;
   result: CallResult | null;
   script_id: number | null;
-};
-export type CallAttemptRow = {
-  id: number;
-  document_id: string;
-  task_id: number;
-  number: number;
-  key: string;
-  call_id: string | null;
-  phone_index: string;
-  state: 'starting' | 'calling' | 'ended';
-  started_at: Date;
-  answered_at: Date | null;
   ended_at: Date | null;
-  result: CallResult | null;
-  counts: boolean | null;
-  transcript: { who: 'robot' | 'person'; text: string }[] | null;
-  recording_url: string | null;
+  preferred_time: string | null;
+  preferred_mode: string | null;
+  created_at: Date;
+  updated_at: Date;
 };

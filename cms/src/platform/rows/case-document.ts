@@ -1,7 +1,7 @@
-/** A document of a case, and what must be signed on it. */
+/** A row of case_documents (文书). Made from the content type by `npm run reference`. */
 import type { DocumentKind, DocumentView } from '@tiaohe/config';
 
-export type DocumentRow = {
+export type CaseDocumentRow = {
   id: number;
   document_id: string;
   case_id: number;
@@ -18,4 +18,6 @@ export type DocumentRow = {
   missing_fields: unknown;
   /** caseId:revision:kind:template, so that a repeated job makes nothing twice. */
   generation_key: string | null;
+  created_at: Date;
+  updated_at: Date;
 };

@@ -1,19 +1,9 @@
-/** Rows of the tables of a case, as PostgreSQL gives them. */
-import type {
-  CaseSource,
-  CaseState,
-  Opinion,
-  Outcome,
-  PartyKind,
-  PartySide,
-  Track,
-  Visibility,
-  Willingness,
-} from '@tiaohe/config';
+/** A row of cases (案件). Made from the content type by `npm run reference`. */
+import type { CaseSource, CaseState, Outcome, Track } from '@tiaohe/config';
 
-type Base = { id: number; document_id: string; created_at: Date; updated_at: Date };
-
-export type CaseRow = Base & {
+export type CaseRow = {
+  id: number;
+  document_id: string;
   number: string | null;
   acceptance_number: string | null;
   archive_number: string | null;
@@ -75,58 +65,10 @@ export type CaseRow = Base & {
   consent_version: string | null;
   merged_into_id: number | null;
   people_count: number | null;
+  difficulty: string | null;
   is_historical: boolean;
-};
-
-export type PartyRow = Base & {
-  case_id: number;
-  side: PartySide;
-  kind: PartyKind;
-  name: string;
-  sort_order: number;
-  phone_cipher: string | null;
-  phone_index: string | null;
-  id_kind: string | null;
-  id_number_cipher: string | null;
-  id_number_index: string | null;
-  gender: string | null;
-  address: string | null;
-  credit_code: string | null;
-  legal_representative: string | null;
-  account_id: number | null;
-  linked_at: Date | null;
-  invited_at: Date | null;
-  willingness: Willingness;
-  willingness_channel: string | null;
-  willingness_note: string | null;
-  willingness_at: Date | null;
-  opinion: Opinion | null;
-  opinion_text: string | null;
-  supplemented_at: Date | null;
-  withdrawn_at: Date | null;
-  is_address_hidden: boolean;
-};
-
-export type CaseMediatorRow = Base & {
-  case_id: number;
-  mediator_id: number;
-  is_lead: boolean;
-  state: 'active' | 'removed' | 'recused';
-  assigned_at: Date;
-  ended_at: Date | null;
-  end_reason: string | null;
-};
-
-export type TimelineRow = Base & {
-  case_id: number;
-  at: Date;
-  action: string;
-  from_state: CaseState | null;
-  to_state: CaseState | null;
-  actor_kind: string;
-  actor_name: string;
-  text: string;
-  visibility: Visibility;
-  revision: number;
-  detail: unknown;
+  risk_flag: boolean | null;
+  risk_note: string | null;
+  created_at: Date;
+  updated_at: Date;
 };

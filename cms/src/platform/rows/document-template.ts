@@ -1,7 +1,7 @@
-/** A Word template of a document. Versions of one template share a code; only the newest is enabled. */
+/** A row of document_templates (文书模板). Made from the content type by `npm run reference`. */
 import type { DocumentKind } from '@tiaohe/config';
 
-export type TemplateRow = {
+export type DocumentTemplateRow = {
   id: number;
   document_id: string;
   name: string;
@@ -17,4 +17,5 @@ export type TemplateRow = {
   enabled: boolean;
   revision: number | null;
   created_at: Date;
+  updated_at: Date;
 };

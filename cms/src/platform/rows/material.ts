@@ -1,4 +1,4 @@
-/** A file of a case, or the record of one that is kept offline. */
+/** A row of materials (材料). Made from the content type by `npm run reference`. */
 import type { MaterialKind, PartySide, Visibility } from '@tiaohe/config';
 
 export type MaterialRow = {
@@ -26,4 +26,6 @@ export type MaterialRow = {
   offline_address: string | null;
   offline_seconds: number | null;
   removed_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
 };

@@ -1,7 +1,7 @@
-/** One entry of the mediator's record of a case. */
+/** A row of mediation_records (调解记录). Made from the content type by `npm run reference`. */
 import type { RecordView, Visibility } from '@tiaohe/config';
 
-export type RecordRow = {
+export type MediationRecordRow = {
   id: number;
   document_id: string;
   case_id: number;
@@ -21,8 +21,5 @@ export type RecordRow = {
   author_name: string | null;
   recorded_at: Date | null;
   created_at: Date;
-};
-export type ListedRecord = RecordRow & {
-  session_document_id: string | null;
-  corrects_document_id: string | null;
+  updated_at: Date;
 };

@@ -1,4 +1,4 @@
-/** A mediator of the library. The json columns come as text. */
+/** A row of mediators (调解员). Made from the content type by `npm run reference`. */
 import type { Gender, MediatorState } from '@tiaohe/config';
 
 export type MediatorRow = {
@@ -24,5 +24,8 @@ export type MediatorRow = {
   work_state: MediatorState;
   expertise: unknown;
   introduction: string | null;
+  photo_id: number | null;
   revision: number | null;
+  created_at: Date;
+  updated_at: Date;
 };

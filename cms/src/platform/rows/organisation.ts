@@ -1,7 +1,4 @@
-/** A row of organisations, and finding one. A removed one is out of every list but stays named in old cases. */
-import type { Knex } from 'knex';
-import { refuseField } from '../http/refusal';
-
+/** A row of organisations (机构). Made from the content type by `npm run reference`. */
 export type OrganisationRow = {
   id: number;
   document_id: string;
@@ -19,16 +16,6 @@ export type OrganisationRow = {
   revision: number | null;
   binding_code_index: string | null;
   binding_code_expires_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
 };
-
-export const organisationBy = (db: Knex, documentId: string): Promise<OrganisationRow | undefined> =>
-  db<OrganisationRow>('organisations')
-    .where({ document_id: documentId })
-    .andWhereRaw(`state is distinct from 'removed'`)
-    .first();
-
-/** @throws Refusal VALIDATION at `organisationId`. */
-export async function organisationIdOf(db: Knex, documentId: string | undefined): Promise<number | null> {
-  if (!documentId) return null;
-  return ((await organisationBy(db, documentId)) ?? refuseField('organisationId', '没有这个机构')).id;
-}

@@ -1,4 +1,4 @@
-/** A mediation room. The json columns come as text: read them through toRoomView. */
+/** A row of rooms (调解室). Made from the content type by `npm run reference`. */
 export type RoomRow = {
   id: number;
   document_id: string;
@@ -12,4 +12,6 @@ export type RoomRow = {
   state: 'open' | 'closed';
   sort_order: number;
   revision: number | null;
+  created_at: Date;
+  updated_at: Date;
 };

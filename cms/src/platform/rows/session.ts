@@ -1,4 +1,4 @@
-/** One mediation session: a room booking, an online meeting, or a visit. */
+/** A row of mediation_sessions (调解预约). Made from the content type by `npm run reference`. */
 import type { SessionKind, SessionState } from '@tiaohe/config';
 
 export type SessionRow = {
@@ -24,4 +24,6 @@ export type SessionRow = {
   recordings: unknown;
   /** Counts the changes; names the promises made to the meeting service. */
   sequence: number;
+  created_at: Date;
+  updated_at: Date;
 };

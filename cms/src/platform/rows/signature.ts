@@ -1,4 +1,4 @@
-/** One signature that a document asks for. */
+/** A row of signatures (签名). Made from the content type by `npm run reference`. */
 export type SignatureRow = {
   id: number;
   document_id: string;
@@ -13,4 +13,6 @@ export type SignatureRow = {
   image_id: number | null;
   document_sha256: string | null;
   evidence: unknown;
+  created_at: Date;
+  updated_at: Date;
 };

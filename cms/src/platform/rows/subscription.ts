@@ -1,8 +1,9 @@
+/** A row of wechat_subscriptions (微信订阅额度). Made from the content type by `npm run reference`. */
 import type { WechatTemplate } from '@tiaohe/config';
 
-/** How many messages of one template a person has allowed, and what they chose last. WeChat's own count is the truth. */
 export type SubscriptionRow = {
   id: number;
+  document_id: string;
   account_id: number | null;
   openid: string;
   template: WechatTemplate;
@@ -10,4 +11,6 @@ export type SubscriptionRow = {
   consumed: number;
   state: 'accept' | 'reject' | 'ban' | null;
   state_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
 };

@@ -1,4 +1,4 @@
-/** A case of the library: facts that everybody may read, names of nobody. */
+/** A row of typical_cases (典型案例). Made from the content type by `npm run reference`. */
 export type TypicalCaseRow = {
   id: number;
   document_id: string;
@@ -15,5 +15,6 @@ export type TypicalCaseRow = {
   published_on: string | null;
   enabled: boolean;
   revision: number | null;
-  category_name: string | null;
+  created_at: Date;
+  updated_at: Date;
 };

@@ -3,8 +3,10 @@ import type { Knex } from 'knex';
 import { insertRow } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
-import type { CallAttemptRow, CallTaskRow } from '../../../platform/rows/call-task';
-import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import type { CallAttemptRow } from '../../../platform/rows/call-attempt';
+import type { CallTaskRow } from '../../../platform/rows/call-task';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { nextCallTime } from './call-hours';
 
 export type Beginning =

@@ -2,7 +2,7 @@
 import { ownValue } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CallTaskRow } from '../../../platform/rows/call-task';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 
 type ScriptRow = {
   welcome: string;

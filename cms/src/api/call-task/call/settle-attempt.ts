@@ -6,8 +6,10 @@ import { asJson } from '../../../platform/db/insert-row';
 import { enqueue } from '../../../platform/outbox/enqueue';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
-import type { CallAttemptRow, CallTaskRow } from '../../../platform/rows/call-task';
-import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import type { CallAttemptRow } from '../../../platform/rows/call-attempt';
+import type { CallTaskRow } from '../../../platform/rows/call-task';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { isBeyondRobot } from '../../case/facts/call-facts';
 import { moveWithin } from '../../case/lifecycle/move';
 

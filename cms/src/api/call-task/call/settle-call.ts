@@ -1,6 +1,6 @@
 /** Asks the provider how a call ended: after its callback, and when no callback came. */
 import type { JobHandler } from '../../../platform/outbox/handler';
-import type { CallAttemptRow } from '../../../platform/rows/call-task';
+import type { CallAttemptRow } from '../../../platform/rows/call-attempt';
 import { settleAttempt } from './settle-attempt';
 
 /** The answer is often ready a moment after the call has ended; then with growing patience. */

@@ -1,11 +1,12 @@
 /** Fetches what a document says about a case. */
-import type { Knex } from 'knex';
 import { sayDay, SESSION_KINDS, shanghaiTime } from '@tiaohe/config';
+import type { Knex } from 'knex';
 import { readJson } from '../../../platform/db/read-json';
 import type { DocumentData, MediatorData } from '../../../platform/off-thread/document-data';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
-import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { partiesOf } from '../../case/read/open-case';
 import { categoryName } from '../../category/category-name';
 import { sayPlace } from '../../session/book/say-session';

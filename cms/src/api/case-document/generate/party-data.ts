@@ -12,7 +12,7 @@ import {
 } from '@tiaohe/config';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher';
 import type { PartyData } from '../../../platform/off-thread/document-data';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 
 const PROTECTED = '（依申请保密）';
 const SAID_GENDER: Record<string, string> = { male: '男', female: '女' };

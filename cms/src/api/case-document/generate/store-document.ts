@@ -8,7 +8,7 @@ import type { DocumentData } from '../../../platform/off-thread/document-data';
 import { runTask } from '../../../platform/off-thread/run-task';
 import type { Platform } from '../../../platform/platform';
 import type { CaseRow } from '../../../platform/rows/case';
-import type { DocumentRow } from '../../../platform/rows/case-document';
+import type { CaseDocumentRow } from '../../../platform/rows/case-document';
 import { templateBytes, type UsableTemplate } from '../../document-template/enabled-templates';
 import { labelOfField } from '../../document-template/field-catalogue';
 import { insertMaterial } from '../../material/add/insert-material';
@@ -47,7 +47,7 @@ export async function storeDocument({
   template,
   data,
   key,
-}: Store): Promise<DocumentRow | null> {
+}: Store): Promise<CaseDocumentRow | null> {
   const known = await platform.db('case_documents').where({ generation_key: key }).first('id');
   if (known) return null;
   const { file, missing } = await runTask({
@@ -77,7 +77,7 @@ export async function storeDocument({
       })
       .onConflict('generation_key')
       .ignore()
-      .returning('*')) as DocumentRow[];
+      .returning('*')) as CaseDocumentRow[];
     if (!document) return null;
     const name = `${DOCUMENT_KINDS[kind]} ${row.acceptance_number ?? row.number ?? ''}`.trim();
     const material = await insertMaterial({

@@ -1,12 +1,12 @@
 /** How the other side comes in (R3b, R3c): by their account when they have one, by an invitation when not. */
+import { DAY_MS, endOfDayAfter, sayMoment } from '@tiaohe/config';
 import { randomInt } from 'node:crypto';
 import { SYSTEM } from '../../../platform/actor';
 import { insertRow } from '../../../platform/db/insert-row';
 import { OFFICE_SMS_PER_DAY } from '../../../platform/outbox/office-sms-rules';
 import { promiseOfficeSms } from '../../../platform/outbox/promise-office-sms';
 import { readSetting } from '../../../platform/read-setting';
-import type { PartyRow } from '../../../platform/rows/case';
-import { DAY_MS, endOfDayAfter, sayMoment } from '@tiaohe/config';
+import type { PartyRow } from '../../../platform/rows/party';
 import { categoryName } from '../../category/category-name';
 import { ensureRespondentSeat } from '../../membership/ensure-respondent-seat';
 import { addTimeline } from '../../timeline-entry/add-timeline';

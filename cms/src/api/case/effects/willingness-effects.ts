@@ -3,7 +3,7 @@ import type { Willingness } from '@tiaohe/config';
 import { insertRow } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
 import { enqueue } from '../../../platform/outbox/enqueue';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
 
 /** A call task for each party (R5b). Parties without a phone are for a person, which the first call finds out. */

@@ -3,7 +3,7 @@
  * share one, so the name must fit too. An identity number is one person's for life.
  */
 import type { Knex } from 'knex';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { isSameName } from '../../account/same-name';
 
 type Named = Pick<PartyRow, 'name' | 'phone_index' | 'id_number_index' | 'credit_code'>;

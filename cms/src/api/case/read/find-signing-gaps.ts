@@ -2,7 +2,8 @@
 import type { CaseState, SigningGap } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountRow } from '../../../platform/rows/account';
-import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { isPaperOnly } from '../../category/is-paper-only';
 import { signingGap } from './who-signs';
 

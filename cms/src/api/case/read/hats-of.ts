@@ -1,7 +1,7 @@
 /** Which hats a person wears on one case. A mediator who is also a party is never the mediator of that case. */
 import type { Hat } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { findConflict, type MediatorPerson } from './find-conflict';
 import { seatsOf } from './seats-of';
 

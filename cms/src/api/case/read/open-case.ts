@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
 import { permissionsOn } from '../../../access/row-scope';
 import type { Actor } from '../../../platform/actor';
 import { refuse } from '../../../platform/http/refusal';
-import type { CaseRow, PartyRow } from '../../../platform/rows/case';
+import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { MEDIATOR_PERSON } from './find-conflict';
 import { hatsOf, type AssignedMediator } from './hats-of';
 

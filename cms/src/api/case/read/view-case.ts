@@ -10,7 +10,7 @@ import {
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
 import type { Platform } from '../../../platform/platform';
-import type { TimelineRow } from '../../../platform/rows/case';
+import type { TimelineEntryRow } from '../../../platform/rows/timeline-entry';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
@@ -25,7 +25,7 @@ type Counts = { materials: number; records: number; sessions: number; documents:
 const labelOf = (action: string): string => (isCaseAction(action) ? transitionOf(action).label : action);
 
 async function timelineOf(db: Knex, caseId: number, seen: readonly Visibility[]): Promise<TimelineEntry[]> {
-  const rows = await db<TimelineRow>('timeline_entries')
+  const rows = await db<TimelineEntryRow>('timeline_entries')
     .where({ case_id: caseId })
     .whereIn('visibility', [...seen])
     .orderBy('id');

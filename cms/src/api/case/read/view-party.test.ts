@@ -1,6 +1,6 @@
 import type { AccountActor } from '../../../platform/actor';
 import { createFieldCipher } from '../../../platform/crypto/field-cipher';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { viewParty } from './view-party';
 
 const cipher = createFieldCipher({

@@ -2,7 +2,7 @@
 import { maskIdNumber, maskPhone, type PartyView, type SigningGap } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 
 /**
  * @param isTypist the applicant who is still writing the application: what they typed about the other side is shown back

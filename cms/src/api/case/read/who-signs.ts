@@ -1,7 +1,7 @@
 /** Whether this account may sign online as the party that a document names (R1a: an identity number is needed to sign). */
 import { SIGNING_GAPS, type Missing, type SigningGap } from '@tiaohe/config';
 import type { AccountRow } from '../../../platform/rows/account';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 
 type Known = Pick<AccountRow, 'id_number_index' | 'phone_cipher'>;
 type Named = Pick<PartyRow, 'kind' | 'id_number_index'> | undefined;

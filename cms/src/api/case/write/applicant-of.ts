@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
 import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { accountOfParty } from '../read/account-of-party';
 import type { CaseInput, PartyInput } from './case-input';
 import { partyRow } from './party-row';

@@ -1,7 +1,7 @@
 /** A party as it is stored: phone and identity number sealed, found again by their blind indexes. */
 import { genderOfId, isResidentId, type PartySide } from '@tiaohe/config';
 import type { FieldCipher } from '../../../platform/crypto/field-cipher';
-import type { PartyRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import type { PartyInput } from './case-input';
 
 export function partyRow({

@@ -2,7 +2,8 @@
 import type { NoticeView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
-import { onlyUnread, readAtOf, scopeNotices, type NoticeRow } from './scope-notices';
+import type { NoticeRow } from '../../../platform/rows/notice';
+import { onlyUnread, readAtOf, scopeNotices } from './scope-notices';
 
 export type ListedNotice = NoticeRow & { case_document_id: string | null };
 type List = { db: Knex; actor: Actor; isUnreadOnly: boolean; page: number; pageSize: number };

@@ -3,23 +3,7 @@ import type { Knex } from 'knex';
 import { caseRows } from '../../../access/row-scope';
 import type { Actor } from '../../../platform/actor';
 import { readJson } from '../../../platform/db/read-json';
-
-export type NoticeRow = {
-  id: number;
-  document_id: string;
-  account_id: number | null;
-  staff_permission: string | null;
-  staff: number | null;
-  event: string;
-  title: string | null;
-  text: string | null;
-  case_id: number | null;
-  page: string | null;
-  at: Date;
-  read_at: Date | null;
-  /** Staff share a row: each one's reading is kept here, by id. */
-  deliveries: unknown;
-};
+import type { NoticeRow } from '../../../platform/rows/notice';
 
 export function scopeNotices({
   query,

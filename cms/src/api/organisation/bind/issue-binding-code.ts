@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { organisationBy } from '../../../platform/rows/organisation';
+import { organisationBy } from '../../../platform/rows/find-organisation';
 import { bindingIndex, CODE_DAYS, makeBindingCode } from './binding-code';
 
 export async function issueBindingCode({

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
-import { organisationBy } from '../../../platform/rows/organisation';
+import { organisationBy } from '../../../platform/rows/find-organisation';
 import { endMembership } from '../../membership/end-membership';
 
 export async function unbindOrganisation({

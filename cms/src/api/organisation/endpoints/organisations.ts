@@ -6,7 +6,7 @@ import { pageQuery, paginate } from '../../../platform/http/paging';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { revision } from '../../../platform/revision/revision-input';
-import { organisationBy } from '../../../platform/rows/organisation';
+import { organisationBy } from '../../../platform/rows/find-organisation';
 import { listOrganisations, viewOrganisation } from '../list-organisations';
 import { changeOrganisation } from '../manage/change-organisation';
 import { countUses } from '../manage/count-uses';

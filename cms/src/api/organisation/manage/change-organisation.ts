@@ -9,7 +9,8 @@ import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
-import { organisationBy, type OrganisationRow } from '../../../platform/rows/organisation';
+import { organisationBy } from '../../../platform/rows/find-organisation';
+import { type OrganisationRow } from '../../../platform/rows/organisation';
 import { columnsOf, PLAIN_FIELDS, sayCodeTaken, type OrganisationInput } from './organisation-input';
 import { lockTree, moveBranch, placeOf } from './place-organisation';
 

@@ -1,7 +1,7 @@
 /** Where an organisation stands: under which other, at which level. */
 import type { Knex } from 'knex';
 import { refuseField } from '../../../platform/http/refusal';
-import { organisationBy } from '../../../platform/rows/organisation';
+import { organisationBy } from '../../../platform/rows/find-organisation';
 
 /** An organisation may not come to stand under itself, however many levels down. */
 export async function placeOf(

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { refuse } from '../../../platform/http/refusal';
 import { accountBy } from '../../../platform/rows/account';
-import { organisationIdOf } from '../../../platform/rows/organisation';
+import { organisationIdOf } from '../../../platform/rows/find-organisation';
 import { addMembership } from '../../membership/add-membership';
 import { endMembership } from '../../membership/end-membership';
 import { sendActivation } from '../send-activation';

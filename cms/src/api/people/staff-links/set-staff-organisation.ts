@@ -1,6 +1,6 @@
 /** A colleague’s organisation: what 本机构 in the row scopes of their roles means (R43). */
 import type { Knex } from 'knex';
-import { organisationIdOf } from '../../../platform/rows/organisation';
+import { organisationIdOf } from '../../../platform/rows/find-organisation';
 import { writeStaffLink } from './write-staff-link';
 
 type SetStaffOrganisation = {
