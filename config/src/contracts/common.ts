@@ -1,10 +1,13 @@
 /** Shapes that every answer of the API shares. */
 import { z } from 'zod';
 import type { ErrorCode, FieldError, Missing } from '../errors';
-import type { Id } from './id';
+import { id, type Id } from './id';
 import type { SmsCheck } from './sms-check';
 
-export type Pagination = { page: number; pageSize: number; total: number; pageCount: number };
+export const pagination = z
+  .strictObject({ page: z.int(), pageSize: z.int(), total: z.int(), pageCount: z.int() })
+  .meta({ id: 'Pagination' });
+export type Pagination = z.infer<typeof pagination>;
 export type Answer<T> = { data: T; meta?: { pagination?: Pagination } & Record<string, unknown> };
 export type Refusal = {
   data: null;
@@ -15,8 +18,7 @@ export type Refusal = {
     details: { code: ErrorCode; fields?: FieldError[]; missing?: Missing[]; check?: SmsCheck };
   };
 };
-export type { Id };
-export const id = z.string().min(1).describe('A documentId');
+export { id, type Id };
 export const instant = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 with offset, shown in Asia/Shanghai');
