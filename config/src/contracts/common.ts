@@ -8,7 +8,8 @@ export const pagination = z
   .strictObject({ page: z.int(), pageSize: z.int(), total: z.int(), pageCount: z.int() })
   .meta({ id: 'Pagination' });
 export type Pagination = z.infer<typeof pagination>;
-export type Answer<T> = { data: T; meta?: { pagination?: Pagination } & Record<string, unknown> };
+/** @typeParam M what `meta` holds beside the pagination. */
+export type Answer<T, M = Record<string, unknown>> = { data: T; meta?: { pagination?: Pagination } & M };
 export type Refusal = {
   data: null;
   error: {

@@ -22,5 +22,8 @@ export type SessionView = z.infer<typeof sessionView>;
 
 /** Strapi's clients read the tokens at the top, ours in `data`. */
 export const refreshedSession = tokenPair.extend({ data: tokenPair }).meta({ id: 'RefreshedSession' });
+export type RefreshedSession = z.infer<typeof refreshedSession>;
+
 const done = z.strictObject({ ok: z.boolean() });
 export const signedOut = done.extend({ data: done }).meta({ id: 'SignedOut' });
+export type SignedOut = z.infer<typeof signedOut>;
