@@ -1,6 +1,6 @@
 /** Whose screen this is. */
+import type { CentreView } from '@tiaohe/config';
 import { createTransport } from './transport';
 
-export type Centre = { name: string; phone: string | null; address: string | null; smsCodeSeconds?: number };
-
-export const readCentre = (): Promise<Centre> => createTransport().call<Centre>({ path: '/api/centre' });
+export const readCentre = (): Promise<CentreView> =>
+  createTransport().call<CentreView>({ path: '/api/centre' });

@@ -1,12 +1,12 @@
 /** Asks for a code by text message. To sign, the server knows the phone: only the signer's own. */
-import type { SmsCheck, SmsCheckKind } from '@tiaohe/config';
+import type { SmsCheck, SmsCheckKind, SmsCodeSent } from '@tiaohe/config';
 import { accountTransport } from './account-transport';
 
 export type CheckAnswer = { id: string; answer: string };
 type Wish = { purpose: 'login'; phone: string; check?: CheckAnswer } | { purpose: 'sign' };
 
-export const sendSmsCode = (wish: Wish): Promise<{ resendAfter: number } | null> =>
-  accountTransport.call<{ resendAfter: number } | null>({
+export const sendSmsCode = (wish: Wish): Promise<SmsCodeSent | null> =>
+  accountTransport.call<SmsCodeSent | null>({
     method: 'POST',
     path: '/api/auth/sms-codes',
     json: wish,

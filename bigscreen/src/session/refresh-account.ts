@@ -1,8 +1,8 @@
 /** Trades a refresh token for a new pair. The answer comes bare or in the envelope; the old token may stay valid. */
+import type { RefreshedSession } from '@tiaohe/config';
 import type { Fetch } from '../api/transport';
 
 export type AccountTokens = { jwt: string; refreshToken: string | null };
-type Body = Partial<{ jwt: string; refreshToken: string }>;
 
 export async function refreshAccount(
   refreshToken: string | null,
@@ -16,7 +16,7 @@ export async function refreshAccount(
       body: JSON.stringify({ refreshToken }),
     });
     if (!response.ok) return null;
-    const answer = (await response.json()) as Body & { data?: Body };
+    const answer = (await response.json()) as Partial<RefreshedSession>;
     const { jwt, refreshToken: next } = answer.data ?? answer;
     return jwt ? { jwt, refreshToken: next ?? refreshToken } : null;
   } catch {

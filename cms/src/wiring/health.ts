@@ -2,19 +2,19 @@
  * `/health`: whether the product can take traffic, with the state of each thing it depends on. `/health/live`: whether
  * this process answers at all, for whoever would start it anew. Neither asks anybody else before it answers.
  */
+import type { HealthCheck, HealthView } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../platform/vendors/vendors';
 import { watchSmsCodes } from './watch-sms-codes';
 
 type Router = { get(path: string, handle: (ctx: Context) => void): void };
-type Check = 'ok' | 'down' | 'not-configured' | 'embedded';
 
 const QUEUE_EVERY_MS = 1_000;
 
 /** Asks the queue in the background: an answer that has not come by the next time of asking is none. */
-function watchQueue(isReady: () => Promise<boolean>): { state(): Check; stop(): void } {
-  let state: Check = 'ok';
+function watchQueue(isReady: () => Promise<boolean>): { state(): HealthCheck; stop(): void } {
+  let state: HealthCheck = 'ok';
   let isAsked = false;
   const ask = () => {
     if (isAsked) {
@@ -43,37 +43,36 @@ export function mountHealth({
   redis: (() => Promise<boolean>) | null;
 }): () => void {
   const router = platform.strapi.server.router as unknown as Router;
-  const queue = redis ? watchQueue(redis) : { state: (): Check => 'embedded', stop: () => undefined };
+  const queue = redis ? watchQueue(redis) : { state: (): HealthCheck => 'embedded', stop: () => undefined };
   const codes = watchSmsCodes(platform);
-  const configured = (port: { configured: boolean }): Check => (port.configured ? 'ok' : 'not-configured');
+  const configured = (port: { configured: boolean }): HealthCheck =>
+    port.configured ? 'ok' : 'not-configured';
 
   router.get('/health/live', (ctx) => {
     ctx.body = { data: { status: 'ok' } };
   });
   router.get('/health', (ctx) => {
     const { sms, wechat, calls, meetings, vault } = vendorsOf(platform.strapi);
-    const database: Check = platform.pulse.isAlive() ? 'ok' : 'down';
-    const listener: Check = platform.listener.isConnected() ? 'ok' : 'down';
+    const database: HealthCheck = platform.pulse.isAlive() ? 'ok' : 'down';
+    const listener: HealthCheck = platform.listener.isConnected() ? 'ok' : 'down';
     ctx.status = database === 'ok' ? 200 : 503;
-    ctx.body = {
-      data: {
-        status: database === 'ok' ? 'ok' : 'down',
-        time: platform.clock.now().toISOString(),
-        dependencies: {
-          database,
-          listener,
-          queue: queue.state(),
-          files: configured(vault),
-          sms: configured(sms),
-          wechat: configured(wechat),
-          calls: configured(calls),
-          meetings: configured(meetings),
-          schedule: platform.troubles.list().length === 0 ? 'ok' : 'failing',
-        },
-        // How full the centre's hour of codes is: `near` and `reached` want somebody to look.
-        smsCodes: codes.state(),
+    const data: HealthView = {
+      status: database === 'ok' ? 'ok' : 'down',
+      time: platform.clock.now().toISOString(),
+      dependencies: {
+        database,
+        listener,
+        queue: queue.state(),
+        files: configured(vault),
+        sms: configured(sms),
+        wechat: configured(wechat),
+        calls: configured(calls),
+        meetings: configured(meetings),
+        schedule: platform.troubles.list().length === 0 ? 'ok' : 'failing',
       },
+      smsCodes: codes.state(),
     };
+    ctx.body = { data };
   });
   return () => {
     queue.stop();

@@ -1,9 +1,10 @@
 /** How full the centre's hour of codes is, looked at now and then: `/health` itself asks nobody. */
-import { readSmsUsage, type SmsUsage } from '../api/sms-code/sms-cap';
+import type { HealthView } from '@tiaohe/config';
+import { readSmsUsage } from '../api/sms-code/sms-cap';
 import type { Platform } from '../platform/platform';
 
 const EVERY_MS = 10_000;
-export type CodesState = SmsUsage['state'] | 'unknown';
+export type CodesState = HealthView['smsCodes'];
 
 export function watchSmsCodes({ db, clock }: Platform): { state(): CodesState; stop(): void } {
   let state: CodesState = 'unknown';

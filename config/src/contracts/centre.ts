@@ -1,6 +1,5 @@
-/** Rooms, mediators, templates, notices, figures. */
+/** Mediators, templates, typical cases. */
 import type { MaterialKind, MediatorState } from '../closed-sets';
-import type { NoticeEvent } from '../notices';
 import type { CaseState } from '../case-states';
 import type { Id, Instant, Revision } from './common';
 
@@ -28,22 +27,6 @@ export type MediatorView = {
   conflict: string | null;
   revision: Revision;
 };
-export type OrganisationView = {
-  id: Id;
-  name: string;
-  code: string | null;
-  level: number;
-  parent: Id | null;
-  kind: string | null;
-  region: string | null;
-  address: string | null;
-  phone: string | null;
-  introduction: string | null;
-  mediators: number;
-  openCases: number;
-  revision: Revision;
-};
-
 export type FieldType =
   | 'text'
   | 'textarea'
@@ -78,18 +61,6 @@ export type ApplicationTemplateView = {
   categories: string[];
   sections: TemplateSection[];
   requiredMaterials: { kind: MaterialKind; label: string; required: boolean; help?: string }[];
-};
-
-export type NoticeView = {
-  id: Id;
-  event: NoticeEvent | string;
-  title: string;
-  text: string;
-  caseId: Id | null;
-  /** Path inside the mini-program, without a leading slash. */
-  page: string | null;
-  at: Instant;
-  readAt: Instant | null;
 };
 
 export type TypicalCaseView = {

@@ -1,5 +1,5 @@
 /** Signing in, out, and up. */
-import type { SessionView, SmsCheck, SmsCheckKind } from '@tiaohe/config';
+import type { SessionView, SignedOut, SmsCheck, SmsCheckKind, SmsCodeSent } from '@tiaohe/config';
 import { post, postPublic, remove } from './client';
 
 export type SmsPurpose =
@@ -25,13 +25,13 @@ export const requestSmsCode = (wanted: {
   phone: string;
   purpose: SmsPurpose;
   check?: { id: string; answer: string };
-}) => postPublic<{ resendAfter: number }>('/api/auth/sms-codes', wanted);
+}) => postPublic<SmsCodeSent>('/api/auth/sms-codes', wanted);
 /** Another picture, or a minute of waiting for whoever cannot see one. */
 export const requestSmsCheck = (wanted: { phone: string; kind: SmsCheckKind }) =>
   postPublic<SmsCheck>('/api/auth/sms-checks', wanted);
 /** To one's own phone, whose number the screen does not know in full. */
 export const requestOwnSmsCode = (purpose: SmsPurpose) =>
-  post<{ resendAfter: number }>('/api/auth/sms-codes', { purpose });
+  post<SmsCodeSent>('/api/auth/sms-codes', { purpose });
 export const register = (form: Registration) => postPublic<SessionView>('/api/auth/register', form);
 export const signInBySms = (form: { phone: string; smsCode: string }) =>
   postPublic<SessionView>('/api/auth/sms-login', form);
@@ -48,4 +48,4 @@ export const resetPassword = (form: { phone: string; smsCode: string; password: 
   postPublic<null>('/api/auth/password-reset', form);
 export const bindWechat = (form: { loginCode: string }) => post<null>('/api/auth/wechat-binding', form);
 export const unbindWechat = () => remove('/api/auth/wechat-binding');
-export const signOut = () => post<null>('/api/auth/logout');
+export const signOut = () => post<SignedOut['data']>('/api/auth/logout');

@@ -1,17 +1,12 @@
 /** What anybody may know about the centre, and what an application asks. */
-import type { ApplicationTemplateView, CategoryView, TypicalCaseView } from '@tiaohe/config';
+import type {
+  ApplicationTemplateView,
+  CategoryView,
+  CentreView,
+  PrivacyNotice,
+  TypicalCaseView,
+} from '@tiaohe/config';
 import { get, getPublic, list } from './client';
-
-export type CentreView = {
-  name: string;
-  phone: string;
-  address: string;
-  privacyVersion: string;
-  smsCodeSeconds: number;
-  /** WeChat subscription templates to ask for, the most useful first. */
-  subscribeTemplateIds?: string[];
-};
-export type PrivacyNotice = { version: string; title: string; text: string };
 
 export const loadCentre = () => getPublic<CentreView>('/api/centre');
 export const loadPrivacyNotice = () => getPublic<PrivacyNotice>('/api/privacy-notice');

@@ -1,9 +1,13 @@
 /** The person who is signed in. */
 import type {
+  ClaimedCases,
   ConsentView,
+  DevicesMeta,
   DeviceView,
   EndedDeviceView,
   EnterpriseView,
+  FileLink,
+  MeMeta,
   MeView,
   Revision,
 } from '@tiaohe/config';
@@ -24,20 +28,16 @@ export type MeChange = {
   consent?: { privacy?: string; idNumber?: boolean };
 };
 
-export type Me = MeView & {
-  /** Cases that were sent to this phone under another name, and wait for a second proof. */
-  waitingClaims: number;
-};
+export type Me = MeView & MeMeta;
 
 export async function loadMe(): Promise<Me> {
-  const { data, meta } = await request<MeView>({ path: '/api/me' });
-  return { ...data, waitingClaims: Number(meta?.['waitingClaims'] ?? 0) };
+  const { data, meta } = await request<MeView, MeMeta>({ path: '/api/me' });
+  return { ...data, waitingClaims: meta?.waitingClaims ?? 0 };
 }
 export const changeMe = (change: MeChange) => put<MeView>('/api/me', change);
 export const claimCases = (proof: { code?: string; idTail?: string }) =>
-  post<{ cases: string[] }>('/api/me/claims', proof);
-export const exportMyData = (smsCode: string) =>
-  post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link', smsCode });
+  post<ClaimedCases>('/api/me/claims', proof);
+export const exportMyData = (smsCode: string) => post<FileLink>('/api/me/export', { as: 'link', smsCode });
 export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
 
 export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>
@@ -51,8 +51,8 @@ export const changePhone = (change: {
 }) => put<null>('/api/me/phone', change);
 
 export async function listDevices(): Promise<{ devices: DeviceView[]; ended: EndedDeviceView[] }> {
-  const { data, meta } = await request<DeviceView[]>({ path: '/api/me/sessions' });
-  return { devices: data, ended: (meta?.['ended'] as EndedDeviceView[] | undefined) ?? [] };
+  const { data, meta } = await request<DeviceView[], DevicesMeta>({ path: '/api/me/sessions' });
+  return { devices: data, ended: meta?.ended ?? [] };
 }
 export const endDevice = (id: string) => remove(`/api/me/sessions/${id}`);
 export const listConsents = () => get<ConsentView[]>('/api/me/consents');
@@ -65,4 +65,4 @@ export const changeEnterprise = (change: EnterpriseChange) =>
   put<EnterpriseView>('/api/me/enterprise', change);
 export const sendLicence = (file: Attachment) =>
   upload<EnterpriseView>('/api/me/enterprise/licence', {}, file);
-export const licenceLink = () => get<{ url: string }>('/api/me/enterprise/licence');
+export const licenceLink = () => get<FileLink>('/api/me/enterprise/licence');

@@ -1,5 +1,5 @@
 /** The one road to the server: adds who is asking, refreshes the session once, turns refusals into errors. */
-import type { Answer } from '@tiaohe/config';
+import type { Answer, RefreshedSession } from '@tiaohe/config';
 import { ApiRefusal, toRefusal } from './refusal';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -66,7 +66,7 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
     });
     if (reply.status !== 200) return false;
     // Strapi answers without an envelope, our own endpoints with one.
-    const answer = reply.body as { data?: Partial<Tokens> } & Partial<Tokens>;
+    const answer = reply.body as Partial<RefreshedSession>;
     const jwt = answer.jwt ?? answer.data?.jwt;
     if (!jwt) return false;
     tokens.write({
@@ -85,7 +85,7 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
     return refreshing;
   };
 
-  return async function call<T>(request: Call): Promise<Answer<T>> {
+  return async function call<T, M = Record<string, unknown>>(request: Call): Promise<Answer<T, M>> {
     let reply = await dispatch(request);
     if (reply.status === 401 && !request.anonymous && tokens.read()) {
       if (await refreshOnce()) {
@@ -104,7 +104,7 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
       if (isOwed(refusal.code)) onOwed?.(refusal.code);
       throw refusal;
     }
-    return (reply.body || { data: null }) as Answer<T>;
+    return (reply.body || { data: null }) as Answer<T, M>;
   };
 }
 

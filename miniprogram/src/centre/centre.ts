@@ -1,7 +1,8 @@
 /** The centre's name, telephone and privacy version, loaded once. */
+import type { CentreView } from '@tiaohe/config';
 import { ref } from 'vue';
 import { defineStore } from 'pinia';
-import { loadCentre, type CentreView } from '@/api/centre';
+import { loadCentre } from '@/api/centre';
 
 export const useCentre = defineStore('centre', () => {
   const centre = ref<CentreView | null>(null);

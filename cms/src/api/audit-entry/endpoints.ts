@@ -1,4 +1,5 @@
 /** The audit trail for the auditor: read, search, export, verify. There is no endpoint that changes a line. */
+import { auditLineView, auditRetention, auditVerification } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { verifyAudit } from '../../platform/audit/verify-audit';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
@@ -33,6 +34,7 @@ export const auditEndpoints: Endpoint[] = [
     summary: 'Audit trail, newest first',
     query: pageQuery.extend(filter),
     heavy: 'lists',
+    reply: auditLineView.array(),
     async handle({ platform, query }) {
       const { page, pageSize, sort: _, ...wanted } = query;
       const { lines, total } = await auditLines({ db: platform.db, filter: wanted, page, pageSize });
@@ -53,6 +55,7 @@ export const auditEndpoints: Endpoint[] = [
       steps: z.coerce.number().int().min(1).max(STEP).optional(),
     }),
     heavy: 'exports',
+    reply: auditVerification,
     handle: async ({ platform, query }) => ({
       data: await verifyAudit({ db: platform.db, after: query.after, most: query.steps }),
     }),
@@ -65,6 +68,7 @@ export const auditEndpoints: Endpoint[] = [
     summary: 'What the filter finds, as an Excel file; audited',
     query: z.object(filter),
     heavy: 'exports',
+    reply: 'file',
     handle: ({ platform, actor, query, ctx, address }) =>
       exportAudit({ platform, actor, filter: query, ctx, address }),
   }),
@@ -74,6 +78,7 @@ export const auditEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['audit.read', 'setting.manage'],
     summary: 'How long the trail is kept at least, and how far back it goes',
+    reply: auditRetention,
     handle: async ({ platform }) => ({ data: await readRetention(platform.db) }),
   }),
   endpoint({
@@ -87,6 +92,7 @@ export const auditEndpoints: Endpoint[] = [
       revision,
       months: z.number().int().min(LEAST_MONTHS, '法律要求至少保存6个月').max(600, '最多600个月'),
     }),
+    reply: auditRetention,
     async handle({ platform, actor, body, address }) {
       await setRetention({ platform, actor, ...body, address });
       return { data: await readRetention(platform.db) };

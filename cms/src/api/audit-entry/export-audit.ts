@@ -5,10 +5,10 @@ import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import type { Taken } from '../../platform/http/reply/reply';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { shanghaiDay, shanghaiTime } from '@tiaohe/config';
+import { shanghaiDay, shanghaiTime, type AuditLineView } from '@tiaohe/config';
 import { maskText } from '../../platform/sheet/mask-text';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
-import { auditLines, type AuditFilter, type AuditLineView } from './list-audit';
+import { auditLines, type AuditFilter } from './list-audit';
 
 const moment = (at: Date): string => `${shanghaiDay(at)} ${shanghaiTime(at)}`;
 const MOST = 50_000;

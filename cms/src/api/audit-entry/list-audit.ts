@@ -1,5 +1,5 @@
 /** Lines of the audit trail by who, what, object and period. */
-import { atShanghai, type Id, type Instant } from '@tiaohe/config';
+import { atShanghai, type ActorKind, type AuditLineView, type AuditResult, type Id } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 import { subjectNames } from './subject-names';
@@ -20,31 +20,17 @@ export type AuditFilter = {
   /** Lines about this person, and what they did themselves. */
   person?: Id;
 };
-export type AuditLineView = {
-  id: Id;
-  at: Instant;
-  actorKind: string;
-  actorName: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  /** What the object is called, where it has a name; an account's is masked. */
-  subjectName: string | null;
-  result: string;
-  detail: unknown;
-  address: string | null;
-};
 type Row = {
   id: number;
   document_id: string;
   at: Date;
-  actor_kind: string;
+  actor_kind: ActorKind;
   actor_id: string;
   actor_name: string;
   action: string;
   subject_type: string;
   subject_id: string;
-  result: string;
+  result: AuditResult;
   detail: unknown;
   address: string | null;
 };

@@ -2,14 +2,13 @@
  * What people are told before they hand over data (个人信息保护法 arts. 17, 28–30). A centre may put its own text in the
  * setting `privacy-notice`; a new version asks everybody for consent again.
  */
+import type { PrivacyNotice } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 import { refuse } from '../../platform/http/refusal';
 import { fillText } from '../../platform/outbox/fill-text';
 import { readSetting } from '../../platform/read-setting';
 import { PRIVACY_TEXT } from './privacy-text';
-
-export type PrivacyNotice = { version: string; title: string; text: string };
 
 const STANDARD: PrivacyNotice = { version: '2026-11', title: '个人信息处理说明', text: PRIVACY_TEXT };
 

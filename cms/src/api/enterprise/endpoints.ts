@@ -1,8 +1,13 @@
 /** An enterprise account and its registration (R1b). */
+import type { EnterpriseView } from '@tiaohe/config';
+import { enterpriseView as enterpriseReply, fileLink } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { creditCode, firmName, homeAddress, optional, personName } from '../../platform/http/person-fields';
+import { refuse } from '../../platform/http/refusal';
+import type { Platform } from '../../platform/platform';
 import { revision } from '../../platform/revision/revision-input';
+import type { AccountRow } from '../../platform/rows/account';
 import { enterpriseOf, enterpriseView } from '../account/account-view';
 import { own } from '../account/own-account';
 import { changeEnterprise } from './change-enterprise';
@@ -18,6 +23,9 @@ const changeBody = z.object({
   address: optional(homeAddress),
 });
 
+const ownView = async ({ db }: Platform, { id }: AccountRow): Promise<EnterpriseView> =>
+  enterpriseView(await enterpriseOf(db, id)) ?? refuse('NOT_FOUND');
+
 export const ownEnterpriseEndpoints: Endpoint[] = [
   endpoint({
     method: 'PUT',
@@ -26,11 +34,12 @@ export const ownEnterpriseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Mend one’s enterprise; what staff had verified is to be verified again',
     body: changeBody,
+    reply: enterpriseReply,
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
       const { revision: seen, ...change } = body;
       await changeEnterprise({ platform, actor, account, change, revision: seen, address });
-      return { data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
+      return { data: await ownView(platform, account) };
     },
   }),
   endpoint({
@@ -40,10 +49,11 @@ export const ownEnterpriseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Hand in the photo of the business licence (multipart: file), in place of an earlier one',
     files: { maxBytes: LICENCE_BYTES, ask: askLicence },
+    reply: enterpriseReply,
     async handle({ platform, actor: who, ctx, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await putLicence({ platform, actor, account, ctx, address });
-      return { status: 201, data: enterpriseView(await enterpriseOf(platform.db, account.id)) };
+      return { status: 201, data: await ownView(platform, account) };
     },
   }),
   endpoint({
@@ -52,6 +62,7 @@ export const ownEnterpriseEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'A short-lived link to one’s own licence',
+    reply: fileLink,
     async handle({ platform, actor: who }) {
       const { account } = await own({ platform, actor: who });
       return { data: await linkToLicence({ platform, account }) };

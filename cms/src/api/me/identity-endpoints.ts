@@ -27,6 +27,7 @@ export const identityEndpoints: Endpoint[] = [
     whileDue: ['identity'],
     changesAccess: true,
     body: proof,
+    reply: 'nothing',
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await confirmIdentity({ platform, actor, account, proof: body, address });
@@ -41,6 +42,7 @@ export const identityEndpoints: Endpoint[] = [
     summary: 'The account is a former owner’s: it loses the phone, which is then free to register',
     whileDue: ['identity'],
     changesAccess: true,
+    reply: 'nothing',
     async handle({ platform, actor: who, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await releasePhone({ platform, actor, account, address });
@@ -61,6 +63,7 @@ export const identityEndpoints: Endpoint[] = [
       currentPassword: optional(z.string().max(200)),
       ownSmsCode: optional(smsCode),
     }),
+    reply: 'nothing',
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await changePhone({ platform, actor, account, ...body, address });

@@ -1,4 +1,5 @@
 /** The signed-in person's own account. */
+import { meMeta, meView as meReply } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { newPassword } from '../../access/passwords/new-password';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
@@ -43,6 +44,8 @@ export const meEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Account, memberships, the acting one, permissions, unread count',
     whileDue: ['identity', 'password'],
+    reply: meReply,
+    meta: meMeta,
     async handle({ platform, actor }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
@@ -60,6 +63,7 @@ export const meEndpoints: Endpoint[] = [
     whileDue: ['password'],
     changesAccess: true,
     body: change,
+    reply: meReply,
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');

@@ -1,4 +1,5 @@
 /** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
+import { claimedCases, consentView, devicesMeta, deviceView, fileLink } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { fileHeaders } from '../../platform/http/file-headers';
@@ -35,6 +36,7 @@ export const myDataEndpoints: Endpoint[] = [
     summary:
       'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
     body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
+    reply: { fileOr: fileLink },
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
       await confirmExport({ platform, actor, account, ...body, address });
@@ -53,13 +55,9 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'The archive of one’s data by its short-lived link',
-    async handle({ platform, params, ctx }) {
-      return sendExport({
-        platform,
-        account: await accountOfLink({ platform, token: params['token'] ?? '' }),
-        ctx,
-      });
-    },
+    reply: 'file',
+    handle: async ({ platform, params: { token }, ctx }) =>
+      sendExport({ platform, account: await accountOfLink({ platform, token }), ctx }),
   }),
   endpoint({
     method: 'POST',
@@ -69,6 +67,7 @@ export const myDataEndpoints: Endpoint[] = [
     summary: 'Close the account, when no case of theirs is open; confirmed by an SMS code (purpose close)',
     changesAccess: true,
     body: z.object({ smsCode }),
+    reply: 'nothing',
     async handle({ platform, actor: who, body, address }) {
       const { actor, account } = await own({ platform, actor: who });
       await deactivateAccount({ platform, actor, account, smsCode: body.smsCode, address });
@@ -81,6 +80,7 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'What one has agreed to, and what follows when it is taken back',
+    reply: consentView.array(),
     async handle({ platform, actor: who }) {
       const { account } = await own({ platform, actor: who });
       return { data: await listConsents({ db: platform.db, accountId: account.id }) };
@@ -92,9 +92,10 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Take a consent back',
-    async handle({ platform, actor: who, params, address }) {
+    reply: consentView.array(),
+    async handle({ platform, actor: who, params: { id }, address }) {
       const { actor, account } = await own({ platform, actor: who });
-      await withdrawConsent({ platform, actor, account, id: params['id'] ?? '', address });
+      await withdrawConsent({ platform, actor, account, id, address });
       return { data: await listConsents({ db: platform.db, accountId: account.id }) };
     },
   }),
@@ -106,6 +107,7 @@ export const myDataEndpoints: Endpoint[] = [
     summary:
       'Claim cases that wait for this phone under another name: by invitation code or the last four of the ID',
     body: claim,
+    reply: claimedCases,
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
       return { data: { cases: await claimCase({ platform, account, claim: body, address }) } };
@@ -118,6 +120,8 @@ export const myDataEndpoints: Endpoint[] = [
     permission: null,
     summary:
       'Devices on which the account is signed in; in `meta`, those signed out because two people held the sign-in',
+    reply: deviceView.array(),
+    meta: devicesMeta,
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       const data = await listDevices({ platform, accountId: actor.id, sessionId: actor.sessionId });
@@ -131,9 +135,10 @@ export const myDataEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Sign one device out',
     changesAccess: true,
-    async handle({ platform, actor, params }) {
+    reply: 'nothing',
+    async handle({ platform, actor, params: { deviceId } }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
-      await endDevice({ platform, accountId: actor.id, deviceId: params['deviceId'] ?? '' });
+      await endDevice({ platform, accountId: actor.id, deviceId });
       return { status: 204 };
     },
   }),

@@ -1,4 +1,5 @@
 /** The message centre of accounts and of staff. */
+import { noticeView, unreadCount } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery, paginate } from '../../platform/http/paging';
@@ -19,6 +20,8 @@ export const noticeEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The message centre; `unread=1` for the unread alone',
     query,
+    reply: noticeView.array(),
+    meta: unreadCount,
     async handle({ platform, actor, query: asked }) {
       const { page, pageSize } = asked;
       const isUnreadOnly = asked.unread === '1' || asked.unread === 'true';
@@ -33,6 +36,7 @@ export const noticeEndpoints: Endpoint[] = [
     doors: BOTH,
     permission: null,
     summary: 'Mark all as read',
+    reply: unreadCount,
     async handle({ platform, actor }) {
       await markRead({ db: platform.db, now: platform.clock.now(), actor });
       return { data: { unread: 0 } };
@@ -44,8 +48,9 @@ export const noticeEndpoints: Endpoint[] = [
     doors: BOTH,
     permission: null,
     summary: 'Mark one as read',
-    async handle({ platform, actor, params }) {
-      await markRead({ db: platform.db, now: platform.clock.now(), actor, id: params['id'] ?? '' });
+    reply: unreadCount,
+    async handle({ platform, actor, params: { id } }) {
+      await markRead({ db: platform.db, now: platform.clock.now(), actor, id });
       return { data: { unread: await countUnread({ db: platform.db, actor }) } };
     },
   }),
@@ -55,6 +60,7 @@ export const noticeEndpoints: Endpoint[] = [
     doors: BOTH,
     permission: null,
     summary: 'Server-sent events: `unread` and `notice`',
+    reply: 'events',
     async handle({ platform, actor, ctx }) {
       if (actor.kind !== 'account' && actor.kind !== 'staff') return refuse('UNAUTHENTICATED');
       await streamNotices({ platform, actor, ctx });

@@ -1,18 +1,7 @@
 /** The accounts that act for an organisation. */
-import { maskPhone, type Id, type Instant } from '@tiaohe/config';
+import { maskPhone, type BoundAccount, type Id } from '@tiaohe/config';
 import type { Platform } from '../../platform/platform';
 
-export type BoundAccount = {
-  /** Of the membership that ties it. */
-  id: Id;
-  accountId: Id;
-  name: string;
-  /** Masked. */
-  phone: string;
-  roleName: string;
-  state: 'active' | 'disabled';
-  since: Instant;
-};
 type Row = {
   id: string;
   account_id: string;

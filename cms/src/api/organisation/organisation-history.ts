@@ -1,21 +1,12 @@
 /** Who changed what of an organisation, from the audit trail: the value before and after, field by field. */
-import type { Id, Instant } from '@tiaohe/config';
+import type { ActorKind, FieldChange, HistoryLine, Id } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 
-export type FieldChange = { field: string; before: unknown; after: unknown };
-export type HistoryLine = {
-  id: Id;
-  at: Instant;
-  actorKind: string;
-  actorName: string;
-  action: string;
-  changes: FieldChange[];
-};
 type Row = {
   document_id: string;
   at: Date;
-  actor_kind: string;
+  actor_kind: ActorKind;
   actor_name: string;
   action: string;
   detail: unknown;

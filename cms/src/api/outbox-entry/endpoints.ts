@@ -1,5 +1,6 @@
 /** What still has to leave, and what could not: dead letters are visible and can be sent again. */
-import { z } from 'zod';
+import type { OutboxState } from '@tiaohe/config';
+import { outboxEntryView, outboxState, troubleView } from '@tiaohe/config/contracts';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery, paginate } from '../../platform/http/paging';
@@ -9,7 +10,7 @@ type Row = {
   document_id: string;
   kind: string;
   key: string;
-  state: string;
+  state: OutboxState;
   attempts: number;
   due_at: Date;
   last_error: string | null;
@@ -26,8 +27,9 @@ export const outboxEndpoints: Endpoint[] = [
     permission: ['setting.manage'],
     summary: 'Entries of the outbox',
     query: pageQuery.extend({
-      state: z.enum(['waiting', 'queued', 'running', 'done', 'dead']).default('dead'),
+      state: outboxState.default('dead'),
     }),
+    reply: outboxEntryView.array(),
     async handle({ platform, query }) {
       const wanted = platform.db<Row>('outbox_entries').where({ state: query.state });
       const [{ count } = { count: '0' }] = await wanted.clone().count<{ count: string }[]>('id');
@@ -55,6 +57,7 @@ export const outboxEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['setting.manage'],
     summary: 'What the work by the clock (reminders, due dates, seals) could not do, newest first',
+    reply: troubleView.array(),
     handle: async ({ platform }) => ({
       data: platform.troubles.list().map((trouble) => ({
         ...trouble,
@@ -69,6 +72,7 @@ export const outboxEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['setting.manage'],
     summary: 'Try a dead letter again',
+    reply: 'nothing',
     async handle({ platform, actor, params, address }) {
       const now = platform.clock.now();
       const id = params.id;

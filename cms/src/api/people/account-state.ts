@@ -1,4 +1,5 @@
 /** Disabling, enabling and resetting an account. Its sessions end in the same transaction (R38a). */
+import type { RevealedPerson } from '@tiaohe/config';
 import { endSessions } from '../../access/sessions/account-sessions';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
@@ -80,7 +81,7 @@ export async function revealAccount({
   id,
   address,
   reason,
-}: Work & { reason: string }): Promise<{ phone: string | null; idNumber: string | null }> {
+}: Work & { reason: string }): Promise<RevealedPerson> {
   const { db, cipher, clock } = platform;
   const person = (await findPerson(db, id)) ?? refuse('NOT_FOUND');
   const account = await accountBy(db, { document_id: id });

@@ -1,5 +1,5 @@
 /** Disables many accounts with one reason. Each stands for itself: one refusal does not stop the others (R38a). */
-import type { Id } from '@tiaohe/config';
+import type { BulkResult, Id } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
 import { explainError } from '../../platform/http/explain-error';
 import { refuse } from '../../platform/http/refusal';
@@ -7,8 +7,6 @@ import type { Platform } from '../../platform/platform';
 import { setAccountState } from './account-state';
 import { findPerson } from './list-people';
 import { setStaffState } from './staff/set-staff-state';
-
-export type BulkResult = { id: Id; name: string; ok: boolean; code: string | null; message: string };
 
 export async function bulkDisable({
   platform,

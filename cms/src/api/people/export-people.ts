@@ -1,5 +1,5 @@
 /** The list of people as an Excel file, masked as everywhere (个人信息保护法 art. 51), the export on the record. */
-import { maskName, shanghaiDay, shanghaiTime } from '@tiaohe/config';
+import { maskName, shanghaiDay, shanghaiTime, type PersonView } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
@@ -8,7 +8,7 @@ import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
 import { filteredPeople, personView, type Filter } from './list-people';
-import type { PersonRow, PersonView } from './person-rows';
+import type { PersonRow } from './person-rows';
 import { rolesOf } from './roles-of';
 
 const MOST = 20_000;

@@ -1,7 +1,8 @@
 /** The other sign-in of one person: an account and a panel user are tied by the phone that both have (R39). */
+import type { LinkedPerson } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { findPerson } from './list-people';
-import type { PersonDetail, PersonRow } from './person-rows';
+import type { PersonRow } from './person-rows';
 import { rolesOf } from './roles-of';
 
 const otherId = async (db: Knex, { door, phone_index }: PersonRow): Promise<string | undefined> => {
@@ -16,13 +17,7 @@ const otherId = async (db: Knex, { door, phone_index }: PersonRow): Promise<stri
   return found?.document_id;
 };
 
-export async function linkedPerson({
-  db,
-  row,
-}: {
-  db: Knex;
-  row: PersonRow;
-}): Promise<PersonDetail['linked']> {
+export async function linkedPerson({ db, row }: { db: Knex; row: PersonRow }): Promise<LinkedPerson | null> {
   const id = await otherId(db, row);
   const other = id ? await findPerson(db, id) : undefined;
   if (!other) return null;

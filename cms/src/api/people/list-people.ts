@@ -1,9 +1,9 @@
 /** Finds people by role, state, username, name or phone (R40). A phone is found by its blind index: whole, or not at all. */
-import { isMobile, maskPhone, normalisePhone } from '@tiaohe/config';
+import { isMobile, maskPhone, normalisePhone, type PersonView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { PersonRow, PersonView } from './person-rows';
+import type { PersonRow } from './person-rows';
 import { rolesOf } from './roles-of';
 
 export type Filter = {

@@ -1,4 +1,5 @@
 /** Where a person is signed in, account or panel user, and signing them out: one device or all (R38a). */
+import type { SignedInDevice } from '@tiaohe/config';
 import { askReach } from '../../access/guard/ask-gift';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
@@ -8,7 +9,6 @@ import type { Platform } from '../../platform/platform';
 import { findPerson } from './list-people';
 import type { PersonRow } from './person-rows';
 
-export type PersonSession = { id: string; device: string; signedInAt: string; lastUsedAt: string };
 type Row = { device_id: string | null; metadata: unknown; created_at: Date };
 const ORIGINS = { account: 'users-permissions', staff: 'admin' } as const;
 
@@ -21,7 +21,7 @@ export async function listPersonSessions({
 }: {
   platform: Platform;
   id: string;
-}): Promise<PersonSession[]> {
+}): Promise<SignedInDevice[]> {
   const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
   // Sign-ins run by the real clock, also when the sandbox has moved the product's.
   const rows: Row[] = await sessionsOf(platform, person)

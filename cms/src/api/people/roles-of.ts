@@ -1,6 +1,7 @@
 /** The roles of many people in two queries. A panel user's roles have their code for an id. */
+import type { RoleHeld } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { PersonRow, RoleView } from './person-rows';
+import type { PersonRow } from './person-rows';
 
 type Row = {
   person: string;
@@ -36,11 +37,11 @@ export async function rolesOf({
 }: {
   db: Knex;
   rows: readonly PersonRow[];
-}): Promise<Map<string, RoleView[]>> {
+}): Promise<Map<string, RoleHeld[]>> {
   const ids = (door: PersonRow['door']) => rows.filter((row) => row.door === door).map(({ id }) => id);
   const accounts = await db.raw<{ rows: Row[] }>(ACCOUNT, [ids('account')]);
   const staff = await db.raw<{ rows: Row[] }>(STAFF, [ids('staff')]);
-  const roles = new Map<string, RoleView[]>();
+  const roles = new Map<string, RoleHeld[]>();
   for (const { person, id, role, role_name, organisation, organisation_name, is_default } of [
     ...accounts.rows,
     ...staff.rows,

@@ -1,11 +1,11 @@
 /** All that staff may see of one person without asking to reveal it. */
+import type { PersonDetail } from '@tiaohe/config';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { accountBy } from '../../platform/rows/account';
 import { enterpriseOf, enterpriseView, revisionOf } from '../account/account-view';
 import { linkedPerson } from './linked-person';
 import { findPerson, personView } from './list-people';
-import type { PersonDetail } from './person-rows';
 import { rolesOf } from './roles-of';
 import { staffRevision } from './staff-links/staff-revision';
 
@@ -63,13 +63,7 @@ export async function viewPerson({
     gender: account.gender,
     address: account.address,
     revision: revisionOf(account, firm),
-    enterprise: view
-      ? {
-          ...view,
-          verificationNote: firm?.verification_note ?? null,
-          licenceMaterialId: licence?.document_id ?? null,
-        }
-      : null,
+    enterprise: view ? { ...view, licenceMaterialId: licence?.document_id ?? null } : null,
     consents: consents.map(({ kind, version, channel, given_at, withdrawn_at }) => ({
       kind,
       version: version ?? '',

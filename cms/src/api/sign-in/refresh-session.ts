@@ -1,9 +1,8 @@
 /** Gives a new pair of tokens for a refresh token, which is then spent (access/sessions/rotate-once.ts). */
+import type { TokenPair } from '@tiaohe/config';
 import { accountSessions, sessionRows } from '../../access/sessions/account-sessions';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-
-export type Tokens = { jwt: string; refreshToken: string };
 
 async function isBlocked({ db }: Platform, sessionId: string): Promise<boolean> {
   const account = await db('up_users as u')
@@ -19,7 +18,7 @@ export async function refreshSession({
 }: {
   platform: Platform;
   refreshToken: string;
-}): Promise<Tokens> {
+}): Promise<TokenPair> {
   const sessions = accountSessions(platform);
   const rotated = await sessions.rotateRefreshToken(refreshToken);
   if ('error' in rotated || (await isBlocked(platform, rotated.sessionId))) return refuse('UNAUTHENTICATED');

@@ -1,5 +1,6 @@
 /** Another picture, waiting in place of a picture; and for staff, how fast codes go out. */
 import { SMS_CHECK_KINDS } from '@tiaohe/config';
+import { smsCheck, smsUsage } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { phone } from '../../platform/http/person-fields';
@@ -18,6 +19,7 @@ export const smsCheckEndpoints: Endpoint[] = [
     permission: null,
     summary: 'A picture to read before a code is sent to this phone, or a minute of waiting in its place',
     body: z.object({ phone, kind: z.enum(SMS_CHECK_KINDS).default('picture') }),
+    reply: smsCheck,
     async handle({ platform, body, address }) {
       return { status: 201, data: await createCheck({ platform, ...body, address }) };
     },
@@ -28,6 +30,7 @@ export const smsCheckEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['setting.manage'],
     summary: 'How many codes went out in the last hour, and how many may',
+    reply: smsUsage,
     async handle({ platform }) {
       return { data: await readSmsSetting({ db: platform.db, now: platform.clock.now() }) };
     },
@@ -39,6 +42,7 @@ export const smsCheckEndpoints: Endpoint[] = [
     permission: ['setting.manage'],
     summary: 'How many codes an hour may go out',
     body: z.object({ revision, perHour }),
+    reply: smsUsage,
     async handle({ platform, actor, body, address }) {
       await setSmsCap({ platform, actor, ...body, address });
       return { data: await readSmsSetting({ db: platform.db, now: platform.clock.now() }) };

@@ -1,5 +1,6 @@
 /** Sends a six-digit code to a phone. Known and unknown phones are treated alike: nothing is looked up. */
 import { randomInt } from 'node:crypto';
+import type { SmsCodeSent } from '@tiaohe/config';
 import { tooMany } from '../../access/attempts/begin-attempt';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse } from '../../platform/http/refusal';
@@ -103,7 +104,7 @@ async function promiseCode({
  * @throws Refusal TOO_MANY_REQUESTS with `retryAfter`, CHECK_REQUIRED with a picture to read, NOT_CONFIGURED when no
  * carrier is set up.
  */
-export async function sendSmsCode({ check, ...send }: Send): Promise<{ resendAfter: number }> {
+export async function sendSmsCode({ check, ...send }: Send): Promise<SmsCodeSent> {
   const { platform, phone, address } = send;
   if (!vendorsOf(platform.strapi).sms.configured) refuse('NOT_CONFIGURED');
   const verdict = check ? await tryCheck({ platform, phone, address, check }) : null;

@@ -1,10 +1,11 @@
 /** How many codes an hour the centre sends to people who are not signed in: read, changed by staff, and how full the hour is. */
+import type { SmsUsage } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
 import type { Platform } from '../../platform/platform';
 import { SETTINGS, readSetting } from '../../platform/read-setting';
 import { saveSetting, settingRevision } from '../../platform/save-setting';
-import { capState, type CapState } from './sms-code-rules';
+import { capState } from './sms-code-rules';
 import { timesIn } from './take-rooms';
 
 const KEY = 'sms-codes-per-hour';
@@ -21,16 +22,20 @@ export async function readSmsCap(db: Knex): Promise<number> {
   return isCap ? held : SETTINGS[KEY];
 }
 
-export type SmsUsage = { lastHour: number; perHour: number; state: CapState };
-
-export async function readSmsUsage({ db, now }: { db: Knex; now: Date }): Promise<SmsUsage> {
+export async function readSmsUsage({
+  db,
+  now,
+}: {
+  db: Knex;
+  now: Date;
+}): Promise<Pick<SmsUsage, 'lastHour' | 'perHour' | 'state'>> {
   const perHour = await readSmsCap(db);
   const { length: lastHour } = await timesIn({ db, now, room: CENTRE_ROOM });
   return { lastHour, perHour, state: capState({ count: lastHour, cap: perHour }) };
 }
 
 /** As staff see it on its page, which sends the revision back. */
-export const readSmsSetting = async (asked: { db: Knex; now: Date }) => ({
+export const readSmsSetting = async (asked: { db: Knex; now: Date }): Promise<SmsUsage> => ({
   ...(await readSmsUsage(asked)),
   ...CAP_RANGE,
   revision: await settingRevision(asked.db, KEY),

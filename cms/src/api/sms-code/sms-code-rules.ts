@@ -1,4 +1,6 @@
 /** How often a code may be asked for, and how long and how often it may be tried (GB/T 22239-2019, practice). */
+import type { SmsCapState } from '@tiaohe/config';
+
 const HOUR = 3_600_000;
 const SPACING = 60_000;
 
@@ -21,9 +23,8 @@ const FREE_CODES_AT_HOME = 10;
 /** From this part of the centre's hour on everybody reads a picture first, and administrators are told. */
 const NEAR_CAP = 0.75;
 
-export type CapState = 'normal' | 'near' | 'reached';
 /** @param count codes of the last hour. @param cap how many an hour may have. */
-export const capState = ({ count, cap }: { count: number; cap: number }): CapState =>
+export const capState = ({ count, cap }: { count: number; cap: number }): SmsCapState =>
   count >= cap ? 'reached' : count >= Math.ceil(cap * NEAR_CAP) ? 'near' : 'normal';
 
 /** @param fromLine codes of the last hour to this address. @param inCentre to all addresses. */

@@ -1,13 +1,13 @@
 /** The alarm: system administrators hear once an hour that codes go out unusually fast, and once that no more do. */
-import type { NoticeEvent } from '@tiaohe/config';
+import type { NoticeEvent, SmsCapState } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { insertNewRows } from '../../platform/db/insert-row';
 import { fillText } from '../../platform/outbox/fill-text';
 import { noticeText } from '../../platform/outbox/notice-text';
 import type { Platform } from '../../platform/platform';
-import { capState, type CapState } from './sms-code-rules';
+import { capState } from './sms-code-rules';
 
-const EVENT_OF: Record<CapState, NoticeEvent | null> = {
+const EVENT_OF: Record<SmsCapState, NoticeEvent | null> = {
   normal: null,
   near: 'sms-near-cap',
   reached: 'sms-cap-reached',

@@ -1,20 +1,9 @@
 /** Checks the audit trail against its seals: a changed, added or removed line breaks the chain where it stands. */
+import type { AuditVerification } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { GENESIS, sealOf, type AuditRecord } from './chain';
 import { LINE_SQL } from './seal-audit';
 
-export type Verification = {
-  isIntact: boolean;
-  /** How many seals there are, and how many of them have been checked so far, from the first. */
-  seals: number;
-  checked: number;
-  /** Lines under the seals of this call. */
-  lines: number;
-  unsealed: number;
-  brokenAt: string | null;
-  /** Where the next call goes on; null when all is checked. */
-  next: string | null;
-};
 type Seal = { id: string; last_tx: string; last_id: string; rows: number; prev_hash: string; hash: string };
 
 const countOf = async (query: Knex.QueryBuilder): Promise<number> =>
@@ -40,7 +29,7 @@ export async function verifyAudit({
   db: Knex;
   after?: string | null;
   most?: number;
-}): Promise<Verification> {
+}): Promise<AuditVerification> {
   const total = await countOf(db('audit_seals'));
   const before = after ? await db<Seal>('audit_seals').where({ id: after }).first() : undefined;
   const done = after ? await countOf(db('audit_seals').where('id', '<=', after)) : 0;

@@ -1,4 +1,5 @@
 /** Server-sent events of one's own notices: `unread` first and after each, `notice` for each new one. */
+import type { NoticeEvents } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import type { AccountActor, StaffActor } from '../../../platform/actor';
@@ -31,7 +32,7 @@ export async function streamNotices({ platform, actor, ctx }: Stream): Promise<v
   const { db } = platform;
   const unread = () => countUnread({ db, actor });
   const first = await unread();
-  const stream = openEventStream(ctx);
+  const stream = openEventStream<NoticeEvents>(ctx);
   const end = () => void ctx.res.end();
   const sayUnread = async () => stream.send('unread', { unread: await unread() });
 

@@ -17,6 +17,7 @@ export const wechatPushEndpoints: Endpoint[] = [
     permission: null,
     summary: 'WeChat checks that this address is ours',
     query: z.looseObject({}),
+    reply: 'vendor',
     async handle(asked) {
       const { ctx, platform } = asked;
       const said = vendorsOf(platform.strapi).wechat.readPush(vendorRequest(asked));
@@ -35,6 +36,7 @@ export const wechatPushEndpoints: Endpoint[] = [
     permission: null,
     summary: 'WeChat says what somebody chose about its messages, or that one did not arrive',
     query: z.looseObject({}),
+    reply: 'vendor',
     async handle(asked) {
       const { ctx, platform } = asked;
       const { wechat } = vendorsOf(platform.strapi);

@@ -1,5 +1,5 @@
 /** The owner of an account types the code in: from then on the account edits the organisation's own data (R41a). */
-import type { MembershipView, OrganisationView } from '@tiaohe/config';
+import type { Binding } from '@tiaohe/config';
 import type { AccountActor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
@@ -19,7 +19,7 @@ export async function bindOrganisation({
   actor: AccountActor;
   code: string;
   address: string;
-}): Promise<{ organisation: OrganisationView; membership: MembershipView }> {
+}): Promise<Binding> {
   const row = await findByCode({ platform, code, subject: actor.documentId, address });
   const membership = await platform.transaction(async (trx) => {
     const now = platform.clock.now();

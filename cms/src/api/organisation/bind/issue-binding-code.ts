@@ -1,5 +1,5 @@
 /** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
-import { DAY_MS } from '@tiaohe/config';
+import { DAY_MS, type IssuedCode } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
@@ -17,7 +17,7 @@ export async function issueBindingCode({
   actor: Actor;
   id: string;
   address: string;
-}): Promise<{ code: string; expiresAt: string }> {
+}): Promise<IssuedCode> {
   const code = makeBindingCode();
   const now = platform.clock.now();
   const expiresAt = new Date(now.getTime() + CODE_DAYS * DAY_MS);

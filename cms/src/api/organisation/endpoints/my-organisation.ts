@@ -1,4 +1,5 @@
 /** The organisation's own side: binding an account to it by code, reading and editing its data (R41). */
+import { binding, bindingPreview, historyLine, organisationView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../../platform/actor';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
@@ -33,11 +34,12 @@ export const myOrganisationEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Which organisation a binding code stands for, before one confirms',
     body: bindingCode,
+    reply: bindingPreview,
     async handle({ platform, actor, body, address }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       const row = await findByCode({ platform, code: body.code, subject: actor.documentId, address });
-      const { document_id: id, name, kind, region } = row;
-      return { data: { id, name, kind, region, expiresAt: row.binding_code_expires_at } };
+      const { document_id: id, name, kind, region, binding_code_expires_at: until } = row;
+      return { data: { id, name, kind, region, expiresAt: until?.toISOString() ?? null } };
     },
   }),
   endpoint({
@@ -48,6 +50,7 @@ export const myOrganisationEndpoints: Endpoint[] = [
     summary: 'Bind the account to the organisation whose code it was given',
     changesAccess: true,
     body: bindingCode,
+    reply: binding,
     async handle({ platform, actor, body, address }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       return { data: await bindOrganisation({ platform, actor, code: body.code, address }) };
@@ -59,6 +62,7 @@ export const myOrganisationEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: ['organisation.edit-own'],
     summary: 'The organisation that one acts for, with its revision',
+    reply: organisationView,
     handle: async ({ platform, actor }) => ({ data: await view(platform, await ownId(platform, actor)) }),
   }),
   endpoint({
@@ -69,6 +73,7 @@ export const myOrganisationEndpoints: Endpoint[] = [
     summary: 'Change it; 409 RECORD_CHANGED with both values when somebody else was faster',
     // Strict: where an organisation stands is not its own to say, and silence would look like success.
     body: z.strictObject({ ...own, revision }),
+    reply: organisationView,
     async handle({ platform, actor, body, address }) {
       const id = await ownId(platform, actor);
       const { revision: seen, ...input } = body;
@@ -82,6 +87,7 @@ export const myOrganisationEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: ['organisation.edit-own'],
     summary: 'Who changed what of it',
+    reply: historyLine.array(),
     handle: async ({ platform, actor }) => ({
       data: await organisationHistory({ db: platform.db, id: await ownId(platform, actor) }),
     }),

@@ -1,4 +1,5 @@
 /** The accounts of an organisation, seen from the panel: bound by code, taken off, and what either side changed. */
+import { boundAccount, historyLine, issuedCode } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { issueBindingCode } from '../bind/issue-binding-code';
 import { unbindOrganisation } from '../bind/unbind-organisation';
@@ -16,8 +17,8 @@ export const organisationAccountEndpoints: Endpoint[] = [
     permission: MANAGES,
     summary:
       'A code by which the owner of an account binds it; shown once, good for a week, voids the one before',
-    async handle({ platform, actor, params, address }) {
-      const id = params['id'] ?? '';
+    reply: issuedCode,
+    async handle({ platform, actor, params: { id }, address }) {
       await requireReached(platform, actor, id, MANAGES);
       return { status: 201, data: await issueBindingCode({ platform, actor, id, address }) };
     },
@@ -28,8 +29,8 @@ export const organisationAccountEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: READS,
     summary: 'Accounts that act for the organisation',
-    async handle({ platform, actor, params }) {
-      const organisationId = params['id'] ?? '';
+    reply: boundAccount.array(),
+    async handle({ platform, actor, params: { id: organisationId } }) {
       await requireReached(platform, actor, organisationId, READS);
       return { data: await listBoundAccounts({ platform, organisationId }) };
     },
@@ -41,8 +42,8 @@ export const organisationAccountEndpoints: Endpoint[] = [
     permission: MANAGES,
     summary: 'Take an account off the organisation',
     changesAccess: true,
-    async handle({ platform, actor, params, address }) {
-      const [id, membershipId] = [params['id'] ?? '', params['membershipId'] ?? ''];
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id, membershipId }, address }) {
       await requireReached(platform, actor, id, MANAGES);
       await unbindOrganisation({ platform, actor, id, membershipId, address });
       return { status: 204 };
@@ -54,8 +55,8 @@ export const organisationAccountEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: READS,
     summary: 'Who changed what of the organisation, before and after',
-    async handle({ platform, actor, params }) {
-      const id = params['id'] ?? '';
+    reply: historyLine.array(),
+    async handle({ platform, actor, params: { id } }) {
       await requireReached(platform, actor, id, READS);
       return { data: await organisationHistory({ db: platform.db, id }) };
     },

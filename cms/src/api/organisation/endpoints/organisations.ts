@@ -1,4 +1,5 @@
 /** Organisations: read by many, managed by staff, edited by their own account (R41, R42). */
+import { organisationUses, organisationView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../../platform/actor';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
@@ -34,8 +35,8 @@ const put = (door: 'account' | 'staff'): Endpoint =>
     permission: [door === 'staff' ? 'organisation.manage' : 'organisation.edit-own'],
     summary: door === 'staff' ? 'Change an organisation' : 'Change the organisation that one acts for',
     body: z.object({ ...managed, revision }),
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: organisationView,
+    async handle({ platform, actor, params: { id }, body, address }) {
       if (door === 'account') await requireOwn(platform, actor, id);
       else await requireReached(platform, actor, id, MANAGES);
       if (door === 'account' && MANAGED_ONLY.some((field) => body[field] !== undefined)) refuse('FORBIDDEN');
@@ -53,6 +54,7 @@ export const organisationEndpoints: Endpoint[] = [
     permission: READS,
     summary: 'Organisations, the first level first',
     query: pageQuery.extend({ level: z.coerce.number().int().min(1).max(9).optional() }),
+    reply: organisationView.array(),
     async handle({ platform, actor, query }) {
       const rows = reach(actor, READS);
       const { organisations, total } = await listOrganisations({ db: platform.db, ...query, rows });
@@ -65,8 +67,8 @@ export const organisationEndpoints: Endpoint[] = [
     doors: ['account', 'staff'],
     permission: READS,
     summary: 'One organisation',
-    async handle({ platform, actor, params }) {
-      const id = params['id'] ?? '';
+    reply: organisationView,
+    async handle({ platform, actor, params: { id } }) {
       await requireReached(platform, actor, id, READS);
       return { data: await view(platform, id) };
     },
@@ -79,6 +81,7 @@ export const organisationEndpoints: Endpoint[] = [
     summary: 'Make an organisation, with an account of its own where one is named',
     changesAccess: true,
     body: z.object({ ...managed, name, account: firstAccount }),
+    reply: organisationView,
     async handle({ platform, actor, body, address }) {
       const { account, ...input } = body;
       const id = await createOrganisation({ platform, actor, input, account, address });
@@ -93,9 +96,10 @@ export const organisationEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['organisation.manage'],
     summary: 'What stands on an organisation and would have to move before it can go',
-    async handle({ platform, actor, params }) {
-      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
-      const row = (await organisationBy(platform.db, params['id'] ?? '')) ?? refuse('NOT_FOUND');
+    reply: organisationUses,
+    async handle({ platform, actor, params: { id } }) {
+      await requireReached(platform, actor, id, MANAGES);
+      const row = (await organisationBy(platform.db, id)) ?? refuse('NOT_FOUND');
       return { data: await countUses(platform.db, row.id) };
     },
   }),
@@ -107,10 +111,11 @@ export const organisationEndpoints: Endpoint[] = [
     summary: 'Hand what stands on it to another organisation, and remove it, in one step',
     changesAccess: true,
     body: z.object({ moveTo: z.string({ error: '请选择接收的机构' }).min(1, '请选择接收的机构').max(40) }),
-    async handle({ platform, actor, params, body, address }) {
-      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id }, body, address }) {
+      await requireReached(platform, actor, id, MANAGES);
       await requireReached(platform, actor, body.moveTo, MANAGES);
-      await removeOrganisation({ platform, actor, id: params['id'] ?? '', moveTo: body.moveTo, address });
+      await removeOrganisation({ platform, actor, id, moveTo: body.moveTo, address });
       return { status: 204 };
     },
   }),
@@ -120,9 +125,10 @@ export const organisationEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['organisation.manage'],
     summary: 'Remove an organisation that no case, mediator or account uses',
-    async handle({ platform, actor, params, address }) {
-      await requireReached(platform, actor, params['id'] ?? '', MANAGES);
-      await removeOrganisation({ platform, actor, id: params['id'] ?? '', address });
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id }, address }) {
+      await requireReached(platform, actor, id, MANAGES);
+      await removeOrganisation({ platform, actor, id, address });
       return { status: 204 };
     },
   }),

@@ -1,14 +1,7 @@
 /** What still stands on an organisation: each kind with its number. */
-import { OPEN_STATES } from '@tiaohe/config';
+import { OPEN_STATES, type OrganisationUses } from '@tiaohe/config';
 import type { Knex } from 'knex';
 
-export type OrganisationUses = {
-  children: number;
-  mediators: number;
-  openCases: number;
-  accounts: number;
-  staff: number;
-};
 export const USE_LABELS: Record<keyof OrganisationUses, string> = {
   children: '下级机构',
   mediators: '调解员',

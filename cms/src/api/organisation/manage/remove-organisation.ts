@@ -2,13 +2,14 @@
  * Removes an organisation that nothing stands on any more (R42a), after handing what does to another one, if so asked, in
  * the same transaction. The row stays out of sight: closed and archived cases keep saying who handled them.
  */
+import type { OrganisationUses } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
 import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy } from '../../../platform/rows/find-organisation';
 import { type OrganisationRow } from '../../../platform/rows/organisation';
-import { countUses, USE_LABELS, type OrganisationUses } from './count-uses';
+import { USE_LABELS, countUses } from './count-uses';
 import { moveUses } from './move-uses';
 import { lockTree, placeOf } from './place-organisation';
 

@@ -1,4 +1,6 @@
 /** Giving people roles and taking them away; the roles that there are (R39, R43). */
+import type { RoleChoice } from '@tiaohe/config';
+import { personDetail, roleChoice } from '@tiaohe/config/contracts';
 import type { Knex } from 'knex';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { refuse } from '../../../platform/http/refusal';
@@ -14,7 +16,6 @@ import { newMembership } from './people-inputs';
 
 const STAFF = ['staff'] as const;
 const BUILT_IN = ['authenticated', 'public'];
-type RoleChoice = { code: string; name: string; door: 'account' | 'staff' };
 
 const listRoles = async (db: Knex): Promise<RoleChoice[]> => {
   const accounts: { code: string; name: string }[] = await db('up_roles')
@@ -38,6 +39,7 @@ export const membershipEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.read'],
     summary: 'Roles of accounts and of the panel',
+    reply: roleChoice.array(),
     handle: async ({ platform }) => ({ data: await listRoles(platform.db) }),
   }),
   endpoint({
@@ -48,8 +50,8 @@ export const membershipEndpoints: Endpoint[] = [
     summary: 'Give a person one more role',
     changesAccess: true,
     body: newMembership,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: personDetail,
+    async handle({ platform, actor, params: { id }, body, address }) {
       if ((await doorOf(platform, id)) === 'staff')
         await setStaffRole({ platform, actor, id, address, role: body.role, isHeld: true });
       else
@@ -80,8 +82,8 @@ export const membershipEndpoints: Endpoint[] = [
     permission: ['account.manage'],
     summary: 'Take a role from a person',
     changesAccess: true,
-    async handle({ platform, actor, params, address }) {
-      const [id, membershipId] = [params['id'] ?? '', params['membershipId'] ?? ''];
+    reply: 'nothing',
+    async handle({ platform, actor, params: { id, membershipId }, address }) {
       if ((await doorOf(platform, id)) === 'staff') {
         await setStaffRole({ platform, actor, id, address, role: membershipId, isHeld: false });
         return { status: 204 };

@@ -1,4 +1,12 @@
 /** More of people management: the list as a file, many at once, sign-ins, history, the other half of a person. */
+import {
+  auditLineView,
+  bulkResult,
+  fileLink,
+  personDetail,
+  personWithLink,
+  signedInDevice,
+} from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { pageQuery } from '../../../platform/http/paging';
 import { decideEnterprise } from '../../enterprise/decide-enterprise';
@@ -26,6 +34,7 @@ export const accountEndpoints: Endpoint[] = [
     summary: 'The people that the filter finds as an Excel file, masked; audited',
     query: peopleQuery,
     heavy: 'exports',
+    reply: 'file',
     async handle({ platform, actor, query, ctx, address }) {
       const { page: _page, pageSize: _size, sort: _sort, ...filter } = query;
       return exportPeople({ platform, actor, filter, ctx, address });
@@ -39,6 +48,7 @@ export const accountEndpoints: Endpoint[] = [
     summary: 'Disable several accounts with one reason; each answers for itself',
     changesAccess: true,
     body: bulkInput,
+    reply: bulkResult.array(),
     handle: async ({ platform, actor, body, address }) => ({
       data: await bulkDisable({ platform, actor, ids: body.ids, reason: body.reason, address }),
     }),
@@ -49,9 +59,8 @@ export const accountEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: READ,
     summary: 'Where a person is signed in',
-    handle: async ({ platform, params }) => ({
-      data: await listPersonSessions({ platform, id: params['id'] ?? '' }),
-    }),
+    reply: signedInDevice.array(),
+    handle: async ({ platform, params: { id } }) => ({ data: await listPersonSessions({ platform, id }) }),
   }),
   endpoint({
     ...ending,
@@ -81,8 +90,9 @@ export const accountEndpoints: Endpoint[] = [
     permission: ['account.manage', 'audit.read'],
     summary: 'What was done to a person, and what they did',
     query: pageQuery,
-    async handle({ platform, params, query }) {
-      const { lines, pagination } = await personHistory({ platform, id: params['id'] ?? '', ...query });
+    reply: auditLineView.array(),
+    async handle({ platform, params: { id }, query }) {
+      const { lines, pagination } = await personHistory({ platform, id, ...query });
       return { data: lines, meta: { pagination } };
     },
   }),
@@ -94,8 +104,8 @@ export const accountEndpoints: Endpoint[] = [
     summary: 'Give a person their first role at the other door: panel or mini-program',
     changesAccess: true,
     body: counterpart,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: personWithLink,
+    async handle({ platform, actor, params: { id }, body, address }) {
       const { link } = await addCounterpart({ platform, actor, id, input: body, address });
       return { status: 201, data: { ...(await viewPerson({ platform, id })), link } };
     },
@@ -107,8 +117,8 @@ export const accountEndpoints: Endpoint[] = [
     permission: MANAGE,
     summary: 'Say whether an enterprise is verified; its account is told',
     body: decision,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: personDetail,
+    async handle({ platform, actor, params: { id }, body, address }) {
       await decideEnterprise({ platform, actor, id, ...body, address });
       return { data: await viewPerson({ platform, id }) };
     },
@@ -119,8 +129,9 @@ export const accountEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: READ,
     summary: 'A short-lived link to the licence photo of an enterprise; audited',
-    handle: async ({ platform, actor, params, address }) => ({
-      data: await licenceLink({ platform, actor, id: params['id'] ?? '', address }),
+    reply: fileLink,
+    handle: async ({ platform, actor, params: { id }, address }) => ({
+      data: await licenceLink({ platform, actor, id, address }),
     }),
   }),
 ];

@@ -1,4 +1,5 @@
 /** Putting a duplicate account into the one that stays (R38): seen first, then done. */
+import { mergePreview, personDetail } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { mergeAccounts } from '../merge/merge-accounts';
 import { previewMerge } from '../merge/preview-merge';
@@ -13,8 +14,9 @@ export const mergeEndpoints: Endpoint[] = [
     permission: ['account.manage'],
     summary: 'What merging this account into another would move, and what is in the way',
     query: mergingQuery,
+    reply: mergePreview,
     handle: async ({ platform, params, query }) => ({
-      data: await previewMerge({ platform, fromId: params['id'] ?? '', intoId: query.into }),
+      data: await previewMerge({ platform, fromId: params.id, intoId: query.into }),
     }),
   }),
   endpoint({
@@ -25,8 +27,9 @@ export const mergeEndpoints: Endpoint[] = [
     summary: 'Merge this account into another; this one is closed',
     changesAccess: true,
     body: merging,
+    reply: personDetail,
     async handle({ platform, actor, params, body, address }) {
-      const pair = { fromId: params['id'] ?? '', intoId: body.into };
+      const pair = { fromId: params.id, intoId: body.into };
       await mergeAccounts({ platform, actor, ...pair, reason: body.reason, address });
       return { data: await viewPerson({ platform, id: body.into }) };
     },

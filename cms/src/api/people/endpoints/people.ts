@@ -1,4 +1,5 @@
 /** People management for staff: one list of accounts and panel users (R37–R40). */
+import { personDetail, personView, personWithLink, revealedPerson } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { paginate } from '../../../platform/http/paging';
 import { refuse } from '../../../platform/http/refusal';
@@ -23,14 +24,14 @@ export const doorOf = async ({ db }: Platform, id: string): Promise<'account' | 
 const setState = (isDisabled: boolean): Endpoint =>
   endpoint({
     method: 'POST',
-    path: `/accounts/:id/${isDisabled ? 'disable' : 'enable'}`,
+    path: isDisabled ? '/accounts/:id/disable' : '/accounts/:id/enable',
     doors: STAFF,
     permission: ['account.manage'],
     summary: isDisabled ? 'Disable an account; its sessions end at once' : 'Enable an account again',
     changesAccess: true,
     body: reason,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: personDetail,
+    async handle({ platform, actor, params: { id }, body, address }) {
       const set = (await doorOf(platform, id)) === 'staff' ? setStaffState : setAccountState;
       await set({ platform, actor, id, address, isDisabled, reason: body.reason });
       return { data: await viewPerson({ platform, id }) };
@@ -46,6 +47,7 @@ export const peopleEndpoints: Endpoint[] = [
     summary: 'People by role, state, username, name or phone',
     query: peopleQuery,
     heavy: 'lists',
+    reply: personView.array(),
     async handle({ platform, query }) {
       const { people, total } = await listPeople({ platform, filter: query });
       return { data: people, meta: { pagination: paginate(query, total) } };
@@ -59,6 +61,7 @@ export const peopleEndpoints: Endpoint[] = [
     summary: 'Open an account (or add a role to the one with this phone), or invite a colleague to the panel',
     changesAccess: true,
     body: newPerson,
+    reply: personWithLink,
     async handle({ platform, actor, body, address }) {
       if (body.kind === 'staff') {
         const invited = await inviteStaff({
@@ -86,9 +89,8 @@ export const peopleEndpoints: Endpoint[] = [
     doors: STAFF,
     permission: ['account.read'],
     summary: 'One person',
-    handle: async ({ platform, params }) => ({
-      data: await viewPerson({ platform, id: params['id'] ?? '' }),
-    }),
+    reply: personDetail,
+    handle: async ({ platform, params: { id } }) => ({ data: await viewPerson({ platform, id }) }),
   }),
   endpoint({
     method: 'PUT',
@@ -98,8 +100,8 @@ export const peopleEndpoints: Endpoint[] = [
     summary: 'Change basic data, or decide on an enterprise',
     changesAccess: true,
     body: personChange,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: personDetail,
+    async handle({ platform, actor, params: { id }, body, address }) {
       const { verification: result, verificationNote: note, ...firm } = body.enterprise ?? {};
       const { revision, enterprise: _given, ...own } = body;
       const change = { ...own, enterprise: Object.keys(firm).length > 0 ? firm : undefined };
@@ -121,8 +123,8 @@ export const peopleEndpoints: Endpoint[] = [
     permission: ['account.manage'],
     summary: 'Take the password away: an account owner is texted, a colleague gets a link',
     changesAccess: true,
-    async handle({ platform, actor, params, address }) {
-      const id = params['id'] ?? '';
+    reply: personWithLink,
+    async handle({ platform, actor, params: { id }, address }) {
       const isStaff = (await doorOf(platform, id)) === 'staff';
       const link = isStaff ? (await resetStaffPassword({ platform, actor, id, address })).link : null;
       if (!isStaff) await resetAccountPassword({ platform, actor, id, address });
@@ -138,8 +140,8 @@ export const peopleEndpoints: Endpoint[] = [
     permission: ['account.reveal'],
     summary: 'Full phone and identity number, with a reason, on the record',
     body: reason,
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: revealedPerson,
+    async handle({ platform, actor, params: { id }, body, address }) {
       return { data: await revealAccount({ platform, actor, id, address, reason: body.reason }) };
     },
   }),

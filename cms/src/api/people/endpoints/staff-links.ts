@@ -1,4 +1,5 @@
 /** Where panel users work (R43: 本机构, 本机构及下级机构). */
+import { staffLinkView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { phone } from '../../../platform/http/person-fields';
@@ -13,9 +14,8 @@ export const staffLinkEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['account.read'],
     summary: 'Where a colleague works: organisation, own account, and all organisations that count as theirs',
-    handle: async ({ platform, params }) => ({
-      data: await viewStaffLink({ platform, id: params['id'] ?? '' }),
-    }),
+    reply: staffLinkView,
+    handle: async ({ platform, params: { id } }) => ({ data: await viewStaffLink({ platform, id }) }),
   }),
   endpoint({
     method: 'PUT',
@@ -25,8 +25,8 @@ export const staffLinkEndpoints: Endpoint[] = [
     summary: 'Set a colleague’s organisation, or their own account by its phone; null takes either away',
     changesAccess: true,
     body: z.object({ phone: phone.nullish(), organisationId: z.string().max(40).nullish(), revision }),
-    async handle({ platform, actor, params, body, address }) {
-      const id = params['id'] ?? '';
+    reply: staffLinkView,
+    async handle({ platform, actor, params: { id }, body, address }) {
       const { revision: seen, ...link } = body;
       await linkStaff({ platform, actor, id, link, revision: seen, address });
       return { data: await viewStaffLink({ platform, id }) };

@@ -1,8 +1,8 @@
 /** Why two accounts are not one person's, or cannot be put together without losing something. */
+import type { MergeConflict } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { AccountRow } from '../../../platform/rows/account';
 
-export type MergeConflict = { code: string; message: string };
 type Pair = { db: Knex; from: AccountRow; into: AccountRow };
 
 const differ = (one: string | null, other: string | null): boolean =>
@@ -42,7 +42,7 @@ const judgesOwn = ({ db, from, into }: Pair): Promise<boolean> =>
       .select('p.id'),
   );
 
-type Rule = { code: string; message: string; holds(pair: Pair): boolean | Promise<boolean> };
+type Rule = MergeConflict & { holds(pair: Pair): boolean | Promise<boolean> };
 const RULES: readonly Rule[] = [
   {
     code: 'closed',

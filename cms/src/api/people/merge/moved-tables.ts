@@ -1,4 +1,7 @@
 /** What of an account goes with it when it is merged into another, as data: table, column, and what people call it. */
+import type { MergeMove } from '@tiaohe/config';
+
+type Moved = Pick<MergeMove, 'key' | 'label'> & { table: string; column: string };
 export const MOVED = [
   { key: 'cases', label: '参与的案件', table: 'parties', column: 'account_id' },
   { key: 'applications', label: '登记的申请', table: 'cases', column: 'created_by_account_id' },
@@ -11,5 +14,4 @@ export const MOVED = [
   { key: 'consents', label: '同意记录', table: 'consents', column: 'account_id' },
   { key: 'jobs', label: '导入导出任务', table: 'jobs', column: 'owner_account_id' },
   { key: 'subscriptions', label: '微信订阅', table: 'wechat_subscriptions', column: 'account_id' },
-] as const;
-export type MovedKey = (typeof MOVED)[number]['key'] | 'memberships' | 'ratings';
+] as const satisfies readonly Moved[];

@@ -1,28 +1,18 @@
 /** What a merge would move and lose, before anybody confirms it. */
-import { maskPhone, type Id } from '@tiaohe/config';
+import { maskPhone, type Id, type MergeMove, type MergePreview, type MergeSide } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { accountBy, type AccountRow } from '../../../platform/rows/account';
 import { nameOf } from '../../account/account-view';
 import { isSameName } from '../../account/same-name';
-import { findConflicts, type MergeConflict } from './find-conflicts';
-import { MOVED, type MovedKey } from './moved-tables';
-
-type Side = { id: Id; name: string; username: string; phone: string; kind: string };
-export type MergePreview = {
-  from: Side;
-  into: Side;
-  moves: { key: MovedKey; label: string; count: number }[];
-  conflicts: MergeConflict[];
-  /** Not in the way, but to be looked at before one confirms. */
-  warnings: string[];
-};
+import { findConflicts } from './find-conflicts';
+import { MOVED } from './moved-tables';
 
 const countOf = async (query: Knex.QueryBuilder): Promise<number> =>
   Number(((await query.count('* as count').first()) as { count: string }).count);
 
-const side = ({ cipher }: Platform, account: AccountRow): Side => ({
+const side = ({ cipher }: Platform, account: AccountRow): MergeSide => ({
   id: account.document_id,
   name: nameOf(account),
   username: account.username,
@@ -43,9 +33,9 @@ export async function findPair(
   return { from, into };
 }
 
-export async function countMoves(db: Knex, accountId: number): Promise<MergePreview['moves']> {
+export async function countMoves(db: Knex, accountId: number): Promise<MergeMove[]> {
   const active = { account_id: accountId, state: 'active' };
-  const moves: MergePreview['moves'] = [
+  const moves: MergeMove[] = [
     { key: 'memberships', label: '角色', count: await countOf(db('memberships').where(active)) },
   ];
   for (const { key, label, table, column } of MOVED)

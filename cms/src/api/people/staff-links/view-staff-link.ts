@@ -1,19 +1,10 @@
 /** Where a colleague works: what was set by hand, and what their own account's memberships add. */
-import { maskPhone } from '@tiaohe/config';
+import { maskPhone, type OrganisationName, type StaffLinkView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { staffRevision } from './staff-revision';
 
-type Place = { id: string; name: string };
-export type StaffLinkView = {
-  account: { id: string; name: string; phone: string } | null;
-  organisation: Place | null;
-  /** All organisations that count as this person's own, for the row scopes of their roles. */
-  organisations: Place[];
-  /** The colleague's, as in their account. */
-  revision: number;
-};
 type Row = {
   account_id: number | null;
   account: string | null;
@@ -48,7 +39,7 @@ export async function viewStaffLink({
     .where({ account_id: row?.account_id ?? 0, state: 'active' })
     .whereNotNull('organisation_id')
     .select('organisation_id');
-  const places: (Place & { number: number })[] = await db('organisations')
+  const places: (OrganisationName & { number: number })[] = await db('organisations')
     .where({ id: row?.organisation_id ?? 0 })
     .orWhereIn('id', through)
     .orderBy('id')

@@ -1,5 +1,6 @@
 /** What anybody may know of the centre before signing in. */
 import type { WechatTemplate } from '@tiaohe/config';
+import { centreView, privacyNotice } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
@@ -21,6 +22,7 @@ export const centreEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'The centre, and the version of the privacy notice in force',
+    reply: centreView,
     async handle({ platform }) {
       const { name, phone, address } = await readSetting(platform.db, 'centre');
       const { version } = await currentPrivacyNotice(platform.db);
@@ -43,6 +45,7 @@ export const centreEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'The privacy notice in force',
+    reply: privacyNotice,
     async handle({ platform }) {
       return { data: await currentPrivacyNotice(platform.db) };
     },

@@ -1,4 +1,5 @@
 /** Signing in, registering, codes, tokens. */
+import { refreshedSession, sessionView, signedOut, smsCodeSent } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { newPassword } from '../../../access/passwords/new-password';
 import { deviceOf, endSessions } from '../../../access/sessions/account-sessions';
@@ -45,6 +46,7 @@ export const signInEndpoints: Endpoint[] = [
       purpose: z.enum(SMS_PURPOSES),
       check: z.object({ id: z.string().max(40), answer: z.string().max(20) }).optional(),
     }),
+    reply: smsCodeSent,
     async handle({ platform, body, address, ctx }) {
       const own = OWN_PURPOSES.has(body.purpose) || !body.phone ? await ownPhone({ platform, ctx }) : null;
       const to = own ?? body.phone ?? refuseField('phone', '请填写11位手机号');
@@ -80,6 +82,7 @@ export const signInEndpoints: Endpoint[] = [
         path: ['enterprise'],
         message: '请填写企业信息',
       }),
+    reply: sessionView,
     async handle({ platform, body, address, ctx }) {
       const registration = { ...body, enterprise: body.kind === 'enterprise' ? body.enterprise : undefined };
       return {
@@ -95,6 +98,7 @@ export const signInEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Sign in by phone and SMS code',
     body: z.object({ phone, smsCode }),
+    reply: sessionView,
     async handle({ platform, body, address, ctx }) {
       return { data: await signInBySms({ platform, ...body, device: ctx.get('user-agent'), address }) };
     },
@@ -106,6 +110,7 @@ export const signInEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Sign in by username or phone, and password',
     body: z.object({ identifier: z.string().trim().min(1).max(80), password: z.string().min(1).max(200) }),
+    reply: sessionView,
     async handle({ platform, body, address, ctx }) {
       return { data: await signInByPassword({ platform, ...body, device: ctx.get('user-agent'), address }) };
     },
@@ -118,6 +123,7 @@ export const signInEndpoints: Endpoint[] = [
     summary: 'A new password by SMS code; all sessions end',
     changesAccess: true,
     body: z.object({ phone, smsCode, password: newPassword }),
+    reply: 'nothing',
     async handle({ platform, body, address }) {
       await resetPassword({ platform, ...body, address });
       return { status: 204 };
@@ -130,6 +136,7 @@ export const signInEndpoints: Endpoint[] = [
     permission: null,
     summary: 'A new pair of tokens for a refresh token, which is then spent',
     body: z.object({ refreshToken: z.string().min(1).max(2_000) }),
+    reply: { raw: refreshedSession },
     async handle({ platform, body }) {
       const tokens = await refreshSession({ platform, ...body });
       return { raw: { ...tokens, data: tokens } };
@@ -143,6 +150,7 @@ export const signInEndpoints: Endpoint[] = [
     summary: 'Sign out on this device',
     whileDue: ['identity', 'password'],
     changesAccess: true,
+    reply: { raw: signedOut },
     async handle({ platform, actor }) {
       if (actor.kind !== 'account') return refuse('UNAUTHENTICATED');
       const device = await deviceOf(platform.db, actor.sessionId);

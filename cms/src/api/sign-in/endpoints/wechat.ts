@@ -1,4 +1,5 @@
 /** WeChat's one tap: sign in, register, bind, unbind. */
+import { sessionView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { consent, wechatCode } from '../../../platform/http/person-fields';
@@ -16,6 +17,7 @@ export const wechatEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Sign in by WeChat, once bound',
     body: z.object({ loginCode: wechatCode }),
+    reply: sessionView,
     async handle({ platform, body, address, ctx }) {
       return { data: await signInByWechat({ platform, ...body, device: ctx.get('user-agent'), address }) };
     },
@@ -31,6 +33,7 @@ export const wechatEndpoints: Endpoint[] = [
       phoneCode: wechatCode,
       consent: consent.default({ privacy: '' }),
     }),
+    reply: sessionView,
     async handle({ platform, body, address, ctx }) {
       const { loginCode, phoneCode } = body;
       const input = {
@@ -51,6 +54,7 @@ export const wechatEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Bind the account to a WeChat identity',
     body: z.object({ loginCode: wechatCode }),
+    reply: 'nothing',
     async handle({ platform, actor, body, address }) {
       const account = await ownAccount({ platform, actor });
       const openid = await openidOf({ platform, loginCode: body.loginCode });
@@ -64,6 +68,7 @@ export const wechatEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary: 'Unbind the account from WeChat',
+    reply: 'nothing',
     async handle({ platform, actor, address }) {
       await unbindWechat({ platform, account: await ownAccount({ platform, actor }), address });
       return { status: 204 };

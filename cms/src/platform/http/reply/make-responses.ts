@@ -1,17 +1,18 @@
 /** What an endpoint answers, for the OpenAPI document: shapes with a name of their own stand once, among the components. */
+import { pagination } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint';
 import { WORDLESS, type Wordless } from './reply';
 
 type Json = Record<string, unknown>;
-const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+const asJson = (schema: Json): Json => ({ 'application/json': { schema } });
+const json = (schema: Json): Json => ({ content: asJson(schema) });
 const refused = { description: 'Refused', ...json({ $ref: '#/components/schemas/Refusal' }) };
+const BYTES: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
 const WORDLESS_RESPONSES: Record<Wordless, Json> = {
   nothing: { 204: { description: WORDLESS.nothing } },
-  file: {
-    200: { description: WORDLESS.file, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
-  },
+  file: { 200: { description: WORDLESS.file, content: BYTES } },
   events: {
     200: { description: WORDLESS.events, content: { 'text/event-stream': { schema: { type: 'string' } } } },
   },
@@ -34,15 +35,35 @@ function schemaOf(schema: z.ZodType, components: Json): Json {
   return { $ref: `#/components/schemas/${id}` };
 }
 
-export function makeResponses({ reply, meta }: Pick<Endpoint, 'reply' | 'meta'>, components: Json): Json {
+/** Lists are asked for by page, and say in `meta` which they gave. */
+const isPaged = (query: z.ZodType | undefined): boolean =>
+  query instanceof z.ZodObject && 'page' in query.shape;
+
+function metaOf({ meta, query }: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json | null {
+  if (!isPaged(query)) return meta ? schemaOf(meta, components) : null;
+  const own = meta instanceof z.ZodObject ? meta : z.strictObject({});
+  return schemaOf(own.extend({ pagination }), components);
+}
+
+function envelopeOf(data: z.ZodType, said: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json {
+  const meta = metaOf(said, components);
+  const properties = { data: schemaOf(data, components), ...(meta && { meta }) };
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
+/** Most answer 200, what makes something 201, what only promises 202. */
+const done = (response: Json): Json => ({ '2XX': { description: 'Done', ...response }, default: refused });
+
+/** @param components receives the named shapes that the answer speaks of. */
+export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query'>, components: Json): Json {
+  const { reply } = endpoint;
+  if (reply === undefined) return done({});
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
-  if (reply === undefined) return { 200: { description: 'Done' }, default: refused };
-  if (!(reply instanceof z.ZodType))
-    return { 200: { description: 'Done', ...json(schemaOf(reply.raw, components)) }, default: refused };
-  const properties = {
-    data: schemaOf(reply, components),
-    meta: meta ? schemaOf(meta, components) : { type: 'object' },
+  if (reply instanceof z.ZodType) return done(json(envelopeOf(reply, endpoint, components)));
+  if ('raw' in reply) return done(json(schemaOf(reply.raw, components)));
+  const data = asJson(envelopeOf(reply.fileOr, endpoint, components));
+  return {
+    200: { description: `${WORDLESS.file}, or data`, content: { ...BYTES, ...data } },
+    default: refused,
   };
-  const envelope = { type: 'object', properties, required: ['data'] };
-  return { 200: { description: 'Done', ...json(envelope) }, default: refused };
 }

@@ -17,8 +17,11 @@ export const WORDLESS = {
 } as const;
 export type Wordless = keyof typeof WORDLESS;
 
-/** The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape. */
-export type Said = z.ZodType | Wordless | { raw: z.ZodType };
+/**
+ * The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape; `fileOr`: the
+ * file itself, or `data` where the caller asked for that (a link to it).
+ */
+export type Said = z.ZodType | Wordless | { raw: z.ZodType } | { fileOr: z.ZodType };
 
 /** The handler has taken over the response (streams). */
 export type Taken = { taken: true };
@@ -46,4 +49,6 @@ export type ReplyOf<R, M> = R extends z.ZodType
     ? WordlessReply[R]
     : R extends { raw: infer S extends z.ZodType }
       ? { status?: number; raw: z.infer<S> }
-      : Reply;
+      : R extends { fileOr: infer S extends z.ZodType }
+        ? Taken | { status?: number; data: z.infer<S> }
+        : Reply;

@@ -1,7 +1,6 @@
 /** The filters of the list of people: name, username, phone, role, kind, state (R40). */
-import { VERIFICATIONS } from '@tiaohe/config';
+import { VERIFICATIONS, type RoleChoice } from '@tiaohe/config';
 import { useCallback } from 'react';
-import type { RoleChoice } from '../api/people';
 import type { Filter } from '../hooks/use-filter';
 import { FilterSelect } from '../parts/filter-select';
 import { SearchBox } from '../parts/search-box';

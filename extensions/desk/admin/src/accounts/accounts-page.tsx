@@ -1,8 +1,9 @@
 /** 账号: everybody who signs in, searched by role, state, username, name or phone (R37–R40). */
+import type { PersonView } from '@tiaohe/config';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download, Plus } from '@strapi/icons';
 import { useCallback, useState } from 'react';
-import { peopleCalls, type Person } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk, type Query } from '../api/use-desk';
 import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
@@ -29,7 +30,7 @@ export function AccountsPage() {
   const may = usePermissions();
   const mayManage = may.has('account.manage');
   const ask = useCallback((query: Query) => peopleCalls(desk).list(query), [desk]);
-  const { list, filter, set, clear, isFiltered } = useList<Person>(ask);
+  const { list, filter, set, clear, isFiltered } = useList<PersonView>(ask);
   const roles = useLoad(useCallback(() => peopleCalls(desk).roles(), [desk]));
   const { download, isSending } = useDownload();
   const [hidden, setHidden] = useRemembered<string[]>('columns:accounts', FIRST_HIDDEN, isWords);
@@ -46,7 +47,7 @@ export function AccountsPage() {
   const apply = (saved: Record<string, string>) =>
     set({ ...Object.fromEntries(Object.keys(filter).map((word) => [word, null])), ...saved });
   return (
-    <ListPage<Person>
+    <ListPage<PersonView>
       title="账号"
       subtitle="个人、企业、机构、调解员和工作人员都在这里"
       actions={

@@ -1,7 +1,8 @@
 /** Disables the ticked accounts with one reason, then says of each how it went. */
+import type { BulkResult, PersonView } from '@tiaohe/config';
 import { Button, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { peopleCalls, type BulkResult, type Person } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { DataTable } from '../parts/data-table';
 import { Tag } from '../parts/tag';
@@ -13,7 +14,7 @@ export function BulkDialog({
   onDone,
   onClose,
 }: {
-  people: Person[];
+  people: PersonView[];
   onDone(): void;
   onClose(): void;
 }) {

@@ -1,8 +1,8 @@
 /** An enterprise's registration, and the decision whether it was verified; the enterprise is told. */
-import { VERIFICATIONS } from '@tiaohe/config';
+import { VERIFICATIONS, type PersonDetail } from '@tiaohe/config';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { peopleCalls, type PersonDetail } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useSend } from '../hooks/use-send';
 import { ConfirmButton } from '../parts/confirm-button';

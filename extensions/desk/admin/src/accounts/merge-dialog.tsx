@@ -1,7 +1,8 @@
 /** Merges this account into another: the other is found, what would move is shown, then confirmed with a reason. */
+import type { PersonDetail, PersonView } from '@tiaohe/config';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
-import { peopleCalls, type Person, type PersonDetail } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
 import { useSend } from '../hooks/use-send';
@@ -17,7 +18,7 @@ export function MergeDialog({ person, onDone, onClose }: Props) {
   const desk = useDesk();
   const calls = peopleCalls(desk);
   const [q, setQ] = useState('');
-  const [into, setInto] = useState<Person | null>(null);
+  const [into, setInto] = useState<PersonView | null>(null);
   const [reason, setReason] = useState('');
   const { send, isSending, refused } = useSend();
   const found = useLoad(

@@ -1,6 +1,6 @@
 /** What a merge would do: which account stays, what moves, what is in the way. */
+import type { MergePreview } from '@tiaohe/config';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { MergePreview } from '../api/people';
 import { Facts } from '../parts/facts';
 
 const Note = ({ tone, lines }: { tone: 'danger' | 'warning'; lines: string[] }) =>

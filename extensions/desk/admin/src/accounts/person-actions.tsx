@@ -1,7 +1,8 @@
 /** What staff may do with an account: change data, take the password away, disable, enable, read in full. */
+import type { PersonDetail } from '@tiaohe/config';
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
-import { peopleCalls, type PersonDetail } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { usePermissions } from '../hooks/use-permissions';
 import { useSend } from '../hooks/use-send';

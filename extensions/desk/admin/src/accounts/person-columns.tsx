@@ -1,13 +1,12 @@
 /** The columns of the list of people. */
-import { VERIFICATIONS } from '@tiaohe/config';
+import { VERIFICATIONS, type PersonView } from '@tiaohe/config';
 import { Flex, Typography } from '@strapi/design-system';
-import type { Person } from '../api/people';
 import { showDate } from '../format/show-time';
 import type { Column } from '../parts/data-table';
 import { Tag } from '../parts/tag';
 import { KINDS, stateOf, VERIFICATION_TONES } from './person-words';
 
-export const PERSON_COLUMNS: Column<Person>[] = [
+export const PERSON_COLUMNS: Column<PersonView>[] = [
   {
     key: 'name',
     header: '姓名',

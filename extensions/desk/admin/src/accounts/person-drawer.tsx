@@ -1,7 +1,8 @@
 /** One person: who they are, their roles at both doors, where they are signed in, and what happened to the account. */
+import type { PersonDetail, RoleChoice } from '@tiaohe/config';
 import { Flex } from '@strapi/design-system';
 import { useCallback } from 'react';
-import { peopleCalls, type PersonDetail, type RoleChoice } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
 import { usePermissions } from '../hooks/use-permissions';

@@ -1,7 +1,7 @@
 /** Changes the basic data of an account (R38). */
-import { isMobile, normalisePhone } from '@tiaohe/config';
+import { isMobile, normalisePhone, type PersonDetail } from '@tiaohe/config';
 import { useState } from 'react';
-import { peopleCalls, type PersonChange, type PersonDetail } from '../api/people';
+import { peopleCalls, type PersonChange } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useEdit } from '../hooks/use-edit';
 import { TextField } from '../parts/fields';

@@ -1,6 +1,5 @@
 /** Who a person is, as labels and values. */
-import { GENDERS, type Gender } from '@tiaohe/config';
-import type { PersonDetail } from '../api/people';
+import { GENDERS, type Gender, type PersonDetail } from '@tiaohe/config';
 import { showTime } from '../format/show-time';
 import { Facts, type Fact } from '../parts/facts';
 import { isClosed, KINDS, stateOf } from './person-words';

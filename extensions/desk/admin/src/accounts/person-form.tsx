@@ -1,7 +1,7 @@
 /** Opens an account by phone, or invites a colleague by e-mail. */
-import { isMobile, normalisePhone } from '@tiaohe/config';
+import { isMobile, normalisePhone, type RoleChoice } from '@tiaohe/config';
 import { useState } from 'react';
-import { peopleCalls, type NewPerson, type RoleChoice } from '../api/people';
+import { peopleCalls, type NewPerson } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useOrganisations } from '../hooks/use-organisations';
 import { useSend } from '../hooks/use-send';

@@ -1,6 +1,5 @@
 /** Words for kinds and states of accounts. */
-import type { AccountKind, Verification } from '@tiaohe/config';
-import type { Person } from '../api/people';
+import type { AccountKind, PersonView, Verification } from '@tiaohe/config';
 import type { Tone } from '../parts/tag';
 
 export const KINDS: Record<AccountKind, string> = {
@@ -19,7 +18,7 @@ export const KIND_CHOICES: Record<string, string> = {
 };
 export const STATES: Record<'active' | 'disabled', string> = { active: '正常', disabled: '已停用' };
 
-type Stated = Pick<Person, 'door' | 'state' | 'mustSetPassword' | 'phone'>;
+type Stated = Pick<PersonView, 'door' | 'state' | 'mustSetPassword' | 'phone'>;
 /** Who was invited to the panel and has not come yet. */
 export const isAwaited = ({ door, state, mustSetPassword }: Stated): boolean =>
   door === 'staff' && state === 'disabled' && mustSetPassword;

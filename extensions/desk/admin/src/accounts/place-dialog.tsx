@@ -1,7 +1,7 @@
 /** Chooses the organisation of a colleague from the tree. */
-import type { Revision } from '@tiaohe/config';
+import type { Revision, StaffLinkView } from '@tiaohe/config';
 import { useState } from 'react';
-import { peopleCalls, type StaffPlace } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useOrganisations } from '../hooks/use-organisations';
 import { useEdit } from '../hooks/use-edit';
@@ -11,10 +11,10 @@ import { FormDialog } from '../parts/form-dialog';
 type Props = {
   id: string;
   name: string;
-  organisation: StaffPlace['organisation'];
+  organisation: StaffLinkView['organisation'];
   revision: Revision;
   /** Null where somebody else's choice was taken. */
-  onDone(place: StaffPlace | null): void;
+  onDone(place: StaffLinkView | null): void;
   onClose(): void;
 };
 

@@ -1,7 +1,8 @@
 /** Adds a role at either door. The first panel role of an account needs an e-mail, because colleagues sign in by it. */
+import type { PersonDetail, PersonWithLink, RoleChoice } from '@tiaohe/config';
 import { Box, Button, Flex, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
-import { peopleCalls, type PersonDetail, type RoleChoice, type WithLink } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useOrganisations } from '../hooks/use-organisations';
 import { useSend } from '../hooks/use-send';
@@ -27,7 +28,7 @@ export function RoleAdd({ person, roles, onChanged }: Props) {
   const add = async () => {
     const calls = peopleCalls(desk);
     const organisation = organisationId || undefined;
-    const sent = await send<WithLink>(
+    const sent = await send<PersonWithLink>(
       () =>
         side
           ? calls.addRole(side.id, role, door === 'account' ? organisation : undefined)

@@ -1,6 +1,7 @@
 /** All roles of one person in one place: those of the mini-program and those of the panel, tied by the phone (R39). */
+import type { PersonDetail, RoleChoice, RoleHeld } from '@tiaohe/config';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import { peopleCalls, type PersonDetail, type RoleChoice, type RoleHeld } from '../api/people';
+import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useSend } from '../hooks/use-send';
 import { ConfirmButton } from '../parts/confirm-button';

@@ -1,10 +1,10 @@
 /** Rows ticked on the shown page, with the column that ticks them. Another page or filter starts anew. */
+import type { PersonView } from '@tiaohe/config';
 import { Checkbox } from '@strapi/design-system';
 import { useEffect, useMemo, useState } from 'react';
-import type { Person } from '../api/people';
 import type { Column } from '../parts/data-table';
 
-export function useSelection(rows: readonly Person[] | null) {
+export function useSelection(rows: readonly PersonView[] | null) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const shown = useMemo(() => (rows ?? []).map(({ id }) => id).join(), [rows]);
   useEffect(() => setIds([]), [shown]);
@@ -12,7 +12,7 @@ export function useSelection(rows: readonly Person[] | null) {
   const all = rows !== null && rows.length > 0 && chosen.length === rows.length;
   const toggle = (id: string) =>
     setIds((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
-  const column: Column<Person> = {
+  const column: Column<PersonView> = {
     key: 'pick',
     width: '44px',
     header: (

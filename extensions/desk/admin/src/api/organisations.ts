@@ -1,34 +1,16 @@
 /** Calls about organisations and the accounts that act for them. */
-import type { Id, Instant, OrganisationView, Revision } from '@tiaohe/config';
-import type { FieldChange } from '../parts/changes';
+import type {
+  BoundAccount,
+  HistoryLine,
+  Id,
+  IssuedCode,
+  OrganisationUses,
+  OrganisationView,
+  Revision,
+} from '@tiaohe/config';
 import type { Desk } from './use-desk';
 
 export type OrganisationInput = Readonly<Record<string, unknown>>;
-export type BoundAccount = {
-  id: Id;
-  accountId: Id;
-  name: string;
-  phone: string;
-  roleName: string;
-  state: 'active' | 'disabled';
-  since: Instant;
-};
-export type HistoryLine = {
-  id: Id;
-  at: Instant;
-  actorKind: string;
-  actorName: string;
-  action: string;
-  changes: FieldChange[];
-};
-export type Uses = {
-  children: number;
-  mediators: number;
-  openCases: number;
-  accounts: number;
-  staff: number;
-};
-
 const PAGE = 100;
 
 export const organisationCalls = (desk: Desk) => ({
@@ -47,13 +29,12 @@ export const organisationCalls = (desk: Desk) => ({
     desk.post<OrganisationView>('/organisations', { ...body, account }),
   change: (id: Id, body: OrganisationInput & { revision: Revision }) =>
     desk.put<OrganisationView>(`/organisations/${id}`, body),
-  uses: (id: Id) => desk.get<Uses>(`/organisations/${id}/removal`),
+  uses: (id: Id) => desk.get<OrganisationUses>(`/organisations/${id}/removal`),
   remove: (id: Id, moveTo: Id | null) =>
     moveTo
       ? desk.post<unknown>(`/organisations/${id}/removal`, { moveTo })
       : desk.remove(`/organisations/${id}`),
-  issueCode: (id: Id) =>
-    desk.post<{ code: string; expiresAt: Instant }>(`/organisations/${id}/binding-codes`),
+  issueCode: (id: Id) => desk.post<IssuedCode>(`/organisations/${id}/binding-codes`),
   accounts: (id: Id) => desk.get<BoundAccount[]>(`/organisations/${id}/accounts`),
   unbind: (id: Id, membershipId: Id) => desk.remove(`/organisations/${id}/accounts/${membershipId}`),
   history: (id: Id) => desk.get<HistoryLine[]>(`/organisations/${id}/history`),

@@ -1,9 +1,9 @@
 /** 审计日志: who did what, when, from where; and whether the trail is whole. */
 import { Button } from '@strapi/design-system';
-import { AUDIT_SUBJECTS, actionWord } from '@tiaohe/config';
+import { AUDIT_SUBJECTS, actionWord, type AuditLineView } from '@tiaohe/config';
 import { Clock, Download, Shield } from '@strapi/icons';
 import { useCallback, useState } from 'react';
-import { systemCalls, type AuditLine } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
 import { ACTOR_KINDS } from './audit-choices';
 import { showTime } from '../format/show-time';
@@ -21,11 +21,11 @@ import { VerifyDialog } from './verify-dialog';
 
 const SUBJECTS: Record<string, string> = AUDIT_SUBJECTS;
 const subjectWord = (type: string): string => SUBJECTS[type] ?? type;
-const subjectOf = ({ subjectType, subjectId, subjectName }: AuditLine) =>
+const subjectOf = ({ subjectType, subjectId, subjectName }: AuditLineView) =>
   `${subjectWord(subjectType)} ${subjectName ?? (subjectId === 'list' ? '名单' : subjectId)}`;
-const actorOf = ({ actorName, actorKind }: AuditLine) =>
+const actorOf = ({ actorName, actorKind }: AuditLineView) =>
   actorKind === 'system' ? actorName : `${actorName}（${ACTOR_KINDS[actorKind] ?? actorKind}）`;
-const COLUMNS: Column<AuditLine>[] = [
+const COLUMNS: Column<AuditLineView>[] = [
   {
     key: 'at',
     header: '时间',
@@ -47,12 +47,12 @@ const COLUMNS: Column<AuditLine>[] = [
 export function AuditPage() {
   const desk = useDesk();
   const ask = useCallback((query: Query) => systemCalls(desk).audit(query), [desk]);
-  const { list, filter, set, clear, isFiltered } = useList<AuditLine>(ask);
+  const { list, filter, set, clear, isFiltered } = useList<AuditLineView>(ask);
   const { download, isSending } = useDownload();
-  const [open, setOpen] = useState<AuditLine | null>(null);
+  const [open, setOpen] = useState<AuditLineView | null>(null);
   const [dialog, setDialog] = useState<'verify' | 'retention' | null>(null);
   return (
-    <ListPage<AuditLine>
+    <ListPage<AuditLineView>
       title="审计日志"
       subtitle="只能查看，任何人都不能修改或删除"
       actions={

@@ -1,6 +1,7 @@
 /** How long the audit trail is kept at least. It says openly that the product deletes nothing by itself. */
+import type { AuditRetention } from '@tiaohe/config';
 import { useCallback, useState } from 'react';
-import { systemCalls, type Retention } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { showDate } from '../format/show-time';
 import { useLoad } from '../hooks/use-load';
@@ -18,7 +19,7 @@ type Props = { onDone(): void; onClose(): void };
 
 export function RetentionDialog({ onDone, onClose }: Props) {
   const desk = useDesk();
-  const held = useLoad<Retention>(useCallback(() => systemCalls(desk).retention(), [desk]));
+  const held = useLoad<AuditRetention>(useCallback(() => systemCalls(desk).retention(), [desk]));
   const edit = useEdit(held.data?.revision ?? 0);
   const { isSending, refused } = edit;
   const [text, setText] = useState<string | null>(null);

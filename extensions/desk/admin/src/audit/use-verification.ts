@@ -1,11 +1,12 @@
 /** Verifies the trail some seals at a time; what is known so far is shown while it runs. */
+import type { AuditVerification } from '@tiaohe/config';
 import { useCallback, useEffect, useState } from 'react';
 import { isCancelled, readRefusal, type Refused } from '../api/read-refusal';
-import { systemCalls, type Verification } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 
 const STEPS = 200;
-export type Progress = Omit<Verification, 'next'> & { isOver: boolean };
+export type Progress = Omit<AuditVerification, 'next'> & { isOver: boolean };
 
 export function useVerification(): { progress: Progress | null; refused: Refused | null; again(): void } {
   const desk = useDesk();

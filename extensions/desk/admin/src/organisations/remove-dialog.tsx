@@ -1,7 +1,7 @@
 /** Removes an organisation; what still stands on it goes to another one first, in the same step (R42). */
-import type { OrganisationView } from '@tiaohe/config';
+import type { OrganisationUses, OrganisationView } from '@tiaohe/config';
 import { useCallback, useState } from 'react';
-import { organisationCalls, type Uses } from '../api/organisations';
+import { organisationCalls } from '../api/organisations';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
 import { useOrganisations } from '../hooks/use-organisations';
@@ -12,14 +12,15 @@ import { FormDialog } from '../parts/form-dialog';
 import { Gate } from '../parts/states';
 
 type Props = { organisation: OrganisationView; onGone(): void; onClose(): void };
-const LABELS: Record<keyof Uses, string> = {
+const LABELS: Record<keyof OrganisationUses, string> = {
   children: '下级机构',
   mediators: '调解员',
   openCases: '在办案件',
   accounts: '账号',
   staff: '工作人员',
 };
-const used = (uses: Uses) => (Object.keys(LABELS) as (keyof Uses)[]).filter((key) => uses[key] > 0);
+const used = (uses: OrganisationUses) =>
+  (Object.keys(LABELS) as (keyof OrganisationUses)[]).filter((key) => uses[key] > 0);
 
 export function RemoveDialog({ organisation, onGone, onClose }: Props) {
   const desk = useDesk();

@@ -1,7 +1,8 @@
 /** 待发送: what still has to leave for a vendor, and what could not; dead ones can be tried again. */
+import type { OutboxEntryView } from '@tiaohe/config';
 import { TextButton, Typography } from '@strapi/design-system';
 import { useCallback, useMemo } from 'react';
-import { systemCalls, type OutboxEntry } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
 import { showTime } from '../format/show-time';
 import { useList } from '../hooks/use-list';
@@ -40,7 +41,7 @@ const sayError = (error: string | null): string =>
 export function OutboxPage() {
   const desk = useDesk();
   const ask = useCallback((query: Query) => systemCalls(desk).outbox({ state: 'dead', ...query }), [desk]);
-  const { list, filter, set } = useList<OutboxEntry>(ask, 15);
+  const { list, filter, set } = useList<OutboxEntryView>(ask, 15);
   const { send } = useSend({ toast: true });
   const { reload } = list;
   const retry = useCallback(
@@ -50,7 +51,7 @@ export function OutboxPage() {
     },
     [desk, reload, send],
   );
-  const columns = useMemo<Column<OutboxEntry>[]>(
+  const columns = useMemo<Column<OutboxEntryView>[]>(
     () => [
       { key: 'kind', header: '内容', whole: true, cell: ({ kind }) => KINDS[kind] ?? kind },
       { key: 'created', header: '产生', cell: ({ createdAt }) => showTime(createdAt) },
@@ -72,7 +73,7 @@ export function OutboxPage() {
     [retry],
   );
   return (
-    <ListPage<OutboxEntry>
+    <ListPage<OutboxEntryView>
       title="待发送"
       subtitle="短信、微信、外呼、会议和文书的发送情况"
       actions={<SmsUsageButton />}

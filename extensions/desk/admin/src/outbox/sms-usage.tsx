@@ -1,7 +1,8 @@
 /** How fast codes go out by text message, and how many an hour may: somebody who floods strangers is seen and stopped here. */
+import type { SmsUsage } from '@tiaohe/config';
 import { Button } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
-import { systemCalls, type SmsUsage } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { FIELD_LABELS } from '../audit/audit-words';
 import { useEdit } from '../hooks/use-edit';

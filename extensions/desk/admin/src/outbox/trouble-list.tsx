@@ -1,8 +1,9 @@
 /** 定时工作: reminders and due dates that could not be worked on, while there are any; the product tries again by itself. */
+import type { TroubleView } from '@tiaohe/config';
 import { useCallback, useMemo } from 'react';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { systemCalls, type Trouble } from '../api/system';
+import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { DESK } from '../desk-path';
 import { showTime } from '../format/show-time';
@@ -19,7 +20,7 @@ const STEPS: Record<string, string> = {
 };
 /** Steps whose rows are cases: what could not be done by the clock can be done by hand there. */
 const ABOUT_CASES: readonly string[] = ['remind-of-deadlines', 'pass-supplements-due'];
-type Row = Trouble & { id: string };
+type Row = TroubleView & { id: string };
 
 const COLUMNS: Column<Row>[] = [
   {

@@ -1,7 +1,6 @@
 /** What was changed, field by field: the value before and after. */
+import type { FieldChange } from '@tiaohe/config';
 import { styled } from 'styled-components';
-
-export type FieldChange = { field: string; before: unknown; after: unknown };
 
 const Table = styled.table`
   width: 100%;
