@@ -11,6 +11,7 @@ export * from './common';
 export * from './desk';
 export * from './document';
 export * from './document-template';
+export * from './file-link';
 export * from './invitation';
 export * from './material';
 export * from './mediation-record';

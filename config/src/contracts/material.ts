@@ -27,11 +27,3 @@ export const materialView = z
   })
   .meta({ id: 'MaterialView' });
 export type MaterialView = z.infer<typeof materialView>;
-
-export const fileLink = z
-  .strictObject({
-    url: z.string().describe('Needs no token; a path of ours, or an address of the vault'),
-    expiresAt: instant,
-  })
-  .meta({ id: 'FileLink' });
-export type FileLink = z.infer<typeof fileLink>;

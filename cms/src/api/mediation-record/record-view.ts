@@ -1,8 +1,8 @@
 /** A record as the contract shows it, with the record that it corrects. */
-import type { Id, RecordView } from '@tiaohe/config';
+import type { RecordView } from '@tiaohe/config';
 import type { ListedRecord } from '../../platform/rows/mediation-record';
 
-export const toRecordView = (row: ListedRecord): RecordView & { corrects: Id | null } => ({
+export const toRecordView = (row: ListedRecord): RecordView => ({
   id: row.document_id,
   at: row.at.toISOString(),
   endedAt: row.ended_at?.toISOString() ?? null,

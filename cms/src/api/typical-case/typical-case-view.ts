@@ -2,9 +2,7 @@
 import { atShanghai, type TypicalCaseView } from '@tiaohe/config';
 import type { TypicalCaseRow } from '../../platform/rows/typical-case';
 
-export type TypicalCaseAnswer = TypicalCaseView & { enabled: boolean };
-
-export const toTypicalCaseView = (row: TypicalCaseRow): TypicalCaseAnswer => ({
+export const toTypicalCaseView = (row: TypicalCaseRow): TypicalCaseView => ({
   id: row.document_id,
   title: row.title,
   category: row.category ?? '',

@@ -2,6 +2,7 @@
 import type {
   CaseSource,
   CaseState,
+  Gender,
   Opinion,
   Outcome,
   PartyKind,
@@ -89,7 +90,7 @@ export type PartyRow = Base & {
   id_kind: string | null;
   id_number_cipher: string | null;
   id_number_index: string | null;
-  gender: string | null;
+  gender: Gender | null;
   address: string | null;
   credit_code: string | null;
   legal_representative: string | null;

@@ -1,11 +1,12 @@
 /** A link to one file that works for five minutes and needs no token: the vault's own, or ours. */
+import type { FileLink } from '@tiaohe/config';
 import { signLink } from '../../../platform/crypto/signed-link';
 import type { Platform } from '../../../platform/platform';
 import type { MaterialRow } from '../../../platform/rows/material';
 import { vendorsOf } from '../../../platform/vendors/vendors';
 
+export type { FileLink };
 export const LINK_SECONDS = 300;
-export type FileLink = { url: string; expiresAt: string };
 type Linkable = Pick<MaterialRow, 'document_id' | 'storage_key' | 'name'>;
 
 /** Links run by the real clock, also when the sandbox has moved the product's. */

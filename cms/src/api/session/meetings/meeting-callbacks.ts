@@ -41,6 +41,7 @@ export const meetingCallbackEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The meeting service checks that this address is ours',
     query: z.looseObject({}),
+    reply: 'vendor',
     async handle(asked) {
       const { ctx, platform } = asked;
       const said = vendorsOf(platform.strapi).meetings.readWebhook(vendorRequest(asked));
@@ -58,6 +59,7 @@ export const meetingCallbackEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The meeting service says that a meeting has ended or a recording is ready',
     query: z.looseObject({}),
+    reply: 'vendor',
     async handle(asked) {
       const taken = await takeVendorEvent(asked, 'online-meeting', (vendors, request) => {
         const said = vendors.meetings.readWebhook(request);

@@ -35,7 +35,10 @@ export function judgeReply(
 ): string | null {
   if (said === undefined) return null;
   if (typeof said === 'string') return SHAPES[said](reply) ? null : `not ${said}: ${WORDLESS[said]}`;
-  if (!(said instanceof z.ZodType)) return 'raw' in reply ? misfit(said.raw, reply.raw, 'raw') : 'not raw';
+  if (!(said instanceof z.ZodType)) {
+    if ('raw' in said) return 'raw' in reply ? misfit(said.raw, reply.raw, 'raw') : 'not raw';
+    return judgeReply({ reply: 'data' in reply ? said.data : said.or, meta }, reply);
+  }
   if (!('data' in reply)) return 'no data';
   const { pagination: _, ...rest } = reply.meta ?? {};
   return misfit(said, reply.data, 'data') ?? misfit(meta ?? z.strictObject({}), rest, 'meta');

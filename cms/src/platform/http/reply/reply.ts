@@ -17,8 +17,11 @@ export const WORDLESS = {
 } as const;
 export type Wordless = keyof typeof WORDLESS;
 
-/** The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape. */
-export type Said = z.ZodType | Wordless | { raw: z.ZodType };
+/**
+ * The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape; `or`: by what
+ * was asked, data or another way of answering (a link to a file, or the file).
+ */
+export type Said = z.ZodType | Wordless | { raw: z.ZodType } | { data: z.ZodType; or: Wordless };
 
 /** The handler has taken over the response (streams). */
 export type Taken = { taken: true };
@@ -46,4 +49,6 @@ export type ReplyOf<R, M> = R extends z.ZodType
     ? WordlessReply[R]
     : R extends { raw: infer S extends z.ZodType }
       ? { status?: number; raw: z.infer<S> }
-      : Reply;
+      : R extends { data: infer S extends z.ZodType; or: infer W extends Wordless }
+        ? { status?: number; data: z.infer<S>; meta?: MetaOf<M> } | WordlessReply[W]
+        : Reply;
