@@ -10,7 +10,8 @@ import type { NoticeEvent } from './notices';
 import type { Permission } from './permissions';
 
 /** The hat a person wears on one case. `system` is the product itself: robot results, due dates, reminders. */
-export type Hat = 'applicant' | 'respondent' | 'mediator' | 'staff' | 'system';
+export const HATS = ['applicant', 'respondent', 'mediator', 'staff', 'system'] as const;
+export type Hat = (typeof HATS)[number];
 export type Door = { hat: Hat; permission?: Permission };
 
 export type Transition = {

@@ -1,121 +1,115 @@
 /** A case as one person may see it. The server fills it for that person; screens only show it. */
-import type { CaseSource, Opinion, Outcome, PartyKind, PartySide, Track, Willingness } from '../closed-sets';
-import type { CaseAction } from '../case-transitions';
-import type { CaseState } from '../case-states';
-import type { OfferedAction } from '../plan-transition';
-import type { SigningGap } from '../signing-gaps';
-import type { Id, Instant } from './common';
+import { z } from 'zod';
+import { CASE_STATES } from '../case-states';
+import { HATS } from '../case-transitions';
+import { CASE_SOURCES, OUTCOMES, TRACKS } from '../closed-sets';
+import { extensionView, offeredAction, remark, timelineEntry } from './case-story';
+import { categoryView } from './category';
+import { id, instant, oneOf } from './common';
+import { partyView } from './party';
 
-export type CategoryView = { code: string; name: string; parent: string | null };
-export type PersonName = { id: Id; name: string };
+const fen = z.int().describe('In fen');
+const caseRevision = z
+  .int()
+  .describe("Counts a case's moves and edits; sent back with the next, 409 CASE_MOVED");
 
-export type PartyView = {
-  id: Id;
-  side: PartySide;
-  kind: PartyKind;
-  name: string;
-  /** Masked for everybody but the party itself; null where the viewer may not know it at all. */
-  phone: string | null;
-  idNumber: string | null;
-  gender: string | null;
-  address: string | null;
-  creditCode: string | null;
-  legalRepresentative: string | null;
-  isMe: boolean;
-  hasAccount: boolean;
-  willingness: Willingness;
-  opinion: Opinion | null;
-  opinionText: string | null;
-  supplementedAt: Instant | null;
-  /** What it still lacks to sign online, for itself and the office, while signing lies ahead. */
-  signingGap: SigningGap | null;
-};
-export type MediatorBrief = {
-  id: Id;
-  name: string;
-  organisation: string | null;
-  isLead: boolean;
-  phone: string | null;
-};
-export type TimelineEntry = {
-  id: Id;
-  at: Instant;
-  action: CaseAction | string;
-  label: string;
-  from: CaseState | null;
-  to: CaseState | null;
-  actor: string;
-  text: string;
-};
-export type Remark = { field: string; text: string };
-export type ExtensionView = {
-  id: Id;
-  days: number;
-  reason: string;
-  consentNote: string | null;
-  state: 'pending' | 'approved' | 'refused';
-  note: string | null;
-  at: Instant;
-};
+const named = z.strictObject({ id, name: z.string() });
+export type PersonName = z.infer<typeof named>;
+
+export const mediatorBrief = z
+  .strictObject({
+    id,
+    name: z.string(),
+    organisation: z.string().nullable(),
+    isLead: z.boolean(),
+    phone: z.string().nullable().describe('Masked; null for parties, who reach them through the centre'),
+  })
+  .meta({ id: 'MediatorBrief' });
+export type MediatorBrief = z.infer<typeof mediatorBrief>;
 
 /** A row of a list. */
-export type CaseBrief = {
-  id: Id;
-  number: string | null;
-  acceptanceNumber: string | null;
-  title: string;
-  state: CaseState;
-  stateLabel: string;
-  statePlain: string;
-  revision: number;
-  category: CategoryView;
-  source: CaseSource;
-  applicants: string[];
-  respondents: string[];
-  mediators: string[];
-  organisation: PersonName | null;
-  /** In fen. */
-  amount: number | null;
-  createdAt: Instant;
-  receivedAt: Instant | null;
-  acceptedAt: Instant | null;
-  dueAt: Instant | null;
-  closedAt: Instant | null;
-  updatedAt: Instant;
-  outcome: Outcome | null;
-  isOverdue: boolean;
-  isSuspended: boolean;
-  isHistorical: boolean;
-};
+export const caseBrief = z
+  .strictObject({
+    id,
+    number: z.string().nullable(),
+    acceptanceNumber: z.string().nullable(),
+    title: z.string(),
+    state: oneOf(CASE_STATES),
+    stateLabel: z.string().describe('As staff say it'),
+    statePlain: z.string().describe('As a party reads it'),
+    revision: caseRevision,
+    category: categoryView,
+    source: oneOf(CASE_SOURCES),
+    applicants: z.string().array(),
+    respondents: z.string().array(),
+    mediators: z.string().array(),
+    organisation: named.nullable(),
+    amount: fen.nullable(),
+    createdAt: instant,
+    receivedAt: instant.nullable(),
+    acceptedAt: instant.nullable(),
+    dueAt: instant.nullable(),
+    closedAt: instant.nullable(),
+    updatedAt: instant,
+    outcome: oneOf(OUTCOMES).nullable(),
+    isOverdue: z.boolean(),
+    isSuspended: z.boolean(),
+    isHistorical: z.boolean(),
+  })
+  .meta({ id: 'CaseBrief' });
+export type CaseBrief = z.infer<typeof caseBrief>;
 
-export type CaseView = Omit<CaseBrief, 'applicants' | 'respondents' | 'mediators'> & {
-  track: Track;
-  description: string;
-  claims: string | null;
-  occurredAt: Instant | null;
-  place: string | null;
-  /** Answers to the template's own fields, by key. */
-  fields: Record<string, unknown>;
-  template: { id: Id; version: number } | null;
-  archiveNumber: string | null;
-  archivedAt: Instant | null;
-  supplementDueAt: Instant | null;
-  ground: string | null;
-  groundText: string | null;
-  outcomeNote: string | null;
-  agreementForm: 'written' | 'oral' | null;
-  /** In fen. */
-  agreementAmount: number | null;
-  confirmationDueAt: Instant | null;
-  remarks: Remark[];
-  extension: ExtensionView | null;
-  survivor: PersonName | null;
-  parties: PartyView[];
-  mediators: MediatorBrief[];
-  timeline: TimelineEntry[];
-  counts: { materials: number; records: number; sessions: number; documents: number };
-  hats: string[];
-  isEditable: boolean;
-  canRate: boolean;
-  actions: OfferedAction[];
-};
+/** Beside a list of cases, for staff: how many there are in each state, whichever states the list itself shows. */
+export const caseCounts = z.strictObject({
+  counts: z.partialRecord(oneOf(CASE_STATES), z.int()).optional(),
+});
+export type CaseCounts = NonNullable<z.infer<typeof caseCounts>['counts']>;
+
+export const caseView = caseBrief
+  .omit({ applicants: true, respondents: true, mediators: true })
+  .extend({
+    track: oneOf(TRACKS),
+    description: z.string(),
+    claims: z.string().nullable(),
+    occurredAt: instant.nullable(),
+    place: z.string().nullable(),
+    fields: z.record(z.string(), z.unknown()).describe("Answers to the template's own fields, by key"),
+    template: z.strictObject({ id, version: z.int() }).nullable(),
+    archiveNumber: z.string().nullable(),
+    archivedAt: instant.nullable(),
+    supplementDueAt: instant.nullable(),
+    ground: z.string().nullable().describe('Of a refusal or an ending, a word of its closed set'),
+    groundText: z.string().nullable(),
+    outcomeNote: z.string().nullable(),
+    agreementForm: z.enum(['written', 'oral']).nullable(),
+    agreementAmount: fen.nullable(),
+    confirmationDueAt: instant.nullable(),
+    remarks: remark.array().describe("For the applicant's side and the office; empty for others"),
+    extension: extensionView.nullable().describe('The last one that was asked for; for the office alone'),
+    survivor: named.nullable().describe('The case that this one was merged into; its number as the name'),
+    parties: partyView.array(),
+    mediators: mediatorBrief.array(),
+    timeline: timelineEntry.array(),
+    counts: z.strictObject({
+      materials: z.int(),
+      records: z.int(),
+      sessions: z.int(),
+      documents: z.int(),
+    }),
+    hats: z.enum(HATS).array().describe('As what the viewer stands in this case'),
+    isEditable: z.boolean(),
+    canRate: z.boolean(),
+    actions: offeredAction.array(),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof caseView>;
+
+/** Whoever stepped down may not see the case any more; they still get to know how their own act ended. */
+export const caseLeft = z
+  .strictObject({ id, state: oneOf(CASE_STATES), revision: caseRevision })
+  .meta({ id: 'CaseLeft' });
+export const caseAfter = z.union([caseView, caseLeft]);
+export type CaseAfter = z.infer<typeof caseAfter>;
+
+/** What of a new or changed draft no field of its template asks for, and was not kept. */
+export const caseIgnored = z.strictObject({ ignored: z.string().array().optional() });

@@ -1,11 +1,12 @@
 /** What there is to fill in: categories, and the form for a role and category (R2). */
-import type { ApplicationTemplateView, CategoryView, MaterialKind } from '@tiaohe/config';
+import type { ApplicationTemplateView, CategoryView, WantedMaterial } from '@tiaohe/config';
+import { applicationTemplateView, categoryView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { templateFor, type TemplateRow } from '../case/write/case-columns';
 
 type Full = TemplateRow & {
-  required_materials: { kind: MaterialKind; label: string; required: boolean; help?: string }[] | null;
+  required_materials: WantedMaterial[] | null;
 };
 
 const view = ({
@@ -33,6 +34,7 @@ export const templateEndpoints: Endpoint[] = [
     doors: ['public', 'staff'],
     permission: null,
     summary: 'Dispute categories, parents before children',
+    reply: categoryView.array(),
     async handle({ platform }) {
       const rows = await platform
         .db('dispute_categories')
@@ -54,6 +56,7 @@ export const templateEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The form to fill in for the acting role and a category',
     query: z.object({ category: z.string().max(60).optional() }),
+    reply: applicationTemplateView.array(),
     async handle({ platform, actor, query }) {
       const role = actor.kind === 'account' ? (actor.membership?.role ?? 'person') : 'person';
       const template = await templateFor({ db: platform.db, role, category: query.category ?? null });

@@ -1,4 +1,5 @@
 /** Calls for staff, and the provider's callback. */
+import { callView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { enqueue } from '../../platform/outbox/enqueue';
@@ -16,6 +17,7 @@ export const callEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: READS_CALLS,
     summary: 'Robot calls of a case',
+    reply: callView.array(),
     async handle({ platform, actor, params }) {
       const { row } = await openCase({ db: platform.db, actor, id: params.id, needs: READS_CALLS });
       return { data: await viewCalls({ db: platform.db, caseId: row.id }) };
@@ -28,6 +30,7 @@ export const callEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The call provider says that a call has ended or a recording is ready',
     query: z.looseObject({}),
+    reply: 'vendor',
     async handle(asked) {
       const { platform, ctx } = asked;
       const taken = await takeVendorEvent(asked, 'outbound-call', (vendors, request) =>

@@ -1,34 +1,15 @@
 /** The calls of a case, as staff read them: every turn, result and recording (R5b). */
-import { CALL_RESULTS, type CallResult } from '@tiaohe/config';
+import { CALL_RESULTS, type CallView, type PartySide } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CallAttemptRow } from '../../platform/rows/call-attempt';
 import type { CallTaskRow } from '../../platform/rows/call-task';
-
-export type CallView = {
-  id: string;
-  party: string;
-  side: string;
-  state: string;
-  failed: number;
-  nextAt: string | null;
-  attempts: {
-    number: number;
-    startedAt: string;
-    endedAt: string | null;
-    result: CallResult | null;
-    resultLabel: string;
-    counts: boolean;
-    transcript: { who: string; text: string }[];
-    recordingUrl: string | null;
-  }[];
-};
 
 export async function viewCalls({ db, caseId }: { db: Knex; caseId: number }): Promise<CallView[]> {
   const tasks = await db('call_tasks as t')
     .join('parties as p', 'p.id', 't.party_id')
     .where({ 't.case_id': caseId })
     .orderBy('t.id')
-    .select<(CallTaskRow & { name: string; side: string })[]>('t.*', 'p.name', 'p.side');
+    .select<(CallTaskRow & { name: string; side: PartySide })[]>('t.*', 'p.name', 'p.side');
   const attempts = await db<CallAttemptRow>('call_attempts')
     .whereIn(
       'task_id',

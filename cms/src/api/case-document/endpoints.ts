@@ -1,4 +1,5 @@
 /** Documents of a case: what was generated, and what they say (R14). */
+import { documentText, documentView } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { openCase } from '../case/read/open-case';
 import { listDocuments } from './list-documents';
@@ -14,6 +15,7 @@ export const documentEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Documents of a case',
+    reply: documentView.array(),
     async handle({ platform: { db }, actor, params }) {
       const opened = await openCase({ db, actor, id: params.id });
       return { data: await listDocuments({ db, actor, opened }) };
@@ -27,6 +29,7 @@ export const documentEndpoints: Endpoint[] = [
     summary:
       'Make one document: the notice of rights, or a closing’s document once more with values typed for it',
     body: requestBody,
+    reply: documentText,
     async handle({ platform, actor, params, body, address }) {
       const id = await requestDocument({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: await readDocument({ platform, actor, id }) };
@@ -38,6 +41,7 @@ export const documentEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'What a document says, and who has signed',
+    reply: documentText,
     handle: async ({ platform, actor, params }) => ({
       data: await readDocument({ platform, actor, id: params.id }),
     }),

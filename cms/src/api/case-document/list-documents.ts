@@ -1,5 +1,5 @@
 /** The documents of a case as one person sees them. Parties do not see void ones. */
-import type { DocumentView } from '@tiaohe/config';
+import type { DocumentView, NamedField } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
 import { readJson } from '../../platform/db/read-json';
@@ -9,9 +9,6 @@ import type { OpenedCase } from '../case/read/open-case';
 import { isPaperOnly } from '../category/is-paper-only';
 
 export type ListedDocument = CaseDocumentRow & { material_document_id: string | null };
-type MissingField = { path: string; label: string };
-/** What could not be filled in is the office's business. */
-export type DocumentAnswer = DocumentView & { missing: MissingField[] };
 
 export const documentsOf = async (
   db: Knex,
@@ -65,7 +62,7 @@ export function toDocumentView({
   mine: SignatureRow | undefined;
   paperOnly: boolean;
   office: boolean;
-}): DocumentAnswer {
+}): DocumentView {
   return {
     id: row.document_id,
     kind: row.kind,
@@ -84,7 +81,7 @@ export function toDocumentView({
       signedAt: signed_at?.toISOString() ?? null,
     })),
     mySignature: mine?.document_id ?? null,
-    missing: office ? readJson<MissingField[]>(row.missing_fields, []) : [],
+    missing: office ? readJson<NamedField[]>(row.missing_fields, []) : [],
   };
 }
 
@@ -96,7 +93,7 @@ export async function listDocuments({
   db: Knex;
   actor: Actor;
   opened: OpenedCase;
-}): Promise<DocumentAnswer[]> {
+}): Promise<DocumentView[]> {
   const office = isOffice(opened);
   const rows = (await documentsOf(db, { case_id: opened.row.id })).filter(
     ({ state }) => office || state !== 'void',

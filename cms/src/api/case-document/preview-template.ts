@@ -1,13 +1,12 @@
 /** What a template would say for a case, or for an invented one. Nothing is stored. */
+import type { NamedField, Paragraph } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
 import { runTask } from '../../platform/off-thread/run-task';
-import type { Paragraph } from '../../platform/off-thread/task-kinds';
 import type { Platform } from '../../platform/platform';
 import { openCase } from '../case/read/open-case';
 import { labelOfField } from '../document-template/field-catalogue';
 import { findTemplate, templateFile } from '../document-template/find-template';
 import { SAMPLE_DATA } from '../document-template/sample-data';
-import type { NamedField } from '../document-template/template-view';
 import { collectData } from './generate/collect-data';
 
 export type Preview = { name: string; file: Buffer; paragraphs: Paragraph[]; missing: NamedField[] };

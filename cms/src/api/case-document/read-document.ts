@@ -1,22 +1,15 @@
 /** A document for reading and signing: its text, its signatures, a link to the file. */
 import { buffer } from 'node:stream/consumers';
+import type { DocumentText } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
 import { runTask } from '../../platform/off-thread/run-task';
-import type { Paragraph } from '../../platform/off-thread/task-kinds';
 import type { Platform } from '../../platform/platform';
 import type { MaterialRow } from '../../platform/rows/material';
 import { vendorsOf } from '../../platform/vendors/vendors';
 import { isPaperOnly } from '../category/is-paper-only';
 import { linkToMaterial } from '../material/read/material-link';
-import { isOffice, mineAmong, toDocumentView, type DocumentAnswer } from './list-documents';
+import { isOffice, mineAmong, toDocumentView } from './list-documents';
 import { openDocument } from './open-document';
-
-export type DocumentText = DocumentAnswer & {
-  caseId: string;
-  caseNumber: string | null;
-  paragraphs: Paragraph[];
-  contentUrl: string | null;
-};
 
 export async function readDocument({
   platform,

@@ -1,7 +1,7 @@
 /** The order of a case file, one case one file (司发通〔2010〕239号 and practice): which paper lies under which heading. */
-import type { DocumentKind, MaterialKind } from '@tiaohe/config';
+import type { DocumentKind, CaseFileEntry, MaterialKind } from '@tiaohe/config';
 
-export type Section = { no: number; title: string };
+type Section = CaseFileEntry['section'];
 type SectionRow = Section & { kinds: readonly MaterialKind[]; documents: readonly DocumentKind[] };
 
 // prettier-ignore
@@ -21,7 +21,7 @@ const SECTIONS: readonly SectionRow[] = [
 const VOID: Section = { no: 12, title: '作废文书（备查）' };
 const OTHER: Section = { no: 11, title: '其他材料' };
 
-export type Placeable = { kind: MaterialKind; document: { kind: DocumentKind; state: string } | null };
+export type Placeable = { kind: MaterialKind; document: CaseFileEntry['document'] };
 
 export function sectionOf({ kind, document }: Placeable): Section {
   if (document?.state === 'void') return VOID;

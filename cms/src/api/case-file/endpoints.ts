@@ -1,4 +1,5 @@
 /** The case file (卷宗): its catalogue, and all of it as one archive (R20). */
+import { caseFileView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
@@ -21,6 +22,7 @@ export const caseFileEndpoints: Endpoint[] = [
     permission: null,
     summary: 'The catalogue of the case file',
     query: z.object({ q: z.string().trim().max(100).optional() }),
+    reply: caseFileView,
     async handle({ platform: { db }, actor, params, query }) {
       const opened = await openCase({ db, actor, id: params.id });
       const entries = await readCaseFile({
@@ -39,6 +41,7 @@ export const caseFileEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'The whole case file as one archive, with its catalogue',
+    reply: 'file',
     async handle({ platform, actor, params, ctx, address }) {
       const { db } = platform;
       const now = platform.clock.now();

@@ -1,21 +1,15 @@
 /** The case file as one person may see it: every paper in order, with size and hash. */
-import type { DocumentKind, MaterialView } from '@tiaohe/config';
+import type { CaseFileEntry } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { MaterialRow } from '../../platform/rows/material';
 import { listMaterials } from '../material/read/list-materials';
 import { toMaterialView } from '../material/read/material-view';
 import type { Viewer } from '../material/read/viewer';
-import { arrange, type Section } from './arrange';
+import { arrange } from './arrange';
 
-export type FileEntry = {
-  no: string;
-  section: Section;
-  document: { kind: DocumentKind; state: string } | null;
-  row: MaterialRow;
-};
-export type FileEntryView = Omit<FileEntry, 'row'> & { material: MaterialView };
+export type FileEntry = Omit<CaseFileEntry, 'material'> & { row: MaterialRow };
 
-type DocumentOf = { material_id: number; kind: DocumentKind; state: string };
+type DocumentOf = NonNullable<CaseFileEntry['document']> & { material_id: number };
 
 export async function readCaseFile({
   db,
@@ -43,7 +37,7 @@ export async function readCaseFile({
   }));
 }
 
-export const toEntryView = ({ row, ...entry }: FileEntry): FileEntryView => ({
+export const toEntryView = ({ row, ...entry }: FileEntry): CaseFileEntry => ({
   ...entry,
   material: toMaterialView(row),
 });

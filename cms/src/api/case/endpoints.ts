@@ -1,5 +1,6 @@
 /** Cases over HTTP: list, read, begin, change, move. The same for accounts at /api and staff at /desk. */
 import { isCaseAction, type CaseAction } from '@tiaohe/config';
+import { caseAfter, caseBrief, caseCounts, caseIgnored, caseView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Asked, type Endpoint } from '../../platform/http/endpoint';
 import { readInput } from '../../platform/http/read-body';
@@ -42,6 +43,8 @@ export const caseEndpoints: Endpoint[] = [
     summary: 'Cases that the acting person may see',
     query: caseListQuery,
     heavy: heavyList,
+    reply: caseBrief.array(),
+    meta: caseCounts,
     async handle({ platform, actor, query }) {
       const { cases, pagination, counts } = await listCases({
         platform,
@@ -59,6 +62,8 @@ export const caseEndpoints: Endpoint[] = [
     permission: ['case.apply', 'case.apply-on-behalf'],
     summary: 'Begin a draft application',
     body: caseInput,
+    reply: caseView,
+    meta: caseIgnored,
     async handle({ platform, actor, body }) {
       const { row, ignored } = await platform.transaction((trx) =>
         createCase({ platform, trx, actor, input: body }),
@@ -76,6 +81,7 @@ export const caseEndpoints: Endpoint[] = [
     doors: DOORS,
     permission: null,
     summary: 'One case as this person may see it, with the actions they may take',
+    reply: caseView,
     async handle({ platform, actor, params }) {
       const { db } = platform;
       const opened = await openCase({ db, actor, id: params.id });
@@ -91,6 +97,8 @@ export const caseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Change a draft or returned application',
     body: caseInput.extend({ revision }),
+    reply: caseView,
+    meta: caseIgnored,
     async handle({ platform, actor, params, body: { revision: seen, ...input } }) {
       const id = params.id;
       const { ignored } = await updateCase({ platform, actor, id, input, revision: seen as number });
@@ -106,6 +114,7 @@ export const caseEndpoints: Endpoint[] = [
     doors: DOORS,
     permission: null,
     summary: 'Throw a draft away',
+    reply: 'nothing',
     async handle({ platform, actor, params }) {
       await deleteDraft({ platform, actor, id: params.id });
       return { status: 204 };
@@ -118,6 +127,7 @@ export const caseEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Take one action of the lifecycle',
     body: z.looseObject({ revision }),
+    reply: caseAfter,
     async handle({ platform, actor, params, address, body: { revision: seen, ...rest } }) {
       const action = params.action;
       if (!isCaseAction(action)) return refuseField('action', '没有这个操作');
@@ -146,6 +156,7 @@ export const caseEndpoints: Endpoint[] = [
     permission: ['case.close'],
     summary: 'Record why a case may close without a booked session',
     body: z.object({ reason: z.string().trim().min(5, '请写明理由，至少5个字').max(500) }),
+    reply: caseView,
     async handle({ platform, actor, params, body, address }) {
       await exemptSession({
         platform,

@@ -1,5 +1,5 @@
 /** How much of each kind of work waits for one person, in one query: only cases that their permission reaches. */
-import { OPEN_STATES } from '@tiaohe/config';
+import { OPEN_STATES, type TodoView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { caseRows } from '../../access/row-scope';
 import type { Actor } from '../../platform/actor';
@@ -8,13 +8,6 @@ import { shareRead } from '../../platform/share-read';
 import { OPEN } from '../statistics/views/scope';
 import { TODOS } from './todos';
 
-export type TodoCount = {
-  key: string;
-  label: string;
-  hint: string;
-  count: number;
-  filter: Record<string, string>;
-};
 const OVERDUE = { key: 'overdue', label: '已超期', hint: '超过调解期限的案件', filter: { overdue: '1' } };
 
 const FIRMS = {
@@ -42,7 +35,7 @@ export async function countTodos({
   platform: Platform;
   actor: Actor;
   now: Date;
-}): Promise<TodoCount[]> {
+}): Promise<TodoView[]> {
   const mine = TODOS.filter(({ permissions }) => permissions.some((word) => actor.permissions.has(word)));
   const columns = mine.map(({ key, states, permissions }) => {
     const reached = permissions.map((permission) => caseRows(actor, permission)).join(' or ');
@@ -66,7 +59,7 @@ export async function countTodos({
     label,
     hint,
     count: count(key),
-    filter: { state: states.join(',') } as Record<string, string>,
+    filter: { state: states.join(',') },
   }));
   const firms = actor.permissions.has('account.manage')
     ? [{ ...FIRMS, count: await waitingFirms(platform.db) }]

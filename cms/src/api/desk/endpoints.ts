@@ -1,4 +1,5 @@
 /** The staff home page, and looking at a party's full data with a reason. */
+import { homeView, partyInFull, staffMe } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { caseRows, figurePlaces } from '../../access/row-scope';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
@@ -18,6 +19,7 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
     doors: ['staff'],
     permission: null,
     summary: 'To-dos by permission, figures and the latest happenings',
+    reply: homeView,
     async handle({ platform, actor, signal }) {
       const { db } = platform;
       const now = platform.clock.now();
@@ -40,13 +42,12 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
     permission: null,
     summary: 'The panel user and what they may do',
     whileDue: ['password'],
-    handle: async ({ actor }) => ({
-      data: {
-        name: actor.name,
-        permissions: [...actor.permissions],
-        ...(actor.kind === 'staff' ? { id: actor.documentId, email: actor.email, roles: actor.roles } : {}),
-      },
-    }),
+    reply: staffMe,
+    async handle({ actor }) {
+      if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+      const { documentId: id, name, email, roles, permissions } = actor;
+      return { data: { id, name, email, roles, permissions: [...permissions] } };
+    },
   }),
   endpoint({
     method: 'POST',
@@ -55,6 +56,7 @@ export const deskEndpoints = (figures: Figures): Endpoint[] => [
     permission: REVEALS,
     summary: 'Full phone and identity number of a party, with a reason, on the record',
     body: z.object({ reason: z.string().trim().min(2, '请写明查看理由').max(200) }),
+    reply: partyInFull,
     async handle({ platform, actor, params, body, address }) {
       const { parties } = await openCase({
         db: platform.db,

@@ -1,4 +1,5 @@
 /** Templates of documents, for staff (R19). */
+import { catalogueField, documentTemplateView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import type { DocumentTemplateRow } from '../../platform/rows/document-template';
@@ -19,6 +20,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     path: '/templates',
     summary: 'Document templates in use; all=1 lists every version',
     query: z.object({ kind: z.string().max(40).optional(), all: z.string().optional() }),
+    reply: documentTemplateView.array(),
     async handle({ platform: { db }, query }) {
       const rows = db<DocumentTemplateRow>('document_templates').orderBy([
         { column: 'kind' },
@@ -39,6 +41,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/templates/fields',
     summary: 'The fields that a template may name',
+    reply: catalogueField.array().readonly(),
     handle: async () => ({ data: FIELD_CATALOGUE }),
   }),
   endpoint({
@@ -48,6 +51,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     summary: 'Add a template (multipart: file, name, kind, outcomes, categories)',
     files: { maxBytes: TEMPLATE_BYTES },
     body: templateBody,
+    reply: documentTemplateView,
     async handle({ platform, actor, address, body, ctx }) {
       const file = await takeTemplate({ platform, ctx });
       return {
@@ -65,6 +69,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
       maxBytes: TEMPLATE_BYTES,
       ask: ({ platform, params }) => findTemplate(platform, params.id),
     },
+    reply: documentTemplateView,
     async handle({ platform, actor, address, params, ctx }) {
       const file = await takeTemplate({ platform, ctx });
       return {
@@ -79,6 +84,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     path: '/templates/:id',
     summary: 'Rename a template, bind it to outcomes or categories, switch it on or off',
     body: templateChangeBody,
+    reply: documentTemplateView,
     async handle({ platform, actor, address, params, body }) {
       const { revision, ...change } = body;
       const id = params.id;
@@ -92,6 +98,7 @@ export const documentTemplateEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/templates/:id/content',
     summary: 'The template itself, as a Word file',
+    reply: 'file',
     async handle({ platform, params, ctx }) {
       const row = await findTemplate(platform, params.id);
       return sendWord(ctx, { name: `${row.name} v${row.version}`, file: await templateFile(platform, row) });

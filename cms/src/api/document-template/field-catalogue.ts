@@ -1,5 +1,5 @@
 /** The fields that a template may name (R19): dotted paths; inside a loop, names alone are enough. */
-export type CatalogueField = { path: string; label: string; kind: 'text' | 'list' | 'yes-no' };
+import type { CatalogueField } from '@tiaohe/config';
 
 const text = (path: string, label: string): CatalogueField => ({ path, label, kind: 'text' });
 const list = (path: string, label: string): CatalogueField => ({ path, label, kind: 'list' });

@@ -1,26 +1,8 @@
 /** A document template as staff see it. */
-import { DOCUMENT_KINDS, type DocumentKind, type Id, type Instant, type Revision } from '@tiaohe/config';
+import { DOCUMENT_KINDS, type DocumentTemplateView } from '@tiaohe/config';
 import { readJson } from '../../platform/db/read-json';
 import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 import { labelOfField } from './field-catalogue';
-
-export type NamedField = { path: string; label: string };
-export type DocumentTemplateView = {
-  id: Id;
-  name: string;
-  kind: DocumentKind;
-  kindLabel: string;
-  code: string | null;
-  version: number;
-  outcomes: string[];
-  categories: string[];
-  placeholders: NamedField[];
-  /** Fields that nothing will fill: a slip of the pen, or one to be defined. */
-  unknownPlaceholders: string[];
-  enabled: boolean;
-  createdAt: Instant;
-  revision: Revision;
-};
 
 export const toTemplateView = (row: DocumentTemplateRow): DocumentTemplateView => ({
   id: row.document_id,

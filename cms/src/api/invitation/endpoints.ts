@@ -1,4 +1,5 @@
 /** How an invited person without an account comes in. */
+import { invitationView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { phone, smsCode } from '../../platform/http/person-fields';
@@ -13,6 +14,7 @@ export const invitationEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'What an invitation is about: category, centre, masked phone',
+    reply: invitationView,
     async handle({ platform, params, address }) {
       return { data: await viewInvitation({ platform, code: params['code'] ?? '', address }) };
     },
@@ -41,6 +43,7 @@ export const invitationEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'Not me: the invitation ends, and staff learn that the phone is wrong',
+    reply: 'nothing',
     async handle({ platform, params, address }) {
       await declineInvitation({ platform, code: params['code'] ?? '', address });
       return { status: 204 };

@@ -1,5 +1,5 @@
 /** What the holder of an invitation code may know before proving who they are: no names, no facts of the case. */
-import { maskPhone } from '@tiaohe/config';
+import { maskPhone, type InvitationView } from '@tiaohe/config';
 import { beginAttempt } from '../../access/attempts/begin-attempt';
 import { SYSTEM } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
@@ -12,15 +12,6 @@ import type { PartyRow } from '../../platform/rows/party';
 import { categoryName } from '../category/category-name';
 import { openInvitation } from './open-invitation';
 
-/** What 个人信息保护法 art. 17 wants told at first contact, when the data came from somebody else. */
-export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };
-export type InvitationView = {
-  category: string;
-  centre: string;
-  centrePhone: string;
-  phoneMasked: string;
-  notice: FirstContactNotice;
-};
 export type FoundInvitation = { invitation: InvitationRow; party: PartyRow; row: CaseRow };
 
 /** @throws Refusal NOT_FOUND for an unknown code, a code that has run out, a party who has left. */

@@ -1,4 +1,5 @@
 /** The files of a case: list, add, download, replace, remove. */
+import { fileLink, materialView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
@@ -27,6 +28,7 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Files of a case',
     query: z.object({ q: z.string().trim().max(100).optional() }),
+    reply: materialView.array(),
     async handle({ platform: { db }, actor, params, query }) {
       const opened = await openCase({ db, actor, id: params.id });
       const rows = await listMaterials({
@@ -50,6 +52,7 @@ export const materialEndpoints: Endpoint[] = [
         askAddition(actor, await openCase({ db, actor, id: params.id })),
     },
     body: newMaterialBody,
+    reply: materialView,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await addMaterial({ platform, actor, caseId: params.id, input: body, ctx, address });
       return { status: 201, data: toMaterialView(row) };
@@ -67,6 +70,7 @@ export const materialEndpoints: Endpoint[] = [
         askReplacement(actor, await openMaterial({ db, actor, id: params.id })),
     },
     body: newVersionBody,
+    reply: materialView,
     async handle({ platform, actor, params, body, ctx, address }) {
       const row = await replaceMaterial({ platform, actor, id: params.id, input: body, ctx, address });
       return { data: toMaterialView(row) };
@@ -78,6 +82,7 @@ export const materialEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Take a file out of a draft',
+    reply: 'nothing',
     async handle({ platform, actor, params, address }) {
       await removeMaterial({ platform, actor, id: params.id, address });
       return { status: 204 };
@@ -89,6 +94,7 @@ export const materialEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Every version of one file',
+    reply: materialView.array(),
     async handle({ platform: { db }, actor, params }) {
       const { material } = await openMaterial({ db, actor, id: params.id });
       return { data: (await listVersions(db, material.id)).map(toMaterialView) };
@@ -101,6 +107,7 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Download a file: redirects to a link that works for five minutes; link=1 answers the link',
     query: z.object({ link: z.string().optional(), download: z.string().optional() }),
+    reply: { data: fileLink, or: 'redirect' },
     async handle({ platform, actor, params, query, address }) {
       const id = params.id;
       const material =

@@ -42,6 +42,7 @@ export const fileEndpoints: Endpoint[] = [
     doors: ['public'],
     permission: null,
     summary: 'A file by its short-lived link; takes Range',
+    reply: 'file',
     handle: ({ platform, params, ctx }) => serve({ platform, token: params.token, ctx }),
   }),
 ];

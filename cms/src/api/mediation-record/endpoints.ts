@@ -1,4 +1,5 @@
 /** Mediation records (R11). */
+import { recordView } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { openCase } from '../case/read/open-case';
 import { viewerOf } from '../material/read/viewer';
@@ -16,6 +17,7 @@ export const recordEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Mediation records',
+    reply: recordView.array(),
     async handle({ platform: { db }, actor, params }) {
       const opened = await openCase({ db, actor, id: params.id });
       const rows = await listRecords({ db, caseId: opened.row.id, viewer: viewerOf(actor, opened) });
@@ -29,6 +31,7 @@ export const recordEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Add a record; a correction names the record that it corrects',
     body: recordBody,
+    reply: recordView,
     async handle({ platform, actor, params, body, address }) {
       const row = await addRecord({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: toRecordView(row) };

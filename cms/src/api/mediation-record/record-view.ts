@@ -1,5 +1,5 @@
 /** A record as the contract shows it, with the record that it corrects. */
-import type { Id, RecordView } from '@tiaohe/config';
+import type { RecordView } from '@tiaohe/config';
 import type { MediationRecordRow } from '../../platform/rows/mediation-record';
 
 export type ListedRecord = MediationRecordRow & {
@@ -7,7 +7,7 @@ export type ListedRecord = MediationRecordRow & {
   corrects_document_id: string | null;
 };
 
-export const toRecordView = (row: ListedRecord): RecordView & { corrects: Id | null } => ({
+export const toRecordView = (row: ListedRecord): RecordView => ({
   id: row.document_id,
   at: row.at.toISOString(),
   endedAt: row.ended_at?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 /** The library of mediators, for staff (R8, R9, R23, R24). */
-import type { Permission } from '@tiaohe/config';
+import type { MediatorView, Permission } from '@tiaohe/config';
+import { mediatorView, ratingsView } from '@tiaohe/config/contracts';
 import { organisationRows } from '../../access/row-scope';
 import type { Actor } from '../../platform/actor';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
@@ -11,13 +12,13 @@ import { categoriesOf } from '../case-document/generate/generate-documents';
 import { openCase } from '../case/read/open-case';
 import { readRatings } from '../rating/read-ratings';
 import { listMediators, mediatorQuery } from './list-mediators';
-import { categoryNames, toMediatorView, type MediatorDetail } from './mediator-view';
+import { categoryNames, toMediatorView } from './mediator-view';
 import { mediatorBody, mediatorChangeBody } from './write/mediator-body';
 import { addMediator, changeMediator } from './write/save-mediator';
 
 const WHOLE = mediatorQuery.parse({ pageSize: 1 });
 
-async function view(platform: Platform, id: number): Promise<MediatorDetail> {
+async function view(platform: Platform, id: number): Promise<MediatorView> {
   const { rows } = await listMediators({ platform, query: WHOLE, categories: [], only: id });
   const row = rows[0] ?? refuse('NOT_FOUND');
   return toMediatorView({
@@ -63,6 +64,7 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Mediators, fewest open cases first; with caseId also expertise match and conflicts of interest',
     query: mediatorQuery,
     heavy: 'lists',
+    reply: mediatorView.array(),
     async handle({ platform, actor, query }) {
       const { parties, categories } = await caseFor(platform, actor, query.caseId);
       const { rows, pagination } = await listMediators({
@@ -85,6 +87,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.manage'],
     summary: 'Add a mediator, who gets an account from the phone number',
     body: mediatorBody,
+    reply: mediatorView,
     async handle({ platform, actor, body, address }) {
       const row = await sayWhatIsTaken(() =>
         platform.transaction((trx) => addMediator({ platform, trx, actor, address, input: body })),
@@ -98,6 +101,7 @@ export const mediatorEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: READS,
     summary: 'One mediator',
+    reply: mediatorView,
     handle: async ({ platform, actor, params }) => ({
       data: await view(platform, await idOf({ platform, actor }, params.id)),
     }),
@@ -109,6 +113,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.manage'],
     summary: 'Change a mediator',
     body: mediatorChangeBody,
+    reply: mediatorView,
     async handle({ platform, actor, params, body, address }) {
       const id = params.id;
       await idOf({ platform, actor }, id, MANAGES);
@@ -127,6 +132,7 @@ export const mediatorEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['mediator.manage'],
     summary: 'Retire a mediator: their past stays, their role ends',
+    reply: mediatorView,
     async handle({ platform, actor, params, address }) {
       await idOf({ platform, actor }, params.id, MANAGES);
       const row = await platform.transaction((trx) =>
@@ -149,6 +155,7 @@ export const mediatorEndpoints: Endpoint[] = [
     permission: ['mediator.read', 'mediator.manage'],
     summary: 'Ratings of one mediator',
     query: pageQuery,
+    reply: ratingsView,
     handle: async ({ platform, actor, params, query }) => ({
       data: await readRatings({
         db: platform.db,

@@ -7,15 +7,6 @@ import type { PartyRow } from '../../platform/rows/party';
 import { findConflict, hintAddress } from '../case/read/find-conflict';
 import type { ListedMediator } from './list-mediators';
 
-export type MediatorDetail = MediatorView & {
-  gender: string | null;
-  qualification: string | null;
-  languages: string[];
-  appointedOn: string | null;
-  arrivedOn: string | null;
-  termEndsOn: string | null;
-};
-
 /** Names of categories by code, for the expertise of a page of mediators. */
 export async function categoryNames(db: Knex): Promise<Map<string, string>> {
   const rows = await db('dispute_categories').select<{ code: string; name: string }[]>('code', 'name');
@@ -34,7 +25,7 @@ export function toMediatorView({
   parties: readonly PartyRow[];
   names: ReadonlyMap<string, string>;
   cipher: FieldCipher;
-}): MediatorDetail {
+}): MediatorView {
   const expertise = readJson<string[]>(row.expertise, []);
   const decided = row.successes + row.failures;
   return {

@@ -1,4 +1,5 @@
 /** Rating the mediation, and reading one's own ratings (R18). */
+import { ratingView, ratingsView } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery } from '../../platform/http/paging';
 import { refuse } from '../../platform/http/refusal';
@@ -13,6 +14,7 @@ export const ratingEndpoints: Endpoint[] = [
     permission: ['case.apply', 'case.respond'],
     summary: 'Rate the mediator of a closed case, once per party',
     body: ratingBody,
+    reply: ratingView,
     handle: async ({ platform, actor, params, body, address }) => ({
       status: 201,
       data: await addRating({ platform, actor, caseId: params.id, input: body, address }),
@@ -25,6 +27,7 @@ export const ratingEndpoints: Endpoint[] = [
     permission: ['case.mediate'],
     summary: 'Ratings of the mediator who asks, without names',
     query: pageQuery,
+    reply: ratingsView,
     async handle({ platform: { db }, actor, query }) {
       const mediator = await db('mediators')
         .where({ account_id: actor.id })

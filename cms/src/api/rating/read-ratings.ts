@@ -1,5 +1,5 @@
 /** Ratings as the rated mediator reads them: names only of those who gave them. */
-import { maskName, PARTY_SIDES, type PartySide, type RatingView } from '@tiaohe/config';
+import { maskName, PARTY_SIDES, type PartySide, type RatingsView, type RatingView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 
@@ -16,12 +16,6 @@ export type RatedRow = {
   is_anonymous: boolean | null;
 };
 type WithParty = RatedRow & { side: PartySide | null; party_name: string | null };
-export type RatingsAnswer = {
-  average: number | null;
-  count: number;
-  aspects: Record<string, number>;
-  items: RatingView[];
-};
 
 export function toRatingView(row: WithParty): RatingView {
   const side = row.side ? PARTY_SIDES[row.side] : '当事人';
@@ -51,7 +45,7 @@ export async function readRatings({
   db: Knex;
   mediatorId: number;
   paging: { page: number; pageSize: number };
-}): Promise<RatingsAnswer> {
+}): Promise<RatingsView> {
   const { rows } = await db.raw<{
     rows: { count: number; average: number | null; aspects: Record<string, number> | null }[];
   }>(SUMMARY, { id: mediatorId });

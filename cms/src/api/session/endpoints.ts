@@ -1,4 +1,5 @@
 /** Sessions of a case: rooms, online meetings, visits (R12, R13). */
+import { sessionEntry } from '@tiaohe/config/contracts';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { openCase } from '../case/read/open-case';
 import { bookSession } from './book/book-session';
@@ -17,6 +18,7 @@ export const sessionEndpoints: Endpoint[] = [
     doors,
     permission: null,
     summary: 'Sessions of a case',
+    reply: sessionEntry.array(),
     async handle({ platform: { db, clock }, actor, params }) {
       const { row, hats } = await openCase({ db, actor, id: params.id });
       const isOffice = hats.includes('staff') || hats.includes('mediator');
@@ -33,6 +35,7 @@ export const sessionEndpoints: Endpoint[] = [
     permission: ['room.book'],
     summary: 'Book a room or an online meeting, or register a visit',
     body: sessionBody,
+    reply: sessionEntry,
     async handle({ platform, actor, params, body, address }) {
       const row = await bookSession({ platform, actor, caseId: params.id, input: body, address });
       return { status: 201, data: toSessionEntry({ row, now: platform.clock.now(), isOffice: true }) };
@@ -45,6 +48,7 @@ export const sessionEndpoints: Endpoint[] = [
     permission: ['room.book'],
     summary: 'Change a booking',
     body: sessionChangeBody,
+    reply: sessionEntry,
     async handle({ platform, actor, params, body, address }) {
       const { revision, ...input } = body;
       const id = params.id;
@@ -60,6 +64,7 @@ export const sessionEndpoints: Endpoint[] = [
     summary: 'Cancel a booking',
     query: cancelQuery,
     body: cancelQuery,
+    reply: sessionEntry,
     async handle({ platform, actor, params, query, body, address }) {
       const row = await cancelSession({
         platform,

@@ -1,4 +1,5 @@
 /** Signing a document: on the screen, or on paper (R14). */
+import { documentText } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { readInput } from '../../platform/http/read-body';
@@ -18,6 +19,7 @@ export const signatureEndpoints: Endpoint[] = [
     summary: 'Sign online (image, smsCode), or hand in the signed original (multipart: file)',
     files: { maxBytes: PAPER_BYTES, ask: askPaper },
     body: z.union([onlineBody, z.looseObject({})]),
+    reply: documentText,
     async handle({ platform, actor, params, body, address, ctx }) {
       const id = params.id;
       if (hasFile(ctx)) await signOnPaper({ platform, actor, id, ctx, address });

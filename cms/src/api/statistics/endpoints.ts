@@ -1,5 +1,6 @@
 /** Figures for the wall, reports and other platforms. */
 import { isStatisticsView } from '@tiaohe/config';
+import { statisticsAnswer } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { figurePlaces, figureRows } from '../../access/row-scope';
 import type { Actor } from '../../platform/actor';
@@ -48,6 +49,7 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     doors: ['any', 'staff'],
     permission: ['screen.watch'],
     summary: 'Live figures as server-sent events: tick, feed',
+    reply: 'events',
     async handle({ actor, ctx, signal }) {
       const reach = reachOf(actor, ['screen.watch']);
       // Asked before the stream is open: whoever is refused can still be told.
@@ -65,6 +67,7 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
     permission: FIGURES,
     summary: 'One view of the metric dictionary',
     query,
+    reply: statisticsAnswer,
     async handle({ platform, actor, params, query: asked, signal }) {
       const view = params.view;
       if (!isStatisticsView(view)) return refuse('NOT_FOUND');

@@ -1,4 +1,5 @@
 /** The library of typical cases (R31–R33). */
+import { typicalCaseView } from '@tiaohe/config/contracts';
 import type { Actor } from '../../platform/actor';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
@@ -26,6 +27,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: READ,
     summary: 'Search the library by category, title and full text',
     query: typicalCaseQuery,
+    reply: typicalCaseView.array(),
     async handle({ platform: { db }, actor, query }) {
       const { rows, pagination } = await listTypicalCases({ db, query, withDisabled: keeps(actor) });
       return { data: rows.map(toTypicalCaseView), meta: { pagination } };
@@ -37,6 +39,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     doors: ['account', 'staff'],
     permission: READ,
     summary: 'One library case',
+    reply: typicalCaseView,
     async handle({ platform: { db }, actor, params }) {
       const [row] = await typicalCases(db).where({ 't.document_id': params.id });
       if (!row || (!row.enabled && !keeps(actor))) return refuse('NOT_FOUND');
@@ -50,6 +53,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Add a library case',
     body: typicalCaseBody,
+    reply: typicalCaseView,
     handle: async ({ platform, actor, address, body }) => ({
       status: 201,
       data: await addTypicalCase({ platform, actor, address, input: body }),
@@ -62,6 +66,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     permission: ['typical-case.manage'],
     summary: 'Change a library case',
     body: typicalCaseChangeBody,
+    reply: typicalCaseView,
     async handle({ platform, actor, address, params, body }) {
       const { revision, ...input } = body;
       const id = params.id;
@@ -74,6 +79,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['typical-case.manage'],
     summary: 'Remove a library case',
+    reply: 'nothing',
     async handle({ platform, actor, address, params }) {
       await removeTypicalCase({ platform, actor, address, id: params.id });
       return { status: 204 };
@@ -85,6 +91,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     doors: ['staff'],
     permission: ['typical-case.manage'],
     summary: 'Draft a library case from an archived one, with personal data masked',
+    reply: typicalCaseView,
     handle: async ({ platform, actor, address, params }) => ({
       status: 201,
       data: await draftFromCase({ platform, actor, address, caseId: params.id }),
@@ -96,6 +103,7 @@ export const typicalCaseEndpoints: Endpoint[] = [
     doors: ['account', 'staff'],
     permission: READ,
     summary: 'Library cases like this one',
+    reply: typicalCaseView.array(),
     async handle({ platform: { db }, actor, params }) {
       const { row } = await openCase({ db, actor, id: params.id });
       return { data: (await findSimilar({ db, row })).map(toTypicalCaseView) };

@@ -1,5 +1,5 @@
 /** Keeps the library: adds, changes, removes, and drafts one from an archived case (R32). */
-import { OUTCOMES } from '@tiaohe/config';
+import { OUTCOMES, type TypicalCaseView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../../platform/actor';
@@ -14,7 +14,7 @@ import type { TypicalCaseRow } from '../../platform/rows/typical-case';
 import { openCase } from '../case/read/open-case';
 import { typicalCases } from './list-typical-cases';
 import { maskPersonalData } from './mask-personal-data';
-import { toTypicalCaseView, type TypicalCaseAnswer } from './typical-case-view';
+import { toTypicalCaseView } from './typical-case-view';
 
 const text = (length: number) => z.string().trim().max(length).nullable();
 const fields = z.object({
@@ -40,7 +40,7 @@ const columnsOf = ({ publishedOn, ...plain }: Input): Partial<TypicalCaseRow> =>
   ...(publishedOn === undefined ? {} : { published_on: publishedOn }),
 });
 
-const view = async (db: Knex, id: number): Promise<TypicalCaseAnswer> => {
+const view = async (db: Knex, id: number): Promise<TypicalCaseView> => {
   const [row] = await typicalCases(db).where({ 't.id': id });
   return toTypicalCaseView(row ?? refuse('NOT_FOUND'));
 };
@@ -56,7 +56,7 @@ async function write({
   row: Partial<TypicalCaseRow>;
   action: AuditLine['action'];
   detail?: AuditLine['detail'];
-}): Promise<TypicalCaseAnswer> {
+}): Promise<TypicalCaseView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const stored = await insertRow<TypicalCaseRow>({ db, table: 'typical_cases', now, row });
@@ -69,7 +69,7 @@ async function write({
   });
 }
 
-export const addTypicalCase = ({ input, ...hand }: Save & { input: Input }): Promise<TypicalCaseAnswer> =>
+export const addTypicalCase = ({ input, ...hand }: Save & { input: Input }): Promise<TypicalCaseView> =>
   write({
     ...hand,
     action: 'typical-case.add',
@@ -87,7 +87,7 @@ export async function changeTypicalCase({
   id,
   input,
   revision: seen,
-}: Save & { id: string; input: Input; revision: number }): Promise<TypicalCaseAnswer> {
+}: Save & { id: string; input: Input; revision: number }): Promise<TypicalCaseView> {
   const now = platform.clock.now();
   return platform.transaction(async (db) => {
     const before =
@@ -148,7 +148,7 @@ export async function draftFromCase({
   actor,
   address,
   caseId,
-}: Save & { caseId: string }): Promise<TypicalCaseAnswer> {
+}: Save & { caseId: string }): Promise<TypicalCaseView> {
   const { db } = platform;
   const { row, parties, mediators } = await openCase({ db, actor, id: caseId });
   if (row.state !== 'archived') refuse('ACTION_NOT_AVAILABLE', { message: '归档以后才能收入案例库' });

@@ -4,9 +4,8 @@ import type { TypicalCaseRow } from '../../platform/rows/typical-case';
 
 /** With the name of its category, where that still stands. */
 export type ListedTypicalCase = TypicalCaseRow & { category_name?: string | null };
-export type TypicalCaseAnswer = TypicalCaseView & { enabled: boolean };
 
-export const toTypicalCaseView = (row: ListedTypicalCase): TypicalCaseAnswer => ({
+export const toTypicalCaseView = (row: ListedTypicalCase): TypicalCaseView => ({
   id: row.document_id,
   title: row.title,
   category: row.category ?? '',

@@ -1,5 +1,5 @@
 /** Every task that is done off the thread, what goes in and what comes out. Who does each stands in wiring/all-tasks. */
-import type { ErrorCode } from '@tiaohe/config';
+import type { ErrorCode, Paragraph } from '@tiaohe/config';
 import type { Refusal } from '../http/refusal';
 import type { DocumentData } from './document-data';
 
@@ -8,8 +8,6 @@ export type Ink = 'drawn' | 'blank' | 'broken';
 export type Filled = { file: Buffer; missing: string[] };
 
 export type Inspection = { placeholders: string[]; unknown: string[] };
-
-export type Paragraph = { text: string; style: 'title' | 'heading' | 'body' };
 
 export type Tasks = {
   /** Whether anything is drawn on this PNG. */

@@ -1,5 +1,5 @@
 /** A row of parties (当事人). Made from the content type by `npm run reference`. */
-import type { Opinion, PartyKind, PartySide, Willingness } from '@tiaohe/config';
+import type { Gender, Opinion, PartyKind, PartySide, Willingness } from '@tiaohe/config';
 
 export type PartyRow = {
   id: number;
@@ -14,7 +14,7 @@ export type PartyRow = {
   id_kind: string | null;
   id_number_cipher: string | null;
   id_number_index: string | null;
-  gender: string | null;
+  gender: Gender | null;
   address: string | null;
   credit_code: string | null;
   legal_representative: string | null;

@@ -27,7 +27,12 @@ async function mediatorsFor(db: Knex, caseId: number): Promise<MediatorData[]> {
   return rows.map(({ is_lead, ...mediator }) => ({ ...mediator, isLead: is_lead }));
 }
 
-type Known = { id: number; id_number_cipher: string | null; gender: string | null; address: string | null };
+type Known = {
+  id: number;
+  id_number_cipher: string | null;
+  gender: PartyRow['gender'];
+  address: string | null;
+};
 
 /** What the other side could not say of a person, the person's own account does. */
 async function withAccounts(db: Knex, parties: readonly PartyRow[]): Promise<PartyRow[]> {

@@ -1,4 +1,5 @@
 /** Who applies: the account itself, with what it keeps on file; or the person whom staff name at the counter. */
+import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
 import { refuseField } from '../../../platform/http/refusal';
@@ -16,7 +17,7 @@ type AccountRow = {
   phone_index: string | null;
   id_number_cipher: string | null;
   id_number_index: string | null;
-  gender: string | null;
+  gender: Gender | null;
   address: string | null;
   consent_at: Date | null;
   consent_version: string | null;

@@ -5,8 +5,7 @@ import type { Endpoint } from '../endpoint';
 import { WORDLESS, type Wordless } from './reply';
 
 type Json = Record<string, unknown>;
-const asJson = (schema: Json): Json => ({ 'application/json': { schema } });
-const json = (schema: Json): Json => ({ content: asJson(schema) });
+const json = (schema: Json): { content: Json } => ({ content: { 'application/json': { schema } } });
 const refused = { description: 'Refused', ...json({ $ref: '#/components/schemas/Refusal' }) };
 const BYTES: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
@@ -51,8 +50,18 @@ function envelopeOf(data: z.ZodType, said: Pick<Endpoint, 'meta' | 'query'>, com
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
+type Media = { description: string; content?: Json };
 /** Most answer 200, what makes something 201, what only promises 202. */
 const done = (response: Json): Json => ({ '2XX': { description: 'Done', ...response }, default: refused });
+
+/** Two ways of one answer: each under a status of its own, or as two media types of one. */
+function mergeWays(data: Media, or: Wordless): Json {
+  const other = WORDLESS_RESPONSES[or] as Record<string, Media>;
+  const wordless = other[200];
+  if (!wordless) return { '2XX': data, ...other, default: refused };
+  const content = { ...wordless.content, ...data.content };
+  return { 200: { description: `${wordless.description}, or data`, content }, default: refused };
+}
 
 /** @param components receives the named shapes that the answer speaks of. */
 export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query'>, components: Json): Json {
@@ -61,9 +70,6 @@ export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
   if (reply instanceof z.ZodType) return done(json(envelopeOf(reply, endpoint, components)));
   if ('raw' in reply) return done(json(schemaOf(reply.raw, components)));
-  const data = asJson(envelopeOf(reply.fileOr, endpoint, components));
-  return {
-    200: { description: `${WORDLESS.file}, or data`, content: { ...BYTES, ...data } },
-    default: refused,
-  };
+  const data = { description: 'Done', ...json(envelopeOf(reply.data, endpoint, components)) };
+  return mergeWays(data, reply.or);
 }

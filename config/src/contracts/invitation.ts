@@ -1,0 +1,25 @@
+/** What the holder of an invitation code may know before proving who they are: no names, no facts of the case. */
+import { z } from 'zod';
+
+/** What 个人信息保护法 art. 17 wants told at first contact, when the data came from somebody else. */
+export const firstContactNotice = z
+  .strictObject({
+    who: z.string(),
+    why: z.string(),
+    source: z.string(),
+    kept: z.string(),
+    rights: z.string().array(),
+  })
+  .meta({ id: 'FirstContactNotice' });
+export type FirstContactNotice = z.infer<typeof firstContactNotice>;
+
+export const invitationView = z
+  .strictObject({
+    category: z.string(),
+    centre: z.string(),
+    centrePhone: z.string(),
+    phoneMasked: z.string(),
+    notice: firstContactNotice,
+  })
+  .meta({ id: 'InvitationView' });
+export type InvitationView = z.infer<typeof invitationView>;
