@@ -2,19 +2,18 @@
 import type { Willingness } from '@tiaohe/config';
 import { insertRow } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import { enqueue } from '../../../platform/outbox/enqueue';
 import type { PartyRow } from '../../../platform/rows/case';
-import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import type { Effect, MoveContext } from '../lifecycle/context';
 
 /** A call task for each party (R5b). Parties without a phone are for a person, which the first call finds out. */
-export const startCalls: Effect = async ({ trx, now, opened }) => {
-  const script = await trx('call_scripts')
+export const startCalls: Effect = async ({ db, now, opened, promise }) => {
+  const script = await db('call_scripts')
     .where({ enabled: true })
     .orderBy('id', 'desc')
     .first<{ id: number } | undefined>('id');
   for (const party of opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null)) {
     const task = await insertRow({
-      db: trx,
+      db,
       table: 'call_tasks',
       now,
       row: {
@@ -26,16 +25,12 @@ export const startCalls: Effect = async ({ trx, now, opened }) => {
         script_id: script?.id ?? null,
       },
     });
-    await enqueue({
-      db: trx,
-      now,
-      jobs: [{ kind: 'call.start', key: `call:${task.id}:0`, payload: { taskId: task.id } }],
-    });
+    promise({ kind: 'call.start', key: `call:${task.id}:0`, payload: { taskId: task.id } });
   }
 };
 
-export const cancelCalls: Effect = async ({ trx, now, opened }) => {
-  await trx('call_tasks')
+export const cancelCalls: Effect = async ({ db, now, opened }) => {
+  await db('call_tasks')
     .where({ case_id: opened.row.id })
     .whereIn('state', ['waiting', 'calling'])
     .update({ state: 'cancelled', ended_at: now, updated_at: now });
@@ -43,9 +38,9 @@ export const cancelCalls: Effect = async ({ trx, now, opened }) => {
 
 /** What staff write down for each party; without a list the action itself says it of everybody it is about. */
 function answersOf(
-  context: MoveContext,
+  context: MoveContext<'confirm-willing' | 'decline'>,
 ): { party: PartyRow; willingness: Willingness; channel?: string; note?: string }[] {
-  const { parties, channel = 'phone', note } = inputOf(context, 'confirm-willing', 'decline');
+  const { parties, channel = 'phone', note } = context.input;
   const active = context.opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null);
   if (parties) {
     return parties.map(({ id, ...answer }) => {
@@ -64,8 +59,8 @@ function answersOf(
     .map((party) => ({ party, willingness: 'unwilling' as const, channel, note }));
 }
 
-export const keepWillingness: Effect = async (context) => {
-  const { trx, now, hat, action, opened, patch, words } = context;
+export const keepWillingness: Effect<'confirm-willing' | 'decline'> = async (context) => {
+  const { db, now, hat, action, opened, patch, words } = context;
   if (action === 'decline') patch.declined_at = now;
   if (hat !== 'staff') return;
   const known = new Map(
@@ -75,7 +70,7 @@ export const keepWillingness: Effect = async (context) => {
   );
   for (const { party, willingness, channel, note } of answersOf(context)) {
     known.set(party.id, willingness);
-    await trx('parties')
+    await db('parties')
       .where({ id: party.id })
       .update({
         willingness,
@@ -92,6 +87,6 @@ export const keepWillingness: Effect = async (context) => {
     const message = action === 'decline' ? '至少要有一位当事人明确表示不愿意' : '所有当事人都愿意才能确认';
     refuse('ACTION_NOT_READY', { missing: [{ fact: 'isEveryoneWilling', field: 'parties', message }] });
   }
-  const { note } = inputOf(context, 'confirm-willing', 'decline');
+  const { note } = context.input;
   if (note) words.note = note;
 };
