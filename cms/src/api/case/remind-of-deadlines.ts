@@ -5,8 +5,7 @@ import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
 import type { CaseRow } from '../../platform/rows/case';
 import { DAY_MS, sayDay } from '@tiaohe/config';
-import { categoryName } from '../category/category-name';
-import { notify } from '../notice/send/notify';
+import { inCase } from './write/in-case';
 import { OPEN } from '../statistics/views/scope';
 
 type NearRow = CaseRow & { mark: number | null };
@@ -50,19 +49,10 @@ async function remind(platform: Platform, row: NearRow): Promise<void> {
   const due = row.due_at as Date;
   const isOver = due <= now;
   const occasion = isOver ? `over:${due.toISOString()}` : `d${row.mark}:${due.toISOString()}`;
-  await platform.transaction(async (trx) => {
-    await notify({
-      db: trx,
-      now,
-      actor: SYSTEM,
-      event: isOver ? 'deadline-over' : 'deadline-near',
-      row,
-      categoryName: await categoryName(trx, row.category),
-      words: { due: sayDay(due) },
-      occasion,
-    });
+  await inCase({ platform, actor: SYSTEM, id: row.document_id }, async ({ db, tell }) => {
+    tell({ event: isOver ? 'deadline-over' : 'deadline-near', words: { due: sayDay(due) }, occasion });
     const said = { reminded_for: due, reminded_days: row.mark };
-    await trx('cases')
+    await db('cases')
       .where({ id: row.id })
       .update(isOver ? { ...said, overdue_at: due } : said);
   });
