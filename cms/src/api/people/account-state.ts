@@ -1,6 +1,7 @@
 /** Disabling, enabling and resetting an account. Its sessions end in the same transaction (R38a). */
 import { endSessions } from '../../access/sessions/account-sessions';
 import type { Actor } from '../../platform/actor';
+import { onRecord, type OnRecord } from '../../platform/audit/on-record';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import { promiseOfficeSms } from '../../platform/outbox/promise-office-sms';
@@ -19,8 +20,7 @@ export async function setAccountState({
   isDisabled,
   reason,
 }: Work & { isDisabled: boolean; reason: string }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
     // A closed account has no phone and no person any more: there is nobody to open it for.
     if (!isDisabled && !account.phone_index) refuse('NOT_FOUND');
@@ -30,18 +30,13 @@ export async function setAccountState({
       .update({ blocked: isDisabled, disabled_reason, updated_at: now });
     if (isDisabled) await endSessions({ db: trx, accountId: account.id });
     const action = isDisabled ? 'account.disable' : 'account.enable';
-    await recordAudit({
-      db: trx,
-      now,
-      line: { actor, action, subject: { type: 'account', id }, detail: { reason }, address },
-    });
+    audit({ action, subject: { type: 'account', id }, detail: { reason } });
   });
 }
 
 /** Nobody, not even staff, ever learns a password: its owner chooses a new one after signing in by SMS code. */
 export async function resetAccountPassword({ platform, actor, id, address }: Work): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
     await trx('up_users')
       .where({ id: account.id })
@@ -59,17 +54,7 @@ export async function resetAccountPassword({ platform, actor, id, address }: Wor
         params: [phone],
       });
     }
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        action: 'account.reset-password',
-        subject: { type: 'account', id },
-        detail: { way: 'staff' },
-        address,
-      },
-    });
+    audit({ action: 'account.reset-password', subject: { type: 'account', id }, detail: { way: 'staff' } });
   });
 }
 

@@ -1,6 +1,6 @@
 /** A panel user is invited by link, never given a password that somebody else chose (R37, R38). */
 import { askRoles } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import { setStaffOrganisation } from '../staff-links/set-staff-organisation';
 import { sayPhoneTaken, setStaffPhone } from '../staff-links/set-staff-phone';
@@ -35,14 +35,12 @@ export async function inviteStaff({
   await askRoles({ db, actor, userId: null, roleIds: roles });
   const users = strapi.service(USER) as unknown as UserService;
   const user = await sayPhoneTaken(() =>
-    platform.transaction(async (trx) => {
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
       if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });
-      const now = platform.clock.now();
       if (organisationId) await setStaffOrganisation({ trx, now, staffId: made.id, organisationId });
-      const work = { platform, actor, address, id: made.documentId };
       const detail = { role, organisation: organisationId };
-      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.invite', detail) });
+      audit(lineOf(made.documentId, 'staff.invite', detail));
       return made;
     }),
   );
