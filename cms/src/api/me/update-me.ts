@@ -79,7 +79,7 @@ function columnsOf({ platform, change }: UpdateMe, hash: string | undefined): Re
 
 export async function updateMe(update: UpdateMe): Promise<void> {
   const { platform, actor, account, change, address } = update;
-  const { db, clock } = platform;
+  const { db } = platform;
   const proof = await proofFor(update);
   if (change.password)
     await refuseUsedPassword({ platform, accountId: account.id, password: change.password });

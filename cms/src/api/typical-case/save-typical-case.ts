@@ -111,7 +111,7 @@ export async function removeTypicalCase({
   address,
   id,
 }: Save & { id: string }): Promise<void> {
-  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+  await onRecord({ platform, actor, address }, async ({ db, audit }) => {
     const [row] = (await db('typical_cases').where({ document_id: id }).delete().returning('title')) as {
       title: string;
     }[];

@@ -21,7 +21,7 @@ export async function bindOrganisation({
   address: string;
 }): Promise<{ organisation: OrganisationView; membership: MembershipView }> {
   const row = await findByCode({ platform, code, subject: actor.documentId, address });
-  const membership = await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
+  const membership = await onRecord({ platform, actor, address }, async ({ db: trx, audit }) => {
     await takeCode(platform, trx, code);
     const added = await addMembership({
       platform,

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/http/refusal';
 import { lineOf, panelRole, userIdOf, type Work } from './work';
 
 export async function setStaffRole(work: Work & { role: string; isHeld: boolean }): Promise<void> {
-  const { platform, actor, id, role, isHeld } = work;
+  const { actor, id, role, isHeld } = work;
   await onRecord(work, async ({ db, audit }) => {
     const userId = await userIdOf(db, id);
     const roleId = await panelRole(db, role);

@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/http/refusal';
 import { endStaffSessions, lineOf, userIdOf, type Work } from './work';
 
 export async function setStaffState(work: Work & { isDisabled: boolean; reason: string }): Promise<void> {
-  const { platform, id, isDisabled, reason } = work;
+  const { id, isDisabled, reason } = work;
   await onRecord(work, async ({ db, now, audit }) => {
     const userId = await userIdOf(db, id);
     await askReach({ db, actor: work.actor, userId });
