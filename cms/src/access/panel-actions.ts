@@ -4,6 +4,7 @@
  */
 import { PERMISSIONS, PERMISSION_CODES, ROW_SCOPES, ROW_SCOPE_CODES } from '@tiaohe/config';
 import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../platform/service-of';
 
 type PanelAction = {
   section: 'plugins';
@@ -36,9 +37,7 @@ const STAFF_PERMISSIONS = PERMISSION_CODES.filter((code) =>
 );
 
 export async function registerPanelActions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider, conditionProvider } = strapi.service(
-    'admin::permission',
-  ) as unknown as PermissionService;
+  const { actionProvider, conditionProvider } = serviceOf<PermissionService>(strapi, 'admin::permission');
   await conditionProvider.registerMany(
     ROW_SCOPE_CODES.map((name) => ({
       plugin: 'desk',

@@ -2,12 +2,10 @@
  * `/health`: whether the product can take traffic, with the state of each thing it depends on. `/health/live`: whether
  * this process answers at all, for whoever would start it anew. Neither asks anybody else before it answers.
  */
-import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../platform/vendors/vendors';
 import { watchSmsCodes } from './watch-sms-codes';
 
-type Router = { get(path: string, handle: (ctx: Context) => void): void };
 type Check = 'ok' | 'down' | 'not-configured' | 'embedded';
 
 const QUEUE_EVERY_MS = 1_000;
@@ -42,7 +40,7 @@ export function mountHealth({
   platform: Platform;
   redis: (() => Promise<boolean>) | null;
 }): () => void {
-  const router = platform.strapi.server.router as unknown as Router;
+  const router = platform.strapi.server.router;
   const queue = redis ? watchQueue(redis) : { state: (): Check => 'embedded', stop: () => undefined };
   const codes = watchSmsCodes(platform);
   const configured = (port: { configured: boolean }): Check => (port.configured ? 'ok' : 'not-configured');

@@ -33,7 +33,7 @@ export async function remindOfDeadlines(platform: Platform): Promise<void> {
     days,
     now,
     furthest: new Date(now.getTime() + Math.max(0, ...days) * DAY_MS),
-    resting: resting as never,
+    resting: [...resting],
     batch: BATCH,
   });
   await eachForItself({

@@ -6,8 +6,6 @@ import type { Platform } from '../platform';
 import type { Endpoint } from './endpoint';
 import { makeOpenApi } from './make-document';
 
-type Router = { get(path: string, handle: (ctx: Context) => void): void };
-
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const STYLE = `body{font:15px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:68rem;padding:0 1rem;color:#12303a;background:#faf9f6}
 h1{font-size:1.6rem}table{border-collapse:collapse;width:100%}td,th{padding:.45rem .6rem;border-bottom:1px solid #e3e0d8;text-align:left;vertical-align:top}
@@ -43,7 +41,7 @@ export function mountDocs({
   platform: Platform;
   endpoints: readonly Endpoint[];
 }): void {
-  const router = platform.strapi.server.router as unknown as Router;
+  const router = platform.strapi.server.router;
   const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl }));
   router.get('/docs/openapi.json', (ctx) => {
     sendKept({ ctx, type: 'json', text: document });

@@ -5,6 +5,7 @@ import type { CallRobot } from '@tiaohe/outbound-call';
 import type { SmsSender } from '@tiaohe/sms';
 import type { WechatClient } from '@tiaohe/wechat';
 import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../service-of';
 
 export type Vendors = {
   sms: SmsSender;
@@ -16,7 +17,7 @@ export type Vendors = {
 
 /** Plugins build their adapters at first use, from the settings that `configureVendors` has put in place by then. */
 export function vendorsOf(strapi: Core.Strapi): Vendors {
-  const service = <T>(plugin: string, name: string) => strapi.plugin(plugin).service(name) as unknown as T;
+  const service = <T>(plugin: string, name: string) => serviceOf<T>(strapi, `plugin::${plugin}.${name}`);
   return {
     get sms() {
       return service<SmsSender>('sms', 'sender');

@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/http/refusal';
 import { setStaffOrganisation } from '../staff-links/set-staff-organisation';
 import { sayPhoneTaken, setStaffPhone } from '../staff-links/set-staff-phone';
 import { lineOf, panelLink, panelRole, type Work } from './work';
+import { serviceOf } from '../../../platform/service-of';
 
 type UserService = {
   create(
@@ -33,7 +34,7 @@ export async function inviteStaff({
     refuse('DUPLICATE', { message: '这个邮箱已有工作人员账号' });
   const roles = [await panelRole(db, role)];
   await askRoles({ db, actor, userId: null, roleIds: roles });
-  const users = strapi.service(USER) as unknown as UserService;
+  const users = serviceOf<UserService>(strapi, USER);
   const user = await sayPhoneTaken(() =>
     onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
