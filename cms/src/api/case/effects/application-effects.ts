@@ -7,16 +7,13 @@ import type { Effect } from '../lifecycle/context';
 export const keepRound: Effect = async (context) => {
   const { db, now, actor, action, opened, patch, words } = context;
   const remarks = (context.action === 'return' && context.input.remarks) || [];
-  const [{ count } = { count: '0' }] = await db('review_rounds')
-    .where({ case_id: opened.row.id })
-    .count<{ count: string }[]>('id');
   await insertRow({
     db,
     table: 'review_rounds',
     now,
     row: {
       case_id: opened.row.id,
-      number: Number(count) + 1,
+      number: db.raw('(select count(*) + 1 from review_rounds where case_id = ?)', [opened.row.id]),
       action,
       snapshot: asJson({ case: opened.row, parties: opened.parties }),
       remarks: asJson(remarks),

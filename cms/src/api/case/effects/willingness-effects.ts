@@ -1,32 +1,28 @@
 /** Calls that ask whether people are willing, and what they answered. */
 import type { Willingness } from '@tiaohe/config';
-import { insertRow } from '../../../platform/db/insert-row';
+import { insertRows } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
 import type { PartyRow } from '../../../platform/rows/case';
 import type { Effect, MoveContext } from '../lifecycle/context';
 
 /** A call task for each party (R5b). Parties without a phone are for a person, which the first call finds out. */
 export const startCalls: Effect = async ({ db, now, opened, promise }) => {
-  const script = await db('call_scripts')
-    .where({ enabled: true })
-    .orderBy('id', 'desc')
-    .first<{ id: number } | undefined>('id');
-  for (const party of opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null)) {
-    const task = await insertRow({
-      db,
-      table: 'call_tasks',
-      now,
-      row: {
+  const tasks = await insertRows({
+    db,
+    table: 'call_tasks',
+    now,
+    rows: opened.parties
+      .filter(({ withdrawn_at }) => withdrawn_at === null)
+      .map(({ id }) => ({
         case_id: opened.row.id,
-        party_id: party.id,
+        party_id: id,
         state: 'waiting',
         attempts: 0,
         next_at: now,
-        script_id: script?.id ?? null,
-      },
-    });
-    promise({ kind: 'call.start', key: `call:${task.id}:0`, payload: { taskId: task.id } });
-  }
+        script_id: db.raw('(select max(id) from call_scripts where enabled)'),
+      })),
+  });
+  for (const { id } of tasks) promise({ kind: 'call.start', key: `call:${id}:0`, payload: { taskId: id } });
 };
 
 export const cancelCalls: Effect = async ({ db, now, opened }) => {
