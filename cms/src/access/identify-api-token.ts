@@ -6,6 +6,7 @@
 import type { Permission } from '@tiaohe/config';
 import type { IntegratorActor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
+import { serviceOf } from '../platform/service-of';
 import { readPermissions } from './permission-words';
 
 export type TokenType = 'read-only' | 'full-access' | 'custom';
@@ -40,7 +41,7 @@ export async function identifyApiToken({
   platform: Platform;
   token: string;
 }): Promise<IntegratorActor | null> {
-  const service = platform.strapi.service('admin::api-token') as unknown as TokenService;
+  const service = serviceOf<TokenService>(platform.strapi, 'admin::api-token');
   const { rows } = await platform.db.raw<{ rows: TokenRow[] }>(SQL, {
     hash: service.hash(token),
     // Tokens run by the real clock, as sign-ins do.

@@ -4,10 +4,7 @@ import type { Platform } from '../platform/platform';
 import type { AccessCache } from './access-cache';
 import { loadAccountActor } from './load-account-actor';
 import { loadStaffActor } from './load-staff-actor';
-
-export type Origin = 'users-permissions' | 'admin';
-type Claims = { isValid: boolean; payload: { sessionId: string } | null };
-type Sessions = (origin: Origin) => { validateAccessToken(token: string): Claims };
+import { sessionManagerOf, type Origin } from './sessions/session-rows';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
@@ -28,7 +25,7 @@ export async function identify({
   token: string;
   actingAs: string | null;
 }): Promise<Actor | null> {
-  const sessions = (platform.strapi as unknown as { sessionManager: Sessions }).sessionManager;
+  const sessions = sessionManagerOf(platform.strapi);
   const { isValid, payload } = sessions(origin).validateAccessToken(token);
   if (!isValid || !payload) return null;
 

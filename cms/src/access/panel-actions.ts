@@ -2,8 +2,9 @@
  * Tells the panel's role editor our permissions, grouped in Chinese, and the row scopes that may narrow them. To be called
  * while Strapi registers: the panel deletes permissions and conditions that it does not know when it starts.
  */
-import { PERMISSIONS, PERMISSION_CODES, ROW_SCOPES, ROW_SCOPE_CODES } from '@tiaohe/config';
 import type { Core } from '@strapi/strapi';
+import { PERMISSIONS, PERMISSION_CODES, ROW_SCOPES, ROW_SCOPE_CODES } from '@tiaohe/config';
+import { serviceOf } from '../platform/service-of';
 
 type PanelAction = {
   section: 'plugins';
@@ -36,9 +37,7 @@ const STAFF_PERMISSIONS = PERMISSION_CODES.filter((code) =>
 );
 
 export async function registerPanelActions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider, conditionProvider } = strapi.service(
-    'admin::permission',
-  ) as unknown as PermissionService;
+  const { actionProvider, conditionProvider } = serviceOf<PermissionService>(strapi, 'admin::permission');
   await conditionProvider.registerMany(
     ROW_SCOPE_CODES.map((name) => ({
       plugin: 'desk',

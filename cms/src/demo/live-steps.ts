@@ -2,6 +2,7 @@
 import { OPEN_STATES, type CaseAction } from '@tiaohe/config';
 import { settleWithout } from '../api/call-task/call/settle-attempt';
 import { generateDocumentsHandler } from '../api/case-document/generate/generate-documents';
+import { readDeed } from '../api/case/lifecycle/inputs';
 import { move } from '../api/case/lifecycle/move';
 import { addRecord } from '../api/mediation-record/add-record';
 import { recordBody } from '../api/mediation-record/record-body';
@@ -42,8 +43,7 @@ export const act =
       platform: story.platform,
       actor: who(story),
       id: story.id,
-      action,
-      input: input as never,
+      deed: readDeed(action, input),
       revision: null,
     });
   };

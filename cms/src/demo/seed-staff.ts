@@ -2,6 +2,7 @@
 import { ROLES, STAFF_ROLES, type Role } from '@tiaohe/config';
 import type { StaffActor } from '../platform/actor';
 import type { Platform } from '../platform/platform';
+import { serviceOf } from '../platform/service-of';
 import { newPassword, type DemoAccounts } from './demo-accounts';
 
 type AdminUsers = { create(attributes: object): Promise<{ id: number; documentId: string }> };
@@ -9,7 +10,7 @@ export type Staff = Record<string, StaffActor>;
 
 export async function seedStaff(platform: Platform, accounts: DemoAccounts): Promise<Staff> {
   const { strapi } = platform;
-  const users = strapi.service('admin::user') as unknown as AdminUsers;
+  const users = serviceOf<AdminUsers>(strapi, 'admin::user');
   const roleIds = new Map(
     (await platform.db('admin_roles').select<{ id: number; code: string }[]>('id', 'code')).map(
       ({ id, code }) => [code, id],

@@ -4,10 +4,8 @@
  */
 import type { Context, Next } from 'koa';
 
-type Compressing = { compress?: boolean };
-
 export default () =>
   (ctx: Context, next: Next): Promise<unknown> => {
-    if (ctx.method !== 'GET') (ctx as unknown as Compressing).compress = false;
+    if (ctx.method !== 'GET') ctx.compress = false;
     return next();
   };

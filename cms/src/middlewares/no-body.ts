@@ -3,7 +3,6 @@ import type { Context, Next } from 'koa';
 
 export default () =>
   (ctx: Context, next: Next): Promise<unknown> => {
-    const { request } = ctx as unknown as { request: { body?: unknown } };
-    request.body ??= {};
+    ctx.request.body ??= {};
     return next();
   };

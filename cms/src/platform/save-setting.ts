@@ -1,7 +1,7 @@
 /** Saves one setting upon the revision that was seen, with its line in the audit trail. The one road to `settings` of our own. */
 import type { Knex } from 'knex';
 import type { Actor } from './actor';
-import { recordAudit } from './audit/record-audit';
+import { onRecord } from './audit/on-record';
 import { asJson, insertRow } from './db/insert-row';
 import type { Platform } from './platform';
 import type { SETTINGS, SettingName } from './read-setting';
@@ -32,26 +32,25 @@ export async function saveSetting<N extends SettingName>({
   revision: number;
   address: string;
 }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     // A setting that nobody has set has no row to lock.
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`setting:${key}`]);
-    const before = await read(trx);
+    await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`setting:${key}`]);
+    const before = await read(db);
     const subject = { type: 'setting', id: key } as const;
     const edit = await weighEdit({
-      db: trx,
+      db,
       actor,
       subject,
       seen: revision,
-      stored: await settingRevision(trx, key),
+      stored: await settingRevision(db, key),
       wanted: { [key]: value },
       held: { [key]: before },
     });
     if (edit.fields.length === 0) return;
     const row = { value: asJson(value), updated_at: now };
-    const count = await trx('settings').where({ key }).update(row);
-    if (count === 0) await insertRow({ db: trx, table: 'settings', now, row: { key, value: row.value } });
+    const count = await db('settings').where({ key }).update(row);
+    if (count === 0) await insertRow({ db, table: 'settings', now, row: { key, value: row.value } });
     const detail = { revision: edit.revision, changes: [{ field: key, before, after: value }] };
-    await recordAudit({ db: trx, now, line: { actor, action: 'setting.change', subject, detail, address } });
+    audit({ action: 'setting.change', subject, detail });
   });
 }

@@ -8,8 +8,6 @@ import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../platform/vendors/vendors';
 import { watchSmsCodes } from './watch-sms-codes';
 
-type Router = { get(path: string, handle: (ctx: Context) => void): void };
-
 const QUEUE_EVERY_MS = 1_000;
 
 /** Asks the queue in the background: an answer that has not come by the next time of asking is none. */
@@ -42,7 +40,7 @@ export function mountHealth({
   platform: Platform;
   redis: (() => Promise<boolean>) | null;
 }): () => void {
-  const router = platform.strapi.server.router as unknown as Router;
+  const router = platform.strapi.server.router;
   const queue = redis ? watchQueue(redis) : { state: (): HealthCheck => 'embedded', stop: () => undefined };
   const codes = watchSmsCodes(platform);
   const configured = (port: { configured: boolean }): HealthCheck =>

@@ -1,5 +1,4 @@
 /** Puts endpoints on the server's router: /api for accounts, /desk for staff. */
-import type { Context, Next } from 'koa';
 import type { AccessCache } from '../access/access-cache';
 import { sendRefusal, sendReply } from '../platform/http/answer';
 import type { DoorName, Endpoint } from '../platform/http/endpoint';
@@ -13,11 +12,7 @@ import { signalOf } from '../platform/http/signal-of';
 import type { Platform } from '../platform/platform';
 import { admit } from './admit';
 
-type Router = Record<
-  'get' | 'post' | 'put' | 'delete',
-  (path: string, handle: (ctx: Context, next: Next) => Promise<void>) => void
->;
-type Body = { request: { body?: unknown; files?: Form['files'] } };
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 
@@ -30,13 +25,13 @@ export function mountEndpoints({
   cache: AccessCache;
   endpoints: readonly Endpoint[];
 }): void {
-  const router = platform.strapi.server.router as unknown as Router;
+  const router = platform.strapi.server.router;
 
   for (const endpoint of endpoints) {
     for (const door of endpoint.doors) {
-      const method = endpoint.method.toLowerCase() as keyof Router;
+      const method = endpoint.method.toLowerCase() as Method;
       router[method](`${prefixOf(door)}${endpoint.path}`, async (ctx) => {
-        const { request } = ctx as unknown as Body;
+        const { request } = ctx;
         try {
           const actor = await admit({ platform, cache, ctx, door, endpoint });
           const params = readPathIds(endpoint.path, ctx.params as Record<string, string>);
@@ -59,7 +54,7 @@ export function mountEndpoints({
         } catch (error) {
           sendRefusal({ ctx, error, platform });
         } finally {
-          if (request.files) await dropFiles(request.files);
+          if (request.files) await dropFiles(request.files as Form['files']);
         }
       });
     }

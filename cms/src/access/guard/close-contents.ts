@@ -6,13 +6,14 @@
 import type { Core } from '@strapi/strapi';
 import { SUPER_ADMIN } from '../../platform/actor';
 import { CLOSED_CONTENTS } from '../../platform/document-rules/case-data';
+import { serviceOf } from '../../platform/service-of';
 import { PANEL } from '../permission-words';
 
 type Action = { actionId: string; subjects?: string[] };
 type PermissionService = { actionProvider: { values(): Action[] } };
 
 export async function closeContents({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  const { actionProvider } = serviceOf<PermissionService>(strapi, 'admin::permission');
   for (const action of actionProvider.values())
     if (action.subjects) action.subjects = action.subjects.filter((subject) => !CLOSED_CONTENTS.has(subject));
 

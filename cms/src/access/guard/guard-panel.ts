@@ -23,7 +23,6 @@ import { ruleOf } from './rules';
 
 type Guard = { platform: Platform; cache: AccessCache };
 type Visit = { ctx: Context; next: Next; road: Road; body: unknown };
-type Body = { request: { body?: unknown } };
 
 const FIRST_ADMINISTRATOR = 'POST /admin/register-admin';
 
@@ -69,7 +68,7 @@ export function guardPanel(guard: Guard) {
     try {
       const way = wayOf(road.key);
       if (way === 'closed') refuse('DOOR_CLOSED');
-      const visit = { ctx, next, road, body: (ctx as unknown as Body).request.body };
+      const visit = { ctx, next, road, body: ctx.request.body };
       await (way === 'open' ? passOpen(guard, visit) : passSignedIn(guard, visit));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -17,7 +17,7 @@ import { SIGN_IN_DOORS, type Found, type SignInDoor } from './sign-in-doors';
 type Guard = { platform: Platform };
 
 const bodyOf = (ctx: Context): Record<string, unknown> => {
-  const { body } = (ctx as unknown as { request: { body?: unknown } }).request;
+  const { body } = ctx.request;
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 };
 

@@ -4,6 +4,7 @@
  */
 import { isStrongPassword, passwordMessage } from '@tiaohe/config';
 import type { Platform } from '../../platform/platform';
+import { serviceOf } from '../../platform/service-of';
 import { wasUsedLately } from '../passwords/was-used-lately';
 import { refuseAloud, type Asked } from './rule';
 
@@ -20,7 +21,7 @@ export type Owner = { id: number; documentId: string; name: string };
 async function askPassword(platform: Platform, password: unknown, id: number | null): Promise<void> {
   if (typeof password !== 'string' || password === '') return;
   if (!isStrongPassword(password, 'staff')) refuseAloud('password', passwordMessage('staff'));
-  const auth = platform.strapi.service('admin::auth') as unknown as Auth;
+  const auth = serviceOf<Auth>(platform.strapi, 'admin::auth');
   const isSame = (hash: string) => auth.validatePassword(password, hash);
   if (id !== null && (await wasUsedLately({ db: platform.db, owner: 'staff', id, isSame })))
     refuseAloud('password', '这个密码最近用过，请换一个没用过的');

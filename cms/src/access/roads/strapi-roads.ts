@@ -13,12 +13,9 @@ export const STRAPI_ROADS: Roads = { ...PANEL_ROADS, ...CONTENT_ROADS };
 export const wayOf = (key: string): Way =>
   Object.hasOwn(STRAPI_ROADS, key) ? (STRAPI_ROADS[key] ?? 'closed') : 'closed';
 
-type Api = { listRoutes(): Layer[] };
-
 /** Strapi's routes in the order in which its router asks them; complete once all plugins have started. */
 export function strapiLayers({ server }: Core.Strapi): Layer[] {
-  const { api } = server as unknown as { api(name: 'content-api' | 'admin'): Api };
-  return [...api('content-api').listRoutes(), ...api('admin').listRoutes()].filter(
+  return [...server.api('content-api').listRoutes(), ...server.api('admin').listRoutes()].filter(
     ({ methods }) => methods.length > 0,
   );
 }

@@ -1,10 +1,10 @@
 /** Sign-ins of accounts: what Strapi does with them, and how they end. */
 import type { Knex } from 'knex';
 import type { Platform } from '../../platform/platform';
-import { sessionsOf, type OriginSessions, type SessionManager } from './session-rows';
+import { sessionManagerOf, sessionsOf, type OriginSessions } from './session-rows';
 
 export const accountSessions = ({ strapi }: Platform): OriginSessions =>
-  (strapi as unknown as { sessionManager: SessionManager }).sessionManager('users-permissions');
+  sessionManagerOf(strapi)('users-permissions');
 
 export const sessionRows = (db: Knex) => sessionsOf(db, 'users-permissions');
 

@@ -4,13 +4,13 @@
  */
 import type { Platform } from '../../platform/platform';
 import { rotateOnce } from './rotate-once';
-import type { Origin, OriginSessions, SessionManager } from './session-rows';
+import { sessionManagerOf, type Origin, type OriginSessions } from './session-rows';
 import { tellReuse } from './tell-reuse';
 
 type Prototype = OriginSessions & { origin: Origin };
 
 export function installRotation(platform: Platform): void {
-  const { sessionManager } = platform.strapi as unknown as { sessionManager: SessionManager };
+  const sessionManager = sessionManagerOf(platform.strapi);
   const prototype = Object.getPrototypeOf(sessionManager('admin')) as Prototype;
   const stock = prototype.rotateRefreshToken;
   if (typeof stock !== 'function')

@@ -2,12 +2,12 @@
 import { deviceName } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Platform } from '../../platform/platform';
-import type { Origin, OriginSessions, SessionManager } from './session-rows';
+import { sessionManagerOf, type Origin, type OriginSessions } from './session-rows';
 
 type Prototype = OriginSessions & { origin: Origin };
 
 export function nameDevices({ strapi }: Platform): void {
-  const { sessionManager } = strapi as unknown as { sessionManager: SessionManager };
+  const sessionManager = sessionManagerOf(strapi);
   const prototype = Object.getPrototypeOf(sessionManager('admin')) as Prototype;
   const stock = prototype.generateRefreshToken;
   prototype.generateRefreshToken = function generateRefreshToken(this: Prototype, userId, deviceId, options) {

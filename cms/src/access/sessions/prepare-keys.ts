@@ -4,13 +4,13 @@
  */
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Platform } from '../../platform/platform';
-import type { Origin, SessionManager } from './session-rows';
+import { sessionManagerOf, type Origin } from './session-rows';
 
 type Configuration = { jwtSecret: string | KeyObject };
 type Inner = { sessionManager: { getConfigForOrigin(origin: Origin): Configuration } };
 
 export function prepareKeys({ strapi }: Pick<Platform, 'strapi'>): void {
-  const { sessionManager } = strapi as unknown as { sessionManager: SessionManager };
+  const sessionManager = sessionManagerOf(strapi);
   for (const origin of ['admin', 'users-permissions'] as const) {
     const { sessionManager: inner } = sessionManager(origin) as unknown as Inner;
     const configuration = inner.getConfigForOrigin(origin);

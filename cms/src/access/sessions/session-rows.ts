@@ -1,4 +1,5 @@
 /** Strapi's table of sign-ins, typed. They run by the real clock, also when the sandbox has moved ours. */
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 export type Origin = 'users-permissions' | 'admin';
@@ -37,3 +38,7 @@ export type OriginSessions = {
   };
 };
 export type SessionManager = ((origin: Origin) => OriginSessions) & object;
+
+/** Strapi's types of it leave out what it answers. */
+export const sessionManagerOf = (strapi: Core.Strapi): SessionManager =>
+  strapi.sessionManager as unknown as SessionManager;

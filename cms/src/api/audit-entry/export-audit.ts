@@ -1,11 +1,11 @@
 /** The audit trail as an Excel file. Phones and identity numbers in free text are masked; the export is itself a line. */
+import { shanghaiDay, shanghaiTime, type AuditLineView } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
-import type { Taken } from '../../platform/http/reply/reply';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
+import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
-import { shanghaiDay, shanghaiTime, type AuditLineView } from '@tiaohe/config';
 import { maskText } from '../../platform/sheet/mask-text';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
 import { auditLines, type AuditFilter } from './list-audit';
@@ -49,15 +49,10 @@ export async function exportAudit({
   if (total > MOST) refuse('VALIDATION', { message: `超过${MOST}条，请选较短的时间再导出` });
   const now = clock.now();
   const detail = { rows: lines.length, filter };
-  const line: AuditLine = {
-    actor,
-    action: 'audit.export',
-    subject: { type: 'audit', id: 'list' },
-    detail,
-    address,
-  };
   // The read itself may not write: it goes by a lane that only looks.
-  await platform.transaction((trx) => recordAudit({ db: trx, now, line }));
+  await onRecord({ platform, actor, address }, async ({ audit }) =>
+    audit({ action: 'audit.export', subject: { type: 'audit', id: 'list' }, detail }),
+  );
   const note = `${actor.name} 于 ${moment(now)} 导出，共 ${lines.length} 条。`;
   return sendSheet({ ctx, name: '审计日志', note, columns: COLUMNS, rows: lines });
 }

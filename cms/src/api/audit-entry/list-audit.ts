@@ -85,13 +85,11 @@ export async function auditLines({
   page: number;
   pageSize: number;
 }): Promise<{ lines: AuditLineView[]; total: number }> {
-  const counted = (await wantedLines(db, filter).clone().count('id as count').first()) as unknown as {
-    count: string;
-  };
+  const counted = await wantedLines(db, filter).clone().count<{ count: string }[]>('id as count').first();
   const rows = (await wantedLines(db, filter)
     .orderBy('id', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)) as Row[];
   const names = await subjectNames(db, rows);
-  return { lines: rows.map((row) => lineView(row, names)), total: Number(counted.count) };
+  return { lines: rows.map((row) => lineView(row, names)), total: Number(counted?.count ?? 0) };
 }

@@ -4,8 +4,7 @@
  */
 import type { DocumentKind } from '@tiaohe/config';
 import { z } from 'zod';
-import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { newId } from '../../platform/db/new-id';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -13,10 +12,8 @@ import type { CaseDocumentRow } from '../../platform/rows/case-document';
 import { vendorsOf } from '../../platform/vendors/vendors';
 import { neededDocuments, type NeededDocument } from '../case/facts/needed-documents';
 import { openCase, type OpenedCase } from '../case/read/open-case';
-import { categoryName } from '../category/category-name';
+import { inCase } from '../case/write/in-case';
 import { enabledTemplates } from '../document-template/enabled-templates';
-import { notify } from '../notice/send/notify';
-import { addTimeline } from '../timeline-entry/add-timeline';
 import { chooseTemplates } from './generate/choose-templates';
 import { collectData } from './generate/collect-data';
 import { categoriesOf } from './generate/generate-documents';
@@ -40,13 +37,7 @@ export const requestBody = z.object({
     )
     .default({}),
 });
-type Request = {
-  platform: Platform;
-  actor: Actor;
-  caseId: string;
-  input: z.infer<typeof requestBody>;
-  address: string;
-};
+type Request = OnRecord & { caseId: string; input: z.infer<typeof requestBody> };
 
 function askRequest({ row, hats, permissions }: OpenedCase, kind: DocumentKind): NeededDocument {
   const isMediator = hats.includes('mediator') && permissions.has('case.mediate');
@@ -75,9 +66,9 @@ async function refuseSigned(platform: Platform, caseId: number, kind: DocumentKi
 }
 
 /** @returns the documentId of the new document. */
-export async function requestDocument({ platform, actor, caseId, input, address }: Request): Promise<string> {
+export async function requestDocument({ caseId, input, ...asked }: Request): Promise<string> {
+  const { platform, actor } = asked;
   const { db } = platform;
-  const now = platform.clock.now();
   const opened = await openCase({ db, actor, id: caseId });
   const { row } = opened;
   const needed = askRequest(opened, input.kind);
@@ -107,53 +98,28 @@ export async function requestDocument({ platform, actor, caseId, input, address 
   });
   if (!document) return refuse('DUPLICATE');
 
-  await platform.transaction(async (trx) => {
+  await inCase({ ...asked, id: caseId }, async (hand) => {
     const ids = before.map(({ id }) => id);
-    await trx('case_documents').whereIn('id', ids).update({ state: 'void', voided_at: now, updated_at: now });
-    const materialIds = before
-      .map(({ material_id }) => material_id)
-      .filter((id): id is number => id !== null);
-    await trx('materials')
+    const materialIds = before.flatMap(({ material_id }) => material_id ?? []);
+    await hand
+      .db('case_documents')
+      .whereIn('id', ids)
+      .update({ state: 'void', voided_at: hand.now, updated_at: hand.now });
+    await hand
+      .db('materials')
       .whereIn('id', materialIds)
-      .update({ kind: 'other', note: '已作废，仅供备查', updated_at: now });
-    await addTimeline({
-      db: trx,
-      now,
-      actor,
-      line: {
-        caseId: row.id,
-        revision: row.revision,
-        action: 'document',
-        text: `生成了《${document.name ?? ''}》`,
+      .update({ kind: 'other', note: '已作废，仅供备查', updated_at: hand.now });
+    hand.timeline({ action: 'document', text: `生成了《${document.name ?? ''}》` });
+    hand.audit({
+      action: 'document.request',
+      detail: {
+        document: document.document_id,
+        kind: input.kind,
+        values: Object.keys(input.values),
+        replaced: ids.length,
       },
     });
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'document.request',
-        subject: { type: 'case', id: row.document_id },
-        detail: {
-          document: document.document_id,
-          kind: input.kind,
-          values: Object.keys(input.values),
-          replaced: ids.length,
-        },
-      },
-    });
-    if (needed.signed) {
-      await notify({
-        db: trx,
-        now,
-        actor,
-        event: 'document-to-sign',
-        row,
-        categoryName: await categoryName(trx, row.category),
-        occasion: `d${document.id}`,
-      });
-    }
+    if (needed.signed) hand.tell({ event: 'document-to-sign', occasion: `d${document.id}` });
   });
   return document.document_id;
 }

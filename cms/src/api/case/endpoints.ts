@@ -1,15 +1,14 @@
 /** Cases over HTTP: list, read, begin, change, move. The same for accounts at /api and staff at /desk. */
-import { isCaseAction, type CaseAction } from '@tiaohe/config';
+import { type CaseAction, isCaseAction } from '@tiaohe/config';
 import { caseAfter, caseBrief, caseCounts, caseIgnored, caseView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Asked, type Endpoint } from '../../platform/http/endpoint';
-import { readInput } from '../../platform/http/read-body';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { ACTION_INPUTS } from './lifecycle/inputs';
+import { readDeed } from './lifecycle/inputs';
 import { move } from './lifecycle/move';
 import { caseListQuery, heavyList, listCases } from './read/list-cases';
-import { openCase, type OpenedCase } from './read/open-case';
+import { openAs, openCase, type OpenedCase } from './read/open-case';
 import { viewCase } from './read/view-case';
 import { caseInput } from './write/case-input';
 import { createCase } from './write/create-case';
@@ -131,19 +130,15 @@ export const caseEndpoints: Endpoint[] = [
     async handle({ platform, actor, params, address, body: { revision: seen, ...rest } }) {
       const action = params.action;
       if (!isCaseAction(action)) return refuseField('action', '没有这个操作');
-      // A stranger learns nothing, not even which inputs an action takes.
-      await openCase({ db: platform.db, actor, id: params.id });
-      const input = readInput(ACTION_INPUTS[action], rest) as never;
-      const row = await move<CaseAction>({
+      const { row, people } = await move({
         platform,
         actor,
         id: params.id,
-        action,
-        input,
+        deed: () => readDeed(action, rest),
         revision: seen as number,
         address,
       });
-      const opened = await openCase({ db: platform.db, actor, id: row.document_id }).catch(() => null);
+      const opened = await openAs({ db: platform.db, actor, row, people }).catch(() => null);
       // Whoever stepped down may not see the case any more; they still get to know how their own act ended.
       if (!opened) return { data: { id: row.document_id, state: row.state, revision: row.revision } };
       return { data: await viewCase({ platform, db: platform.db, actor, opened }) };

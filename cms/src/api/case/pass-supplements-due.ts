@@ -22,6 +22,12 @@ export async function passSupplementsDue(platform: Platform): Promise<void> {
     step: STEP,
     rows: due,
     work: ({ document_id: id }) =>
-      move({ platform, actor: SYSTEM, id, action: 'supplement', input: {}, revision: null }),
+      move({
+        platform,
+        actor: SYSTEM,
+        id,
+        deed: { action: 'supplement', input: {} },
+        revision: null,
+      }),
   });
 }

@@ -1,13 +1,12 @@
 /** R10a: 7, 3 and 1 days before a case is due (`reminder-days`), and once when it is over. */
+import { DAY_MS, sayDay } from '@tiaohe/config';
 import { SYSTEM } from '../../platform/actor';
 import { eachForItself } from '../../platform/each-for-itself';
 import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
 import type { CaseRow } from '../../platform/rows/case';
-import { DAY_MS, sayDay } from '@tiaohe/config';
-import { categoryName } from '../category/category-name';
-import { notify } from '../notice/send/notify';
 import { OPEN } from '../statistics/views/scope';
+import { inCase } from './write/in-case';
 
 type NearRow = CaseRow & { mark: number | null };
 const BATCH = 200;
@@ -34,7 +33,7 @@ export async function remindOfDeadlines(platform: Platform): Promise<void> {
     days,
     now,
     furthest: new Date(now.getTime() + Math.max(0, ...days) * DAY_MS),
-    resting: resting as never,
+    resting: [...resting],
     batch: BATCH,
   });
   await eachForItself({
@@ -50,19 +49,10 @@ async function remind(platform: Platform, row: NearRow): Promise<void> {
   const due = row.due_at as Date;
   const isOver = due <= now;
   const occasion = isOver ? `over:${due.toISOString()}` : `d${row.mark}:${due.toISOString()}`;
-  await platform.transaction(async (trx) => {
-    await notify({
-      db: trx,
-      now,
-      actor: SYSTEM,
-      event: isOver ? 'deadline-over' : 'deadline-near',
-      row,
-      categoryName: await categoryName(trx, row.category),
-      words: { due: sayDay(due) },
-      occasion,
-    });
+  await inCase({ platform, actor: SYSTEM, id: row.document_id }, async ({ db, tell }) => {
+    tell({ event: isOver ? 'deadline-over' : 'deadline-near', words: { due: sayDay(due) }, occasion });
     const said = { reminded_for: due, reminded_days: row.mark };
-    await trx('cases')
+    await db('cases')
       .where({ id: row.id })
       .update(isOver ? { ...said, overdue_at: due } : said);
   });

@@ -1,7 +1,7 @@
 /** Taking a consent back (个人信息保护法 art. 15). What was done before stays lawful. */
 import type { ConsentKind } from '@tiaohe/config';
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
@@ -26,24 +26,22 @@ export async function withdrawConsent({
   id: string;
   address: string;
 }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const own = { account_id: account.id };
-    const found = await trx<ConsentRow>('consents')
+    const found = await db<ConsentRow>('consents')
       .where({ ...own, document_id: id })
       .whereNull('withdrawn_at')
       .first();
     const { kind } = found ?? refuse('NOT_FOUND');
     // Agreeing twice does not make it harder to take back: all of a kind go together.
-    await trx('consents')
+    await db('consents')
       .where({ ...own, kind })
       .whereNull('withdrawn_at')
       .update({ withdrawn_at: now, updated_at: now });
-    await trx('up_users')
+    await db('up_users')
       .where({ id: account.id })
       .update({ ...FOLLOWS[kind], updated_at: now });
     const subject = { type: 'account', id: account.document_id } as const;
-    const line: AuditLine = { actor, action: 'consent.withdraw', subject, detail: { kind }, address };
-    await recordAudit({ db: trx, now, line });
+    audit({ action: 'consent.withdraw', subject, detail: { kind } });
   });
 }

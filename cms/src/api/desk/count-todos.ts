@@ -50,8 +50,7 @@ export async function countTodos({
     platform,
     lane: 'counts',
     key: sql,
-    work: async (db) =>
-      (await db.raw<{ rows: Record<string, number>[] }>(sql, [now, states] as unknown as string[])).rows[0],
+    work: async (db) => (await db.raw<{ rows: Record<string, number>[] }>(sql, [now, states])).rows[0],
   });
   const count = (key: string): number => counts?.[key] ?? 0;
   const todos = mine.map(({ key, label, hint, states }) => ({

@@ -1,6 +1,6 @@
 /** Adds templates and new versions of them. A version that documents were made with is kept for ever (R19a). */
 import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { asJson, insertRow } from '../../platform/db/insert-row';
 import { newId } from '../../platform/db/new-id';
 import { readJson } from '../../platform/db/read-json';
@@ -35,9 +35,8 @@ export async function addTemplate({
   file,
   code = newId(),
 }: Save & { input: TemplateInput; file: TakenTemplate; code?: string }): Promise<DocumentTemplateRow> {
-  const now = platform.clock.now();
   const { name, kind, outcomes = [], categories = [] } = input;
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const row = await insertRow<DocumentTemplateRow>({
       db,
       table: 'document_templates',
@@ -53,16 +52,10 @@ export async function addTemplate({
         ...fileColumns(file),
       },
     });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'template.add',
-        subject: { type: 'document-template', id: row.document_id },
-        detail: { kind, sha256: file.sha256, unknown: file.unknown },
-      },
+    audit({
+      action: 'template.add',
+      subject: { type: 'document-template', id: row.document_id },
+      detail: { kind, sha256: file.sha256, unknown: file.unknown },
     });
     return row;
   });
@@ -76,8 +69,7 @@ export async function addVersion({
   id,
   file,
 }: Save & { id: string; file: TakenTemplate }): Promise<DocumentTemplateRow> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const before =
       (await db<DocumentTemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
       refuse('NOT_FOUND');
@@ -101,16 +93,10 @@ export async function addVersion({
         ...fileColumns(file),
       },
     });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'template.version',
-        subject: { type: 'document-template', id: row.document_id },
-        detail: { from: id, version: row.version, sha256: file.sha256, unknown: file.unknown },
-      },
+    audit({
+      action: 'template.version',
+      subject: { type: 'document-template', id: row.document_id },
+      detail: { from: id, version: row.version, sha256: file.sha256, unknown: file.unknown },
     });
     return row;
   });
@@ -124,9 +110,8 @@ export async function changeTemplate({
   change,
   revision,
 }: Save & { id: string; change: TemplateChange; revision: number }): Promise<DocumentTemplateRow> {
-  const now = platform.clock.now();
   const { outcomes, categories, ...plain } = change;
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const before =
       (await db<DocumentTemplateRow>('document_templates').where({ document_id: id }).forUpdate().first()) ??
       refuse('NOT_FOUND');
@@ -144,16 +129,10 @@ export async function changeTemplate({
         updated_at: now,
       })
       .returning('*')) as DocumentTemplateRow[];
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'template.change',
-        subject,
-        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: change }) },
-      },
+    audit({
+      action: 'template.change',
+      subject,
+      detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: change }) },
     });
     return row ?? refuse('NOT_FOUND');
   });

@@ -1,6 +1,6 @@
 /** An enterprise mends its own registration. What staff had verified is to be verified again. */
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { auditedChanges } from '../../platform/revision/audited-changes';
@@ -36,15 +36,14 @@ export async function changeEnterprise({
   address,
 }: Change): Promise<void> {
   await sayWhatIsTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
-      const person = await lockPerson(trx, { id: account.id });
+    onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+      const person = await lockPerson(db, { id: account.id });
       const firm = person.firm ?? refuse('NOT_FOUND');
       const subject = { type: 'account', id: account.document_id } as const;
       const wanted = underEnterprise(change);
       const held = personValues(person, platform.cipher);
       const stored = person.revision;
-      const edit = await weighEdit({ db: trx, actor, subject, seen: revision, stored, wanted, held });
+      const edit = await weighEdit({ db, actor, subject, seen: revision, stored, wanted, held });
       const proved = {
         name: change.name ?? firm.name,
         credit_code: change.creditCode ?? firm.credit_code,
@@ -53,7 +52,7 @@ export async function changeEnterprise({
       const isSame = (Object.keys(proved) as (keyof typeof proved)[]).every(
         (key) => proved[key] === firm[key],
       );
-      await trx('enterprises')
+      await db('enterprises')
         .where({ id: firm.id })
         .update({
           ...proved,
@@ -62,8 +61,7 @@ export async function changeEnterprise({
           ...(isSame ? {} : PENDING),
           updated_at: now,
         });
-      const line: AuditLine = {
-        actor,
+      audit({
         action: 'enterprise.change',
         subject,
         detail: {
@@ -71,9 +69,7 @@ export async function changeEnterprise({
           fields: Object.keys(change),
           changes: auditedChanges({ edit, held, wanted }),
         },
-        address,
-      };
-      await recordAudit({ db: trx, now, line });
+      });
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Staff say whether an enterprise is what it claims to be, and its account is told (R1b, R37a). */
 import { type Verdict } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import { fillText } from '../../platform/outbox/fill-text';
@@ -30,15 +30,14 @@ export async function decideEnterprise({
   address: string;
 }): Promise<void> {
   if (result === 'refused' && !note) refuseField('note', '请写明不通过的原因，会告诉企业');
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const { account, firm: known, revision: stored } = await lockPerson(trx, { document_id: id });
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+    const { account, firm: known, revision: stored } = await lockPerson(db, { document_id: id });
     const found = known ?? refuse('NOT_FOUND');
     const subject = { type: 'account', id } as const;
-    await weighEdit({ db: trx, actor, subject, seen: revision, stored, wanted: {}, held: {} });
-    const firm = await trx('enterprises').where({ id: found.id }).forUpdate().first('verification', 'name');
+    await weighEdit({ db, actor, subject, seen: revision, stored, wanted: {}, held: {} });
+    const firm = await db('enterprises').where({ id: found.id }).forUpdate().first('verification', 'name');
     if (firm.verification === result) refuse('DUPLICATE', { message: '已经登记过这个结果' });
-    await trx('enterprises')
+    await db('enterprises')
       .where({ id: found.id })
       .update({
         verification: result,
@@ -47,11 +46,11 @@ export async function decideEnterprise({
         updated_at: now,
       });
     const event = result === 'verified' ? 'enterprise-verified' : 'enterprise-refused';
-    const { title, text } = await noticeText(trx, event);
+    const { title, text } = await noticeText(db, event);
     const key = `${event}:${found.id}:${now.getTime()}`;
     const values = { title: firm.name as string, note: note ?? '' };
     await insertRow({
-      db: trx,
+      db,
       table: 'notices',
       now,
       row: {
@@ -67,7 +66,7 @@ export async function decideEnterprise({
     if (account.phone_cipher) {
       await promiseOfficeSms({
         platform,
-        db: trx,
+        db,
         now,
         key: `sms:${key}`,
         sealedPhone: account.phone_cipher,
@@ -75,13 +74,10 @@ export async function decideEnterprise({
         params: [result === 'verified' ? '已通过' : '没有通过'],
       });
     }
-    const line: AuditLine = {
-      actor,
+    audit({
       action: 'enterprise.decide',
       subject,
       detail: { changes: [{ field: 'verification', before: firm.verification, after: result }], note },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
   });
 }

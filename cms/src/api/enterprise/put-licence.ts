@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import { tooMany } from '../../access/attempts/begin-attempt';
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { insertRow } from '../../platform/db/insert-row';
 import type { Knocked } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
@@ -41,13 +41,10 @@ export async function putLicence({ platform, actor, account, ctx, address }: Put
   if (!LICENCE_TYPES.test(file.mime))
     refuse('FILE_TYPE_NOT_ALLOWED', { message: '请上传营业执照的照片或PDF' });
 
-  await platform.transaction(async (trx) => {
-    const held = await trx<EnterpriseRow>('enterprises')
-      .where({ account_id: account.id })
-      .forUpdate()
-      .first();
+  await onRecord({ platform, actor, address }, async ({ db, audit }) => {
+    const held = await db<EnterpriseRow>('enterprises').where({ account_id: account.id }).forUpdate().first();
     const material = await insertRow<MaterialRow>({
-      db: trx,
+      db,
       table: 'materials',
       now,
       row: {
@@ -66,16 +63,12 @@ export async function putLicence({ platform, actor, account, ctx, address }: Put
       },
     });
     if (held?.licence_material_id)
-      await trx('materials').where({ id: held.licence_material_id }).update({ removed_at: now });
-    await trx('enterprises')
+      await db('materials').where({ id: held.licence_material_id }).update({ removed_at: now });
+    await db('enterprises')
       .where({ account_id: account.id })
       .update({ licence_material_id: material.id, ...PENDING, updated_at: now });
     const subject = { type: 'account', id: account.document_id } as const;
     const detail = { material: material.document_id, sha256: file.sha256 };
-    await recordAudit({
-      db: trx,
-      now,
-      line: { actor, action: 'enterprise.licence', subject, detail, address },
-    });
+    audit({ action: 'enterprise.licence', subject, detail });
   });
 }

@@ -1,40 +1,18 @@
 /** Takes a file out of a draft. After submission nothing leaves the case file. */
-import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
-import type { Platform } from '../../platform/platform';
+import { inCase } from '../case/write/in-case';
 import { askAddition } from './add/ask-addition';
 import { askOwn } from './add/replace-material';
-import { openMaterial } from './read/open-material';
+import { materialIn } from './read/open-material';
 
-export async function removeMaterial({
-  platform,
-  actor,
-  id,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  address: string;
-}): Promise<void> {
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
-    const current = await openMaterial({ db, actor, id, lock: true });
-    askAddition(actor, current.opened);
-    if (current.opened.row.state !== 'draft') refuse('CASE_LOCKED');
+export const removeMaterial = ({ id, ...asked }: OnRecord & { id: string }): Promise<void> =>
+  inCase({ ...asked, id, of: 'materials' }, async (hand) => {
+    const { actor, db, now, row, opened } = hand;
+    const current = await materialIn({ db, actor, id, opened });
+    askAddition(actor, opened);
+    if (row.state !== 'draft') refuse('CASE_LOCKED');
     askOwn(actor, current);
     await db('materials').where({ id: current.material.id }).update({ removed_at: now, updated_at: now });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'material.remove',
-        subject: { type: 'case', id: current.opened.row.document_id },
-        detail: { material: id, kind: current.material.kind },
-      },
-    });
+    hand.audit({ action: 'material.remove', detail: { material: id, kind: current.material.kind } });
   });
-}

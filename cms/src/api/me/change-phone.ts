@@ -2,7 +2,7 @@
 import { beginAttempt } from '../../access/attempts/begin-attempt';
 import { deviceOf, endSessions } from '../../access/sessions/account-sessions';
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
 import { attachCases } from '../account/attach-cases';
@@ -40,8 +40,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
   const device = await deviceOf(platform.db, actor.sessionId);
 
   await sayWhatIsTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = clock.now();
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       await proof.take(trx, now);
       await takeSmsCode({ trx, now, checked });
       const columns = { phone_cipher: cipher.seal(phone), phone_index: phoneIndex };
@@ -55,7 +54,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
       await endSessions({ db: trx, accountId: account.id, exceptDevice: device });
       await attachCases({ trx, now, account: { ...account, ...columns } });
       const subject = { type: 'account', id: account.document_id } as const;
-      await recordAudit({ db: trx, now, line: { actor, action: 'account.change-phone', subject, address } });
+      audit({ action: 'account.change-phone', subject });
     }),
   );
   await attempt.succeeded();

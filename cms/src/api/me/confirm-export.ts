@@ -1,6 +1,6 @@
 /** A copy of all one's data leaves only against a code to one's phone: an unlocked phone on a table is not enough. */
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
@@ -33,11 +33,9 @@ export async function confirmExport({
     : refuse('FORBIDDEN', NO_PHONE);
   if (!smsCode) return refuseField('smsCode', '请填写发到您手机的验证码');
   const checked = await checkSmsCode({ platform, phone, purpose: 'export', code: smsCode, address });
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     await takeSmsCode({ trx, now, checked });
     const subject = { type: 'account', id: account.document_id } as const;
-    const line: AuditLine = { actor, action: 'account.export', subject, detail: { as }, address };
-    await recordAudit({ db: trx, now, line });
+    audit({ action: 'account.export', subject, detail: { as } });
   });
 }

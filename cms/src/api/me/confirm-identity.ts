@@ -41,7 +41,7 @@ export async function confirmIdentity({ platform, actor, account, proof, address
   await platform.transaction(async (trx) => {
     await sessionRows(trx)
       .where({ user_id: String(account.id), device_id: device ?? '' })
-      .update({ metadata: trx.raw("(metadata::jsonb - 'unproven')") as never });
+      .update({ metadata: trx.raw("(metadata::jsonb - 'unproven')") });
     await attachCases({ trx, now: platform.clock.now(), account });
   });
   await attempt.succeeded();

@@ -6,7 +6,7 @@ import { OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { endSessions } from '../../access/sessions/account-sessions';
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
@@ -75,8 +75,7 @@ export async function deactivateAccount({
     ? platform.cipher.open(account.phone_cipher)
     : refuse('NOT_FOUND', NO_PHONE);
   const checked = await checkSmsCode({ platform, phone, purpose: 'close', code: smsCode, address });
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     await takeSmsCode({ trx, now, checked });
     await trx('up_users').where({ id: account.id }).forUpdate().first('id');
     if (await isNeeded(trx, account.id))
@@ -96,12 +95,10 @@ export async function deactivateAccount({
     await trx('wechat_subscriptions').where(own).delete();
     await endSessions({ db: trx, accountId: account.id });
     const nameless = { ...actor, name: EMPTY_ACCOUNT.real_name };
-    const line: AuditLine = {
+    audit({
       actor: nameless,
       action: 'account.deactivate',
       subject: { type: 'account', id: account.document_id },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
   });
 }

@@ -5,7 +5,7 @@ import { hashPassword } from '../../access/passwords/password';
 import { refuseUsedPassword } from '../../access/passwords/refuse-used-password';
 import { deviceOf, endSessions } from '../../access/sessions/account-sessions';
 import type { AccountActor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { auditedChanges } from '../../platform/revision/audited-changes';
@@ -79,7 +79,7 @@ function columnsOf({ platform, change }: UpdateMe, hash: string | undefined): Re
 
 export async function updateMe(update: UpdateMe): Promise<void> {
   const { platform, actor, account, change, address } = update;
-  const { db, clock } = platform;
+  const { db } = platform;
   const proof = await proofFor(update);
   if (change.password)
     await refuseUsedPassword({ platform, accountId: account.id, password: change.password });
@@ -91,8 +91,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
   const device = await deviceOf(db, actor.sessionId);
 
   await sayWhatIsTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = clock.now();
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       await proof?.take(trx, now);
       const { name, username, gender, address: home, idNumber } = change;
       const wanted = { name, username, gender, address: home, idNumber };
@@ -138,14 +137,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
       const changes = auditedChanges({ edit, held, wanted, masks: PERSON_MASKS });
       const edited = changes.length > 0 ? { revision: edit.revision, changes } : {};
       const detail = { fields: Object.keys(said), ...edited };
-      const line: AuditLine = {
-        actor,
-        action: 'account.update',
-        subject,
-        detail,
-        address,
-      };
-      await recordAudit({ db: trx, now, line });
+      audit({ action: 'account.update', subject, detail });
     }),
   );
 }

@@ -1,12 +1,11 @@
 /** Adds a record. Records are never changed: a correction is a new one that names the old (R11a). */
-import type { Knex } from 'knex';
-import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { MediationRecordRow } from '../../platform/rows/mediation-record';
-import { openCase, type OpenedCase } from '../case/read/open-case';
+import { type OpenedCase, openCase } from '../case/read/open-case';
+import { type CaseHand, inCase } from '../case/write/in-case';
 import { addTimeline } from '../timeline-entry/add-timeline';
 import type { RecordInput } from './record-body';
 import type { ListedRecord } from './record-view';
@@ -19,60 +18,30 @@ function askRecord({ row, hats, permissions }: OpenedCase): void {
   if (row.state !== 'mediating') refuse('CASE_LOCKED');
 }
 
-async function idOf({
-  db,
-  table,
-  caseId,
-  documentId,
-  field,
-}: {
-  db: Knex;
-  table: string;
-  caseId: number;
-  documentId: string | null | undefined;
-  field: string;
-}): Promise<number | null> {
+/** The id of something in this case that the writer named. */
+async function idOf(
+  { db, row }: CaseHand,
+  table: 'mediation_sessions' | 'mediation_records',
+  field: string,
+  documentId: string | null | undefined,
+): Promise<number | null> {
   if (!documentId) return null;
-  const row = await db(table)
-    .where({ document_id: documentId, case_id: caseId })
+  const found = await db(table)
+    .where({ document_id: documentId, case_id: row.id })
     .first<{ id: number } | undefined>('id');
-  return row?.id ?? refuseField(field, '这个案件里没有这一条，请重新选择');
+  return found?.id ?? refuseField(field, '这个案件里没有这一条，请重新选择');
 }
 
-export async function addRecord({
-  platform,
-  actor,
-  caseId,
-  input,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  caseId: string;
-  input: RecordInput;
-  address: string;
-}): Promise<ListedRecord> {
-  const now = platform.clock.now();
-  if (input.at > now) refuseField('at', '调解记录的时间不能晚于现在');
+type Add = OnRecord & { caseId: string; input: RecordInput };
+
+export async function addRecord({ caseId, input, ...asked }: Add): Promise<ListedRecord> {
+  if (input.at > asked.platform.clock.now()) refuseField('at', '调解记录的时间不能晚于现在');
   if (input.endedAt && input.endedAt < input.at) refuseField('endedAt', '结束时间不能早于开始时间');
-  return platform.transaction(async (db) => {
-    const opened = await openCase({ db, actor, id: caseId, lock: true });
-    askRecord(opened);
-    const { row } = opened;
-    const session_id = await idOf({
-      db,
-      table: 'mediation_sessions',
-      caseId: row.id,
-      documentId: input.sessionId,
-      field: 'sessionId',
-    });
-    const corrects_id = await idOf({
-      db,
-      table: 'mediation_records',
-      caseId: row.id,
-      documentId: input.corrects,
-      field: 'corrects',
-    });
+  return inCase({ ...asked, id: caseId }, async (hand) => {
+    const { db, now, actor, row } = hand;
+    askRecord(hand.opened);
+    const session_id = await idOf(hand, 'mediation_sessions', 'sessionId', input.sessionId);
+    const corrects_id = await idOf(hand, 'mediation_records', 'corrects', input.corrects);
     const record = await insertRow<MediationRecordRow>({
       db,
       table: 'mediation_records',
@@ -98,25 +67,13 @@ export async function addRecord({
     });
     const visibility = input.visibility === 'shared' ? 'shared' : 'staff';
     const text = corrects_id === null ? '添加了一条调解记录' : '更正了一条调解记录';
-    await addTimeline({
-      db,
-      now,
-      actor,
-      line: { caseId: row.id, revision: row.revision, action: 'record', text, visibility },
-    });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'record.add',
-        subject: { type: 'case', id: row.document_id },
-        detail: {
-          record: record.document_id,
-          corrects: input.corrects ?? null,
-          visibility: input.visibility,
-        },
+    hand.timeline({ action: 'record', text, visibility });
+    hand.audit({
+      action: 'record.add',
+      detail: {
+        record: record.document_id,
+        corrects: input.corrects ?? null,
+        visibility: input.visibility,
       },
     });
     return {

@@ -89,9 +89,7 @@ export const mediatorEndpoints: Endpoint[] = [
     body: mediatorBody,
     reply: mediatorView,
     async handle({ platform, actor, body, address }) {
-      const row = await sayWhatIsTaken(() =>
-        platform.transaction((trx) => addMediator({ platform, trx, actor, address, input: body })),
-      );
+      const row = await sayWhatIsTaken(() => addMediator({ platform, actor, address, input: body }));
       return { status: 201, data: await view(platform, row.id) };
     },
   }),
@@ -119,9 +117,7 @@ export const mediatorEndpoints: Endpoint[] = [
       await idOf({ platform, actor }, id, MANAGES);
       const { revision, ...change } = body;
       const row = await sayWhatIsTaken(() =>
-        platform.transaction((trx) =>
-          changeMediator({ platform, trx, actor, address, id, change, revision }),
-        ),
+        changeMediator({ platform, actor, address, id, change, revision }),
       );
       return { data: await view(platform, row.id) };
     },
@@ -135,16 +131,13 @@ export const mediatorEndpoints: Endpoint[] = [
     reply: mediatorView,
     async handle({ platform, actor, params, address }) {
       await idOf({ platform, actor }, params.id, MANAGES);
-      const row = await platform.transaction((trx) =>
-        changeMediator({
-          platform,
-          trx,
-          actor,
-          address,
-          id: params.id,
-          change: { workState: 'retired' },
-        }),
-      );
+      const row = await changeMediator({
+        platform,
+        actor,
+        address,
+        id: params.id,
+        change: { workState: 'retired' },
+      });
       return { data: await view(platform, row.id) };
     },
   }),

@@ -105,7 +105,7 @@ export async function listMediators(
   };
   const { rows } = await platform.db.raw<{
     rows: Omit<ListedMediator, keyof MediatorRecord>[] & { id: number }[];
-  }>(SQL(order, filters.sql), bindings as unknown as Record<string, string>);
+  }>(SQL(order, filters.sql), bindings);
   return {
     rows: rows.map((row) => ({ ...row, ...(records.get(row.id) ?? NO_RECORD) })),
     pagination: paginate({ page, pageSize }, Number(rows[0]?.total ?? 0)),

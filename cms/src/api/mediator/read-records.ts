@@ -48,7 +48,7 @@ async function readFrom(db: Knex, only?: number): Promise<MediatorRecords> {
       open: [...OPEN_STATES],
       won: [...AGREEMENT_OUTCOMES],
       ...(only === undefined ? {} : { only }),
-    } as unknown as Record<string, string>,
+    },
   );
   return new Map(rows.map(({ mediator_id, ...record }) => [mediator_id, record]));
 }

@@ -1,16 +1,15 @@
 /** Disabling, enabling and resetting an account. Its sessions end in the same transaction (R38a). */
 import type { RevealedPerson } from '@tiaohe/config';
 import { endSessions } from '../../access/sessions/account-sessions';
-import type { Actor } from '../../platform/actor';
+import { onRecord, type OnRecord } from '../../platform/audit/on-record';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import { promiseOfficeSms } from '../../platform/outbox/promise-office-sms';
-import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
 import { accountBy } from '../../platform/rows/account';
 import { findPerson } from './list-people';
 
-type Work = { platform: Platform; actor: Actor; id: string; address: string };
+type Work = OnRecord & { id: string };
 
 export async function setAccountState({
   platform,
@@ -20,39 +19,33 @@ export async function setAccountState({
   isDisabled,
   reason,
 }: Work & { isDisabled: boolean; reason: string }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+    const account = (await accountBy(db, { document_id: id })) ?? refuse('NOT_FOUND');
     // A closed account has no phone and no person any more: there is nobody to open it for.
     if (!isDisabled && !account.phone_index) refuse('NOT_FOUND');
     const disabled_reason = isDisabled ? reason : null;
-    await trx('up_users')
+    await db('up_users')
       .where({ id: account.id })
       .update({ blocked: isDisabled, disabled_reason, updated_at: now });
-    if (isDisabled) await endSessions({ db: trx, accountId: account.id });
+    if (isDisabled) await endSessions({ db, accountId: account.id });
     const action = isDisabled ? 'account.disable' : 'account.enable';
-    await recordAudit({
-      db: trx,
-      now,
-      line: { actor, action, subject: { type: 'account', id }, detail: { reason }, address },
-    });
+    audit({ action, subject: { type: 'account', id }, detail: { reason } });
   });
 }
 
 /** Nobody, not even staff, ever learns a password: its owner chooses a new one after signing in by SMS code. */
 export async function resetAccountPassword({ platform, actor, id, address }: Work): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const account = (await accountBy(trx, { document_id: id })) ?? refuse('NOT_FOUND');
-    await trx('up_users')
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+    const account = (await accountBy(db, { document_id: id })) ?? refuse('NOT_FOUND');
+    await db('up_users')
       .where({ id: account.id })
       .update({ password: null, must_set_password: true, updated_at: now });
-    await endSessions({ db: trx, accountId: account.id });
+    await endSessions({ db, accountId: account.id });
     if (account.phone_cipher) {
-      const { phone } = await readSetting(trx, 'centre');
+      const { phone } = await readSetting(db, 'centre');
       await promiseOfficeSms({
         platform,
-        db: trx,
+        db,
         now,
         key: `password-reset:${id}:${now.getTime()}`,
         sealedPhone: account.phone_cipher,
@@ -60,17 +53,7 @@ export async function resetAccountPassword({ platform, actor, id, address }: Wor
         params: [phone],
       });
     }
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        action: 'account.reset-password',
-        subject: { type: 'account', id },
-        detail: { way: 'staff' },
-        address,
-      },
-    });
+    audit({ action: 'account.reset-password', subject: { type: 'account', id }, detail: { way: 'staff' } });
   });
 }
 

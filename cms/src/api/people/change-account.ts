@@ -3,7 +3,7 @@ import type { Gender } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { endSessions } from '../../access/sessions/account-sessions';
 import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { auditedChanges } from '../../platform/revision/audited-changes';
@@ -105,8 +105,7 @@ export async function changeAccount({
   address,
 }: Change): Promise<void> {
   await sayWhatIsTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       const person = await lockPerson(trx, { document_id: id });
       const { account } = person;
       const subject = { type: 'account', id } as const;
@@ -130,11 +129,7 @@ export async function changeAccount({
         fields: edit.fields,
         changes: auditedChanges({ edit, held, wanted, masks: PERSON_MASKS }),
       };
-      await recordAudit({
-        db: trx,
-        now,
-        line: { actor, action: 'account.change', subject, detail, address },
-      });
+      audit({ action: 'account.change', subject, detail });
     }),
   );
 }

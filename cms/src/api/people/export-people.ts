@@ -2,9 +2,9 @@
 import { maskName, shanghaiDay, shanghaiTime, type PersonView } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
-import type { Taken } from '../../platform/http/reply/reply';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
+import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
 import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
 import { filteredPeople, personView, type Filter } from './list-people';
@@ -74,15 +74,10 @@ export async function exportPeople({
   // A phone that was searched for is not written into the trail.
   const { phone, q: _words, ...plain } = filter;
   const detail = { rows: people.length, filter: { ...plain, ...(phone ? { phone: true } : {}) } };
-  const line: AuditLine = {
-    actor,
-    action: 'account.export-list',
-    subject: { type: 'account', id: 'list' },
-    detail,
-    address,
-  };
   // The read itself may not write: it goes by a lane that only looks.
-  await platform.transaction((trx) => recordAudit({ db: trx, now, line }));
+  await onRecord({ platform, actor, address }, async ({ audit }) =>
+    audit({ action: 'account.export-list', subject: { type: 'account', id: 'list' }, detail }),
+  );
   const note = `${actor.name} 于 ${shanghaiDay(now)} ${shanghaiTime(now)} 导出，共 ${people.length} 个账号。个人信息已脱敏，请勿外传。`;
   return sendSheet({ ctx, name: '账号名单', note, columns: COLUMNS, rows: people });
 }

@@ -2,7 +2,7 @@
 import type { SignedInDevice } from '@tiaohe/config';
 import { askReach } from '../../access/guard/ask-gift';
 import type { Actor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { readJson } from '../../platform/db/read-json';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -56,19 +56,16 @@ export async function endPersonSessions({
   address: string;
 }): Promise<void> {
   const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
-  await platform.transaction(async (trx) => {
-    if (person.door === 'staff') await askReach({ db: trx, actor, userId: person.id });
-    const wanted = sessionsOf(platform, person).transacting(trx);
+  await onRecord({ platform, actor, address }, async ({ db, audit }) => {
+    if (person.door === 'staff') await askReach({ db, actor, userId: person.id });
+    const wanted = sessionsOf(platform, person).transacting(db);
     if (deviceId) void wanted.andWhere({ device_id: deviceId });
     const ended = await wanted.delete();
     if (deviceId && ended === 0) refuse('NOT_FOUND');
-    const line: AuditLine = {
-      actor,
+    audit({
       action: `${person.door}.end-sessions`,
       subject: { type: person.door, id },
       detail: { which: deviceId ? 'one' : 'all', ended },
-      address,
-    };
-    await recordAudit({ db: trx, now: platform.clock.now(), line });
+    });
   });
 }

@@ -1,13 +1,10 @@
 /** A party rates the lead mediator, once per party and case (R18). */
 import { CASE_STATES, type CaseState, type RatingView } from '@tiaohe/config';
 import { z } from 'zod';
-import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { asJson, insertRow } from '../../platform/db/insert-row';
 import { refuse } from '../../platform/http/refusal';
-import type { Platform } from '../../platform/platform';
-import { openCase } from '../case/read/open-case';
-import { addTimeline } from '../timeline-entry/add-timeline';
+import { inCase } from '../case/write/in-case';
 import { toRatingView, type RatedRow } from './read-ratings';
 
 const star = z.coerce.number().int().min(1).max(5);
@@ -29,23 +26,13 @@ const RATED: readonly CaseState[] = [
   'archived',
 ];
 
-export async function addRating({
-  platform,
-  actor,
-  caseId,
-  input,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  caseId: string;
-  input: z.infer<typeof ratingBody>;
-  address: string;
-}): Promise<RatingView> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
-    // The lock makes two quick taps one after the other.
-    const { row, parties, mediators, hats } = await openCase({ db, actor, id: caseId, lock: true });
+type Add = OnRecord & { caseId: string; input: z.infer<typeof ratingBody> };
+
+/** The case's lock makes two quick taps one after the other. */
+export const addRating = ({ caseId, input, ...asked }: Add): Promise<RatingView> =>
+  inCase({ ...asked, id: caseId }, async (hand) => {
+    const { actor, db, now, row, hats } = hand;
+    const { parties, mediators } = hand.opened;
     const mine = parties.filter(({ account_id }) => actor.kind === 'account' && account_id === actor.id);
     if (mine.length === 0 || !(hats.includes('applicant') || hats.includes('respondent')))
       refuse('FORBIDDEN');
@@ -70,24 +57,9 @@ export async function addRating({
         is_anonymous: input.isAnonymous,
       },
     });
-    await addTimeline({
-      db,
-      now,
-      // Who asked not to be named is not named by the story of the case either.
-      actor: input.isAnonymous ? { ...actor, name: '当事人' } : actor,
-      line: { caseId: row.id, revision: row.revision, action: 'rate', text: '评价了调解服务' },
-    });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'rating.add',
-        subject: { type: 'case', id: row.document_id },
-        detail: { rating: rating.document_id },
-      },
-    });
+    // Who asked not to be named is not named by the story of the case either.
+    const teller = input.isAnonymous ? { ...actor, name: '当事人' } : actor;
+    hand.timeline({ actor: teller, action: 'rate', text: '评价了调解服务' });
+    hand.audit({ action: 'rating.add', detail: { rating: rating.document_id } });
     return toRatingView({ ...rating, side: party.side, party_name: party.name });
   });
-}

@@ -2,7 +2,7 @@
 import type { RoomView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { asJson, insertRow } from '../../platform/db/insert-row';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -43,20 +43,9 @@ export async function addRoom({
   address,
   input,
 }: Save & { input: RoomInput }): Promise<RoomView> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const row = await insertRow<RoomRow>({ db, table: 'rooms', now, row: columnsOf(input) });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'room.add',
-        subject: { type: 'room', id: row.document_id },
-        detail: { name: row.name },
-      },
-    });
+    audit({ action: 'room.add', subject: { type: 'room', id: row.document_id }, detail: { name: row.name } });
     return toRoomView(row);
   });
 }
@@ -69,8 +58,7 @@ export async function changeRoom({
   input,
   revision,
 }: Save & { id: string; input: Partial<RoomInput>; revision: number }): Promise<RoomView> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const before =
       (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
     const subject = { type: 'room', id } as const;
@@ -83,16 +71,10 @@ export async function changeRoom({
       .where({ id: before.id })
       .update({ ...columnsOf(input), updated_at: now });
     const after = (await db<RoomRow>('rooms').where({ id: before.id }).first()) ?? refuse('NOT_FOUND');
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'room.change',
-        subject,
-        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
-      },
+    audit({
+      action: 'room.change',
+      subject,
+      detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
     });
     return toRoomView(after);
   });
@@ -100,24 +82,13 @@ export async function changeRoom({
 
 /** A room that was ever used stays, closed: its sessions name it. */
 export async function removeRoom({ platform, actor, address, id }: Save & { id: string }): Promise<void> {
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
+  await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const room =
       (await db<RoomRow>('rooms').where({ document_id: id }).forUpdate().first()) ?? refuse('NOT_FOUND');
     await refuseBooked(db, room, now);
     const used = await db('mediation_sessions').where({ room_id: room.id }).first('id');
     if (used) refuse('IN_USE', { message: '这间调解室有过调解，不能删除。不再使用请改为“关闭”' });
     await db('rooms').where({ id: room.id }).delete();
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'room.remove',
-        subject: { type: 'room', id },
-        detail: { name: room.name },
-      },
-    });
+    audit({ action: 'room.remove', subject: { type: 'room', id }, detail: { name: room.name } });
   });
 }

@@ -3,7 +3,7 @@ import { beginAttempt } from '../../access/attempts/begin-attempt';
 import { hashPassword } from '../../access/passwords/password';
 import { refuseUsedPassword } from '../../access/passwords/refuse-used-password';
 import { endSessions } from '../../access/sessions/account-sessions';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { accountBy, actorOf } from '../../platform/rows/account';
@@ -33,8 +33,7 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
   await refuseUsedPassword({ platform, accountId: account.id, password });
   const hash = await hashPassword({ password });
 
-  await platform.transaction(async (trx) => {
-    const now = clock.now();
+  await onRecord({ platform, actor: actorOf(account), address }, async ({ db: trx, now, audit }) => {
     await takeSmsCode({ trx, now, checked });
     await trx('up_users')
       .where({ id: account.id })
@@ -42,14 +41,11 @@ export async function resetPassword({ platform, phone, smsCode, password, addres
     await endSessions({ db: trx, accountId: account.id });
     // Whoever has forgotten the password has also filled up its failures.
     await trx('sign_in_failures').where({ kind: 'password-anywhere', subject: account.document_id }).delete();
-    const line: AuditLine = {
-      actor: actorOf(account),
+    audit({
       action: 'account.reset-password',
       subject: { type: 'account', id: account.document_id },
       detail: { way: 'sms' },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
   });
   await attempt.succeeded();
 }

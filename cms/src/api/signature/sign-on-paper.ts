@@ -4,13 +4,13 @@
  */
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { asJson } from '../../platform/db/insert-row';
 import type { Knocked } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
-import type { Platform } from '../../platform/platform';
 import type { SignatureRow } from '../../platform/rows/signature';
-import { openDocument, type OpenedDocument } from '../case-document/open-document';
+import { lockDocument, openDocument, type OpenedDocument } from '../case-document/open-document';
+import { inCase } from '../case/write/in-case';
 import { insertMaterial } from '../material/add/insert-material';
 import { takeFile } from '../material/add/take-file';
 import { finishSigning } from './finish-signing';
@@ -38,24 +38,17 @@ export async function askPaper({ platform: { db }, actor, params }: Knocked<{ id
 }
 
 export async function signOnPaper({
-  platform,
-  actor,
   id,
   ctx,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  ctx: Context;
-  address: string;
-}): Promise<void> {
+  ...asked
+}: OnRecord & { id: string; ctx: Context }): Promise<void> {
+  const { platform, actor, address } = asked;
   const file = await takeFile({ platform, ctx, maxBytes: PAPER_BYTES });
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
-    const current = await openDocument({ db, actor, id, lock: true });
+  await inCase({ ...asked, id, of: 'case_documents' }, async (hand) => {
+    const { db, now, opened } = hand;
+    const current = await lockDocument({ db, id, opened });
     const pending = pendingFor(actor, current);
-    const { document, opened } = current;
+    const { document } = current;
     const material = await insertMaterial({
       db,
       now,
@@ -90,27 +83,14 @@ export async function signOnPaper({
         evidence: asJson(evidence),
         updated_at: now,
       });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'document.sign-paper',
-        subject: { type: 'document', id },
-        detail: {
-          signatures: pending.map((signature) => signature.document_id),
-          material: material.document_id,
-        },
+    hand.audit({
+      action: 'document.sign-paper',
+      subject: { type: 'document', id },
+      detail: {
+        signatures: pending.map((signature) => signature.document_id),
+        material: material.document_id,
       },
     });
-    await finishSigning({
-      db,
-      now,
-      actor,
-      row: opened.row,
-      document,
-      text: `上传了《${document.name ?? ''}》的签字原件`,
-    });
+    await finishSigning(hand, document, `上传了《${document.name ?? ''}》的签字原件`);
   });
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Actor, AccountActor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import type { OnRecord } from '../../platform/audit/on-record';
 import { asJson } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
 import { runTask } from '../../platform/off-thread/run-task';
@@ -14,8 +14,9 @@ import { accountBy } from '../../platform/rows/account';
 import type { SignatureRow } from '../../platform/rows/signature';
 import { vendorsOf } from '../../platform/vendors/vendors';
 import { mineAmong } from '../case-document/list-documents';
-import { openDocument, type OpenedDocument } from '../case-document/open-document';
+import { lockDocument, openDocument, type OpenedDocument } from '../case-document/open-document';
 import { identityGap } from '../case/read/who-signs';
+import { inCase } from '../case/write/in-case';
 import { isPaperOnly } from '../category/is-paper-only';
 import { insertMaterial } from '../material/add/insert-material';
 import { checkSmsCode, takeSmsCode } from '../sms-code/check-sms-code';
@@ -33,14 +34,7 @@ const INK_SENTENCES = {
   blank: '签名是空白的或太短，请重新签名',
   broken: '签名图片不完整，请重新签名',
 } as const satisfies Record<Exclude<Ink, 'drawn'>, string>;
-type SignOnline = {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  input: z.infer<typeof onlineBody>;
-  address: string;
-  userAgent: string;
-};
+type SignOnline = OnRecord & { id: string; input: z.infer<typeof onlineBody>; userAgent: string };
 
 /** The signature that this person still has to give. @throws what stands in the way, the most lasting reason first. */
 export function findPending(actor: Actor, { document, signatures, opened }: OpenedDocument): SignatureRow {
@@ -79,14 +73,8 @@ async function proveIdentity({
   });
 }
 
-export async function signOnline({
-  platform,
-  actor,
-  id,
-  input,
-  address,
-  userAgent,
-}: SignOnline): Promise<void> {
+export async function signOnline({ id, input, userAgent, ...asked }: SignOnline): Promise<void> {
+  const { platform, actor, address } = asked;
   if (actor.kind !== 'account') return refuse('FORBIDDEN');
   const found = await openDocument({ db: platform.db, actor, id });
   if (await isPaperOnly(platform.db, found.opened.row.category)) refuse('PAPER_SIGNATURE_ONLY');
@@ -102,12 +90,12 @@ export async function signOnline({
     source: image.png,
     maxBytes: image.png.length,
   });
-  const now = platform.clock.now();
 
-  await platform.transaction(async (db) => {
-    const current = await openDocument({ db, actor, id, lock: true });
+  await inCase({ ...asked, id, of: 'case_documents' }, async (hand) => {
+    const { db, now, opened } = hand;
+    const current = await lockDocument({ db, id, opened });
     const signature = findPending(actor, current);
-    const { document, opened } = current;
+    const { document } = current;
     await takeSmsCode({ trx: db, now, checked });
     const picture = await insertMaterial({
       db,
@@ -137,24 +125,11 @@ export async function signOnline({
         updated_at: now,
       });
     if (signed === 0) refuse('ALREADY_SIGNED');
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'document.sign',
-        subject: { type: 'document', id },
-        detail: { signature: signature.document_id, documentSha256: document.sha256 },
-      },
+    hand.audit({
+      action: 'document.sign',
+      subject: { type: 'document', id },
+      detail: { signature: signature.document_id, documentSha256: document.sha256 },
     });
-    await finishSigning({
-      db,
-      now,
-      actor,
-      row: opened.row,
-      document,
-      text: `${signature.name ?? ''}签署了《${document.name ?? ''}》`,
-    });
+    await finishSigning(hand, document, `${signature.name ?? ''}签署了《${document.name ?? ''}》`);
   });
 }

@@ -15,6 +15,24 @@ export type TimelineLine = {
   detail?: unknown;
 };
 
+/** A line as its table keeps it. */
+export const timelineColumns = (
+  { caseId, revision, action, text, from = null, to = null, visibility = 'shared', detail }: TimelineLine,
+  { now, actor }: { now: Date; actor: Actor },
+) => ({
+  case_id: caseId,
+  at: now,
+  action,
+  from_state: from,
+  to_state: to,
+  actor_kind: actor.kind,
+  actor_name: actor.name,
+  text,
+  visibility,
+  revision,
+  detail: asJson(detail),
+});
+
 export async function addTimeline({
   db,
   now,
@@ -26,23 +44,5 @@ export async function addTimeline({
   actor: Actor;
   line: TimelineLine;
 }): Promise<void> {
-  const { caseId, revision, action, text, from = null, to = null, visibility = 'shared', detail } = line;
-  await insertRow({
-    db,
-    table: 'timeline_entries',
-    now,
-    row: {
-      case_id: caseId,
-      at: now,
-      action,
-      from_state: from,
-      to_state: to,
-      actor_kind: actor.kind,
-      actor_name: actor.name,
-      text,
-      visibility,
-      revision,
-      detail: asJson(detail),
-    },
-  });
+  await insertRow({ db, table: 'timeline_entries', now, row: timelineColumns(line, { now, actor }) });
 }

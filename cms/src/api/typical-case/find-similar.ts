@@ -23,9 +23,6 @@ const SQL = `
 export async function findSimilar({ db, row }: { db: Knex; row: CaseRow }): Promise<ListedTypicalCase[]> {
   const pairs = bigramsOf([row.title, row.description, row.claims].filter(Boolean).join('。'));
   const bindings = { category: row.category ?? '', pairs, least: LEAST_SHARED, most: MOST };
-  const { rows } = await db.raw<{ rows: ListedTypicalCase[] }>(
-    SQL,
-    bindings as unknown as Record<string, string>,
-  );
+  const { rows } = await db.raw<{ rows: ListedTypicalCase[] }>(SQL, bindings);
   return rows;
 }

@@ -3,7 +3,8 @@ import { OUTCOMES, type TypicalCaseView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
+import type { AuditLine } from '../../platform/audit/record-audit';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -57,14 +58,9 @@ async function write({
   action: AuditLine['action'];
   detail?: AuditLine['detail'];
 }): Promise<TypicalCaseView> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const stored = await insertRow<TypicalCaseRow>({ db, table: 'typical_cases', now, row });
-    await recordAudit({
-      db,
-      now,
-      line: { actor, address, action, subject: { type: 'typical-case', id: stored.document_id }, detail },
-    });
+    audit({ action, subject: { type: 'typical-case', id: stored.document_id }, detail });
     return view(db, stored.id);
   });
 }
@@ -88,8 +84,7 @@ export async function changeTypicalCase({
   input,
   revision: seen,
 }: Save & { id: string; input: Input; revision: number }): Promise<TypicalCaseView> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
     const before =
       (await db<TypicalCaseRow>('typical_cases').where({ document_id: id }).forUpdate().first()) ??
       refuse('NOT_FOUND');
@@ -101,16 +96,10 @@ export async function changeTypicalCase({
     await db('typical_cases')
       .where({ id: before.id })
       .update({ ...columnsOf(input), updated_at: now });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'typical-case.change',
-        subject,
-        detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
-      },
+    audit({
+      action: 'typical-case.change',
+      subject,
+      detail: { revision: edit.revision, changes: auditedChanges({ edit, held, wanted: input }) },
     });
     return view(db, before.id);
   });
@@ -122,22 +111,15 @@ export async function removeTypicalCase({
   address,
   id,
 }: Save & { id: string }): Promise<void> {
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
+  await onRecord({ platform, actor, address }, async ({ db, audit }) => {
     const [row] = (await db('typical_cases').where({ document_id: id }).delete().returning('title')) as {
       title: string;
     }[];
     if (!row) refuse('NOT_FOUND');
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'typical-case.remove',
-        subject: { type: 'typical-case', id },
-        detail: { title: row?.title },
-      },
+    audit({
+      action: 'typical-case.remove',
+      subject: { type: 'typical-case', id },
+      detail: { title: row?.title },
     });
   });
 }

@@ -12,7 +12,7 @@ export type VendorRequest = {
   rawBody: Buffer;
 };
 type Read = { ok: true; eventId: string } | { ok: false; reason: string };
-type Bodied = { request: { body?: string | Record<symbol, unknown> } };
+type Body = string | Record<symbol, unknown> | undefined;
 
 const UNPARSED = Symbol.for('unparsedBody');
 
@@ -23,7 +23,7 @@ const textsOf = (query: object): Record<string, string | undefined> =>
   );
 
 export function vendorRequest({ ctx }: Pick<Asked<unknown, unknown>, 'ctx'>): VendorRequest {
-  const { body } = (ctx as unknown as Bodied).request;
+  const body = ctx.request.body as Body;
   // What comes as text (WeChat's XML) is not taken apart: the body is the text itself.
   const raw = typeof body === 'string' ? body : body?.[UNPARSED];
   return {

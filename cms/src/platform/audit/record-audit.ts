@@ -1,4 +1,4 @@
-/** Adds one line to the audit trail, in the caller's transaction: either both happened or neither did. */
+/** Adds lines to the audit trail, in the caller's transaction: either both happened or neither did. */
 import type { AuditAction, AuditDetail, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../actor';
@@ -17,6 +17,23 @@ export type AuditLine = {
 /** As the trail names who did it, beside `actor.kind`. */
 export const idOf = (actor: Actor): string => ('documentId' in actor ? actor.documentId : String(actor.id));
 
+/** A line as its table keeps it. */
+export const auditColumns = (
+  { actor, action, subject, result = 'done', detail, address }: AuditLine,
+  now: Date,
+) => ({
+  at: now,
+  actor_kind: actor.kind,
+  actor_id: idOf(actor),
+  actor_name: actor.name,
+  action,
+  subject_type: subject.type,
+  subject_id: subject.id,
+  result,
+  detail: asJson(detail),
+  address: address ?? null,
+});
+
 export async function recordAudit({
   db,
   now,
@@ -26,22 +43,5 @@ export async function recordAudit({
   now: Date;
   line: AuditLine;
 }): Promise<void> {
-  const { actor, action, subject, result = 'done', detail, address = null } = line;
-  await insertRow({
-    db,
-    table: 'audit_entries',
-    now,
-    row: {
-      at: now,
-      actor_kind: actor.kind,
-      actor_id: idOf(actor),
-      actor_name: actor.name,
-      action,
-      subject_type: subject.type,
-      subject_id: subject.id,
-      result,
-      detail: asJson(detail),
-      address,
-    },
-  });
+  await insertRow({ db, table: 'audit_entries', now, row: auditColumns(line, now) });
 }

@@ -1,4 +1,4 @@
-/** Adds one row to a table that Strapi also knows, with the columns that Strapi expects to find filled. */
+/** Adds rows to a table that Strapi also knows, with the columns that Strapi expects to find filled. */
 import type { Knex } from 'knex';
 import { newId } from './new-id';
 
@@ -11,6 +11,9 @@ const stamp = (now: Date) => ({
   published_at: now,
   locale: null,
 });
+/** Rows with those columns, for an insert of somebody's own making. */
+export const stamped = <T extends object>(now: Date, rows: readonly T[]) =>
+  rows.map((row) => ({ ...stamp(now), ...row }));
 
 /** @returns the row as stored. JSON values are to be passed through `asJson`. */
 export async function insertRow<T extends object>({
@@ -42,9 +45,7 @@ export async function insertRows<T extends object>({
   rows: Partial<T>[];
 }): Promise<Stored<T>[]> {
   if (rows.length === 0) return [];
-  return (await db(table)
-    .insert(rows.map((row) => ({ ...stamp(now), ...row })))
-    .returning('*')) as Stored<T>[];
+  return (await db(table).insert(stamped(now, rows)).returning('*')) as Stored<T>[];
 }
 
 /**
@@ -66,7 +67,7 @@ export async function insertNewRows<T extends object>({
 }): Promise<Stored<T>[]> {
   if (rows.length === 0) return [];
   return (await db(table)
-    .insert(rows.map((row) => ({ ...stamp(now), ...row })))
+    .insert(stamped(now, rows))
     .onConflict(unique)
     .ignore()
     .returning('*')) as Stored<T>[];

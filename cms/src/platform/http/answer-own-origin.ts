@@ -10,7 +10,7 @@ type Registry = { extend(uid: string, change: (stock: Factory) => Factory): void
 
 /** Before Strapi puts its middlewares in line. */
 export function answerOwnOrigin(strapi: Core.Strapi): void {
-  const registry = strapi.get('middlewares') as unknown as Registry;
+  const registry = strapi.get<Registry>('middlewares');
   registry.extend('strapi::cors', (stock) => (config, tools) => {
     const cors = stock(config, tools);
     return (ctx: Context, next: Next) => {

@@ -1,12 +1,10 @@
 /** /docs: a plain page that lists every endpoint, and /docs/openapi.json for machines. */
-import { createHash } from 'node:crypto';
 import { PAGE_POLICY } from '@tiaohe/config';
 import type { Context } from 'koa';
+import { createHash } from 'node:crypto';
 import type { Platform } from '../platform';
 import type { Endpoint } from './endpoint';
 import { makeOpenApi } from './make-document';
-
-type Router = { get(path: string, handle: (ctx: Context) => void): void };
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const STYLE = `body{font:15px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:68rem;padding:0 1rem;color:#12303a;background:#faf9f6}
@@ -43,7 +41,7 @@ export function mountDocs({
   platform: Platform;
   endpoints: readonly Endpoint[];
 }): void {
-  const router = platform.strapi.server.router as unknown as Router;
+  const router = platform.strapi.server.router;
   const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl }));
   router.get('/docs/openapi.json', (ctx) => {
     sendKept({ ctx, type: 'json', text: document });

@@ -1,8 +1,9 @@
 /** Bull when Redis is there, nothing when not: the relay then works by itself. */
 import type { Core } from '@strapi/strapi';
 import type { BullQueue } from '@tiaohe/job-queue';
+import { serviceOf } from '../service-of';
 
 type Service = { connect(): Promise<BullQueue | null> };
 
 export const connectQueue = (strapi: Core.Strapi): Promise<BullQueue | null> =>
-  (strapi.plugin('job-queue').service('queue') as unknown as Service).connect();
+  serviceOf<Service>(strapi, 'plugin::job-queue.queue').connect();

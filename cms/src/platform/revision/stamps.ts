@@ -2,7 +2,7 @@
  * What Strapi's own pages show, as one stamp a record: two equal stamps are two equal forms. Its pages carry no revision of
  * ours, and the roles' rights stand in several tables.
  */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 /** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
@@ -14,7 +14,7 @@ export type Road = { path: RegExp; after: After; stamp(asked: Asked): Promise<St
 
 async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
   if (!/^\d{1,9}$/.test(id ?? '')) return undefined;
-  const { rows } = await db.raw<{ rows: { value: string | null }[] }>(sql, { id: Number(id) } as never);
+  const { rows } = await db.raw<{ rows: { value: string | null }[] }>(sql, { id: Number(id) });
   const value = rows[0]?.value;
   return value ? { value, by: null, at: null } : undefined;
 }
@@ -30,9 +30,7 @@ async function contentStamp({
   parts: [uid = '', id],
   lock = false,
 }: Asked): Promise<Stamp | undefined> {
-  const known = (strapi.contentTypes as unknown as Record<string, { collectionName?: string } | undefined>)[
-    uid
-  ];
+  const known = strapi.getModel(uid as UID.Schema) as { collectionName?: string } | undefined;
   if (!uid.startsWith('api::') || !known?.collectionName) return undefined;
   const rows = db(`${known.collectionName} as t`)
     .leftJoin('admin_users as a', 'a.id', 't.updated_by_id')

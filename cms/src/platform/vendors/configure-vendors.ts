@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Platform } from '../platform';
+import { serviceOf } from '../service-of';
 import { moveClock, type ClockWish } from './move-clock';
 import { vendorsOf, type Vendors } from './vendors';
 
@@ -36,8 +37,8 @@ export async function configureVendors(platform: Platform): Promise<void> {
   for (const plugin of Object.keys(STAND_INS)) set(plugin, settings.vendors[plugin]);
   if (!settings.isDemo) return;
 
-  const sandbox = strapi.plugin('sandbox').service('vendors') as unknown as SandboxVendors;
-  const control = strapi.plugin('sandbox').service('control') as unknown as SandboxControl;
+  const sandbox = serviceOf<SandboxVendors>(strapi, 'plugin::sandbox.vendors');
+  const control = serviceOf<SandboxControl>(strapi, 'plugin::sandbox.control');
   // Callbacks come from this very machine, whatever address the outside world uses.
   const own = `http://127.0.0.1:${strapi.config.get('server.port')}`;
   const options = await sandbox.start({

@@ -74,7 +74,7 @@ export async function beginAttempt({
     .where({ task_id: taskId })
     .count<{ count: string }[]>('id');
   const number = Number(count) + 1;
-  const attempt = (await insertRow({
+  const attempt = await insertRow<CallAttemptRow>({
     db: trx,
     table: 'call_attempts',
     now,
@@ -86,7 +86,7 @@ export async function beginAttempt({
       state: 'starting',
       started_at: now,
     },
-  })) as unknown as CallAttemptRow;
+  });
   await trx('call_tasks').where({ id: taskId }).update({ state: 'calling', updated_at: now });
   return { go: true, attempt, phone, task, party, row, isResumed: false };
 }

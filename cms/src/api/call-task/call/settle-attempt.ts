@@ -86,10 +86,11 @@ async function decide(settle: Settle, task: CallTaskRow): Promise<'moved' | 'wai
   const asked = { platform, actor: SYSTEM, id: row.document_id, revision: null };
   const parties = await trx<PartyRow>('parties').where({ case_id: row.id }).whereNull('withdrawn_at');
   if (parties.some(({ willingness }) => willingness === 'unwilling'))
-    await moveWithin(trx, { ...asked, action: 'decline', input: {} });
-  else if (isBeyondRobot(task)) await moveWithin(trx, { ...asked, action: 'hand-to-human', input: {} });
+    await moveWithin(trx, { ...asked, deed: { action: 'decline', input: {} } });
+  else if (isBeyondRobot(task))
+    await moveWithin(trx, { ...asked, deed: { action: 'hand-to-human', input: {} } });
   else if (parties.every(({ willingness }) => willingness === 'willing'))
-    await moveWithin(trx, { ...asked, action: 'confirm-willing', input: {} });
+    await moveWithin(trx, { ...asked, deed: { action: 'confirm-willing', input: {} } });
   else return 'waiting';
   return 'moved';
 }

@@ -7,7 +7,7 @@ import type { Platform } from '../../../platform/platform';
 import { readSetting } from '../../../platform/read-setting';
 import type { CaseRow } from '../../../platform/rows/case';
 import type { PartyRow } from '../../../platform/rows/party';
-import { partiesOf } from '../../case/read/open-case';
+import { peopleOf } from '../../case/read/people-of';
 import { categoryName } from '../../category/category-name';
 import { sayPlace } from '../../session/book/say-session';
 import { listSessions, roomOf } from '../../session/find-session';
@@ -65,7 +65,7 @@ export async function collectData({
   const now = platform.clock.now();
   const parties = await withAccounts(
     db,
-    (await partiesOf(db, row.id)).filter(({ withdrawn_at }) => withdrawn_at === null),
+    (await peopleOf(db, row.id)).parties.filter(({ withdrawn_at }) => withdrawn_at === null),
   );
   parties.sort(
     (a, b) => SIDE_ORDER.indexOf(a.side) - SIDE_ORDER.indexOf(b.side) || a.sort_order - b.sort_order,

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { SignatureRow } from '../../../platform/rows/signature';
-import { mediatorsOf, partiesOf } from '../../case/read/open-case';
+import { peopleOf } from '../../case/read/people-of';
 
 export async function signersOf({
   db,
@@ -13,7 +13,8 @@ export async function signersOf({
   caseId: number;
   kind: DocumentKind;
 }): Promise<Partial<SignatureRow>[]> {
-  const parties = (await partiesOf(db, caseId)).filter(({ withdrawn_at }) => withdrawn_at === null);
+  const { parties: all, mediators } = await peopleOf(db, caseId);
+  const parties = all.filter(({ withdrawn_at }) => withdrawn_at === null);
   const signers: Partial<SignatureRow>[] = parties.map(({ id, name }) => ({
     role: 'party',
     party_id: id,
@@ -22,7 +23,7 @@ export async function signersOf({
   }));
   // What parties were told of their rights, they alone confirm.
   if (kind === 'rights-notice') return signers;
-  const [lead] = await mediatorsOf(db, caseId);
+  const [lead] = mediators;
   return lead
     ? [...signers, { role: 'mediator', mediator_id: lead.mediator_id, name: lead.name, state: 'pending' }]
     : signers;

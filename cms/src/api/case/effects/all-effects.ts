@@ -1,6 +1,9 @@
-/** Every effect that the table names, and the function that carries it out. A new word does not compile without one. */
+/**
+ * Every effect that the table names, and the function that carries it out. A new word does not compile without one, nor
+ * does one that asks for the input of an action it does not follow.
+ */
 import type { CaseEffect } from '@tiaohe/config';
-import type { Effect } from '../lifecycle/context';
+import type { ActionsWith, Effect, MoveContext } from '../lifecycle/context';
 import * as application from './application-effects';
 import * as archive from './archive-effects';
 import * as closing from './closing-effects';
@@ -10,7 +13,7 @@ import * as respondents from './respondent-effects';
 import * as time from './time-effects';
 import * as willingness from './willingness-effects';
 
-export const EFFECTS: Record<CaseEffect, Effect> = {
+export const EFFECTS: { [E in CaseEffect]: Effect<ActionsWith<E>> } = {
   assignNumber,
   assignAcceptanceNumber,
   ...application,
@@ -21,3 +24,7 @@ export const EFFECTS: Record<CaseEffect, Effect> = {
   ...time,
   ...willingness,
 };
+
+/** The table that names the effect is the one that EFFECTS is typed by: this action is among those that it serves. */
+export const carryOut = async (effect: CaseEffect, context: MoveContext): Promise<void> =>
+  (EFFECTS[effect] as Effect)(context);

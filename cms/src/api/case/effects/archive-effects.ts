@@ -1,17 +1,17 @@
 /** The file after the case: two reviews, one seal (R21). 档案法 art. 37: an electronic file must prove its integrity. */
-import { createHash } from 'node:crypto';
-import type { Knex } from 'knex';
 import { OPEN_STATES } from '@tiaohe/config';
+import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
 import { asJson } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import { inputOf, type Effect } from '../lifecycle/context';
+import type { Effect } from '../lifecycle/context';
 import { archiveNumber } from './numbers';
 
-export const keepArchiveRemarks: Effect = (context) => {
-  const { remarks } = inputOf(context, 'return-archive');
-  context.patch.archive_remarks = asJson(remarks ?? []);
+export const keepArchiveRemarks: Effect<'return-archive'> = (context) => {
+  const { remarks = [] } = context.input;
+  context.patch.archive_remarks = asJson(remarks);
   context.patch.first_reviewer_staff = null;
-  context.words.note = (remarks ?? []).map(({ text }) => text).join('；');
+  context.words.note = remarks.map(({ text }) => text).join('；');
 };
 
 export const keepFirstReviewer: Effect = ({ actor, patch }) => {
@@ -30,43 +30,40 @@ async function hashOfFiles(db: Knex, caseId: number): Promise<string> {
     .digest('hex');
 }
 
-export const sealArchive: Effect = async ({ trx, now, actor, opened: { row }, patch }) => {
-  patch.archive_number = row.archive_number ?? (await archiveNumber(trx, now));
+export const sealArchive: Effect = async ({ db, now, actor, opened: { row }, patch }) => {
+  patch.archive_number = row.archive_number ?? (await archiveNumber(db, now));
   patch.archived_at = now;
   patch.archived_by_staff = actor.kind === 'staff' ? actor.id : null;
-  patch.archive_hash = await hashOfFiles(trx, row.id);
+  patch.archive_hash = await hashOfFiles(db, row.id);
 };
 
-export const askReopening: Effect = (context) => {
-  const { actor, patch, words } = context;
+export const askReopening: Effect<'reopen-archive'> = ({ actor, patch, words, input }) => {
   patch.reopen_asked_by_staff = actor.kind === 'staff' ? actor.id : null;
-  words.note = `${inputOf(context, 'reopen-archive').reason ?? ''}（等待第二人确认）`;
+  words.note = `${input.reason ?? ''}（等待第二人确认）`;
 };
 
-export const unsealArchive: Effect = (context) => {
-  context.patch.reopen_asked_by_staff = null;
-  context.patch.first_reviewer_staff = null;
-  context.patch.archived_at = null;
-  context.words.note = inputOf(context, 'reopen-archive').reason ?? '';
+export const unsealArchive: Effect<'reopen-archive'> = ({ patch, words, input }) => {
+  patch.reopen_asked_by_staff = null;
+  patch.first_reviewer_staff = null;
+  patch.archived_at = null;
+  words.note = input.reason ?? '';
 };
 
 /** Files and records go to the surviving case; this one keeps its story and points there. */
-export const pointToSurvivor: Effect = async (context) => {
-  const { trx, now, opened, patch, words } = context;
-  const { survivor } = inputOf(context, 'merge');
-  const target = await trx('cases')
-    .where({ document_id: survivor ?? '' })
+export const pointToSurvivor: Effect<'merge'> = async ({ db, now, opened, patch, words, input }) => {
+  const target = await db('cases')
+    .where({ document_id: input.survivor ?? '' })
     .whereIn('state', [...OPEN_STATES])
     .forUpdate()
     .first<{ id: number; number: string | null; state: string } | undefined>('id', 'number', 'state');
-  const shares = target && (await shareParties(trx, opened.row.id, target.id));
+  const shares = target && (await shareParties(db, opened.row.id, target.id));
   if (!target || target.id === opened.row.id || !shares) {
     return refuse('VALIDATION', {
       fields: [{ field: 'survivor', message: '请选择另一个正在办理、有相同当事人的案件' }],
     });
   }
-  await trx('materials').where({ case_id: opened.row.id }).update({ case_id: target.id, updated_at: now });
-  await trx('mediation_records')
+  await db('materials').where({ case_id: opened.row.id }).update({ case_id: target.id, updated_at: now });
+  await db('mediation_records')
     .where({ case_id: opened.row.id })
     .update({ case_id: target.id, updated_at: now });
   patch.merged_into_id = target.id;

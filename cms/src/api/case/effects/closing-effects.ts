@@ -1,19 +1,16 @@
 /** How a case ends: outcome, documents, effect, countdown. */
 import { AGREEMENT_OUTCOMES, endOfDayAfter, OUTCOMES } from '@tiaohe/config';
 import { asJson } from '../../../platform/db/insert-row';
-import { enqueue } from '../../../platform/outbox/enqueue';
 import { readSetting } from '../../../platform/read-setting';
 import { cancelBookingsOf } from '../../session/book/cancel-bookings';
-import { inputOf, type Effect } from '../lifecycle/context';
+import type { Effect } from '../lifecycle/context';
 import { voidDocumentsOf } from './void-documents';
 
-export const keepOutcome: Effect = (context) => {
-  const { outcome, note, agreementForm, agreementAmount, terms } = inputOf(context, 'request-closing');
-  const { patch, words } = context;
+export const keepOutcome: Effect<'request-closing'> = ({ patch, words, input }) => {
+  const { outcome, note, agreementForm, agreementAmount, terms } = input;
   patch.outcome = outcome ?? null;
   patch.outcome_note = note ?? null;
-  patch.agreement_form =
-    outcome && AGREEMENT_OUTCOMES.includes(outcome) ? (agreementForm ?? 'written') : null;
+  patch.agreement_form = outcome && AGREEMENT_OUTCOMES.includes(outcome) ? agreementForm : null;
   patch.agreement_amount = agreementAmount ?? null;
   patch.terms = asJson(terms ?? []);
   if (outcome) words.note = OUTCOMES[outcome];
@@ -22,27 +19,19 @@ export const keepOutcome: Effect = (context) => {
 const PURPOSES = { 'request-closing': 'closing', refuse: 'refusal', terminate: 'termination' } as const;
 
 /** Documents are made after commit: they take time, and a crash must not lose them. */
-export const generateDocuments: Effect = async ({ trx, now, action, opened: { row } }) => {
-  const purpose = PURPOSES[action as keyof typeof PURPOSES];
+export const generateDocuments: Effect<keyof typeof PURPOSES> = ({ action, row, promise }) => {
   const revision = row.revision + 1;
-  const payload = { caseId: row.id, revision, purpose };
-  await enqueue({
-    db: trx,
-    now,
-    jobs: [{ kind: 'documents.generate', key: `documents:${row.id}:${revision}`, payload }],
-  });
+  const payload = { caseId: row.id, revision, purpose: PURPOSES[action] };
+  promise({ kind: 'documents.generate', key: `documents:${row.id}:${revision}`, payload });
 };
 
 export const voidDocuments: Effect = async (context) => {
-  const { trx, now, opened, words } = context;
-  await voidDocumentsOf({ db: trx, now, caseId: opened.row.id });
-  const { note } = inputOf(context, 'return-to-mediation');
-  if (note) words.note = note;
+  const { db, now, row, words } = context;
+  await voidDocumentsOf({ db, now, caseId: row.id });
+  if (context.action === 'return-to-mediation' && context.input.note) words.note = context.input.note;
 };
 
-export const cancelBookings: Effect = async ({ platform, trx, now, actor, opened, action }) => {
-  await cancelBookingsOf({ platform, db: trx, now, actor, row: opened.row, reason: action });
-};
+export const cancelBookings: Effect = (context) => cancelBookingsOf(context, context.action);
 
 export const closeCase: Effect = ({ now, action, opened: { row }, patch, words }) => {
   patch.closed_at = now;
@@ -54,7 +43,7 @@ export const closeCase: Effect = ({ now, action, opened: { row }, patch, words }
 };
 
 /** 人民调解法 art. 33: both sides together, within 30 days from the day the agreement takes effect. */
-export const startConfirmationCountdown: Effect = async ({ trx, now, opened: { row }, patch }) => {
+export const startConfirmationCountdown: Effect = async ({ db, now, opened: { row }, patch }) => {
   if (!row.outcome || !AGREEMENT_OUTCOMES.includes(row.outcome)) return;
-  patch.confirmation_due_at = endOfDayAfter(now, await readSetting(trx, 'confirmation-days'));
+  patch.confirmation_due_at = endOfDayAfter(now, await readSetting(db, 'confirmation-days'));
 };

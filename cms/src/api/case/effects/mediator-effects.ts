@@ -1,11 +1,11 @@
 /** Who mediates: appointing, changing, stepping down (R8). */
+import { endOfDayAfter, sayDay } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { insertRow } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import { endOfDayAfter, sayDay } from '@tiaohe/config';
-import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import type { Effect, MoveContext } from '../lifecycle/context';
 import { MEDIATOR_PERSON, findConflict, type MediatorPerson } from '../read/find-conflict';
-import { mediatorsOf } from '../read/open-case';
+import { peopleOf } from '../read/people-of';
 
 type Candidate = MediatorPerson & {
   id: number;
@@ -48,31 +48,32 @@ function check({ opened }: MoveContext, candidates: readonly Candidate[]): void 
 }
 
 /** Makes the asked list the case's list: the missing are added, the others removed; history stays. */
-export const appointMediators: Effect = async (context) => {
-  const { trx, now, actor, opened, patch, words, newMediatorIds } = context;
-  const { mediators = [], lead, reason } = inputOf(context, 'change-mediators');
-  const candidates = await candidatesOf(trx, mediators);
+export const appointMediators: Effect<'assign' | 'change-mediators'> = async (context) => {
+  const { db, now, actor, opened, patch, words, newMediatorIds } = context;
+  const { mediators = [], lead } = context.input;
+  const reason = context.action === 'change-mediators' ? context.input.reason : undefined;
+  const candidates = await candidatesOf(db, mediators);
   check(context, candidates);
   const leadId = (candidates.find(({ document_id }) => document_id === lead) ?? candidates[0])?.id;
   const kept = new Set(opened.mediators.map(({ mediator_id }) => mediator_id));
   const wanted = new Set(candidates.map(({ id }) => id));
 
-  await trx('case_mediators')
+  await db('case_mediators')
     .where({ case_id: opened.row.id, state: 'active' })
     .whereNotIn('mediator_id', [...wanted])
     .update({ state: 'removed', ended_at: now, end_reason: reason ?? null, updated_at: now });
   for (const { id } of candidates.filter((candidate) => !kept.has(candidate.id))) {
     newMediatorIds.push(id);
     await insertRow({
-      db: trx,
+      db,
       table: 'case_mediators',
       now,
       row: { case_id: opened.row.id, mediator_id: id, is_lead: false, state: 'active', assigned_at: now },
     });
   }
-  await trx('case_mediators')
+  await db('case_mediators')
     .where({ case_id: opened.row.id, state: 'active' })
-    .update({ is_lead: trx.raw('mediator_id = ?', [leadId ?? 0]) });
+    .update({ is_lead: db.raw('mediator_id = ?', [leadId ?? 0]) });
 
   patch.assigned_at = opened.row.assigned_at ?? now;
   if (actor.kind === 'staff') patch.assigned_by_staff = actor.id;
@@ -83,21 +84,20 @@ export const appointMediators: Effect = async (context) => {
   if (opened.row.due_at) words.due = sayDay(opened.row.due_at);
 };
 
-export const releaseMediator: Effect = async (context) => {
-  const { trx, now, actor, opened, words } = context;
-  const { reason } = inputOf(context, 'recuse');
+export const releaseMediator: Effect<'recuse'> = async ({ db, now, actor, opened, words, input }) => {
+  const { reason } = input;
   if (actor.kind !== 'account') return;
   const mine = opened.mediators
     .filter(({ account_id }) => account_id === actor.id)
     .map(({ mediator_id }) => mediator_id);
-  await trx('case_mediators')
+  await db('case_mediators')
     .where({ case_id: opened.row.id, state: 'active' })
     .whereIn('mediator_id', mine)
     .update({ state: 'recused', ended_at: now, end_reason: reason ?? null, is_lead: false, updated_at: now });
-  const left = await mediatorsOf(trx, opened.row.id);
+  const { mediators: left } = await peopleOf(db, opened.row.id);
   const first = left[0];
   if (first && !left.some(({ is_lead }) => is_lead)) {
-    await trx('case_mediators')
+    await db('case_mediators')
       .where({ case_id: opened.row.id, mediator_id: first.mediator_id, state: 'active' })
       .update({ is_lead: true });
   }
@@ -105,12 +105,12 @@ export const releaseMediator: Effect = async (context) => {
 };
 
 /** Bookings stay with the case; one made by somebody who left goes to the new lead. */
-export const handOverBookings: Effect = async ({ trx, now, opened }) => {
-  const current = await mediatorsOf(trx, opened.row.id);
+export const handOverBookings: Effect = async ({ db, now, opened }) => {
+  const { mediators: current } = await peopleOf(db, opened.row.id);
   const lead = current.find(({ is_lead }) => is_lead) ?? current[0];
   const accounts = current.map(({ account_id }) => account_id).filter((id): id is number => id !== null);
   if (!lead) return;
-  await trx('mediation_sessions')
+  await db('mediation_sessions')
     .where({ case_id: opened.row.id, state: 'booked' })
     .where('start_at', '>', now)
     .whereNotNull('booked_by_account_id')
@@ -121,8 +121,8 @@ export const handOverBookings: Effect = async ({ trx, now, opened }) => {
 const DEFAULT_TERM = 30;
 
 /** End of the day, counted from assignment (人民调解工作若干规定 art. 33: normally within one month). */
-export const setDeadline: Effect = async ({ trx, now, opened: { row }, patch, words }) => {
-  const category = await trx('dispute_categories')
+export const setDeadline: Effect = async ({ db, now, opened: { row }, patch, words }) => {
+  const category = await db('dispute_categories')
     .where({ code: row.category })
     .first<{ term_days: number | null } | undefined>('term_days');
   const due = row.due_at ?? endOfDayAfter(now, category?.term_days ?? DEFAULT_TERM);

@@ -1,7 +1,7 @@
 /** Numbers that people cite: in sequence by year, without gaps that come from failed moves. */
+import { shanghaiDay } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { newId } from '../../../platform/db/new-id';
-import { shanghaiDay } from '@tiaohe/config';
 import type { Effect } from '../lifecycle/context';
 
 /** The next value of a sequence; the row stays locked until the move commits, so nothing is skipped. */
@@ -17,20 +17,20 @@ export async function nextNumber(db: Knex, key: string): Promise<number> {
 const yearOf = (now: Date): string => shanghaiDay(now).slice(0, 4);
 const pad = (value: number, width = 4): string => String(value).padStart(width, '0');
 
-export const assignNumber: Effect = async ({ trx, now, opened: { row }, patch }) => {
+export const assignNumber: Effect = async ({ db, now, opened: { row }, patch }) => {
   if (row.number) return;
   const day = shanghaiDay(now).replaceAll('-', '');
-  patch.number = `TJ${day}-${pad(await nextNumber(trx, `case:${day}`))}`;
+  patch.number = `TJ${day}-${pad(await nextNumber(db, `case:${day}`))}`;
   patch.received_at = now;
 };
 
-export const assignAcceptanceNumber: Effect = async ({ trx, now, patch }) => {
+export const assignAcceptanceNumber: Effect = async ({ db, now, patch }) => {
   const year = yearOf(now);
-  patch.acceptance_number = `（${year}）人调字第${pad(await nextNumber(trx, `acceptance:${year}`))}号`;
+  patch.acceptance_number = `（${year}）人调字第${pad(await nextNumber(db, `acceptance:${year}`))}号`;
   patch.accepted_at = now;
 };
 
-export const archiveNumber = async (trx: Knex, now: Date): Promise<string> => {
+export const archiveNumber = async (db: Knex, now: Date): Promise<string> => {
   const year = yearOf(now);
-  return `（${year}）人调卷字第${pad(await nextNumber(trx, `archive:${year}`))}号`;
+  return `（${year}）人调卷字第${pad(await nextNumber(db, `archive:${year}`))}号`;
 };

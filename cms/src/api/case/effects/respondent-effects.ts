@@ -9,8 +9,7 @@ import { readSetting } from '../../../platform/read-setting';
 import type { PartyRow } from '../../../platform/rows/party';
 import { categoryName } from '../../category/category-name';
 import { ensureRespondentSeat } from '../../membership/ensure-respondent-seat';
-import { addTimeline } from '../../timeline-entry/add-timeline';
-import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import type { Effect, MoveContext } from '../lifecycle/context';
 import { accountOfParty } from '../read/account-of-party';
 
 /** No 0/O, 1/I: people read these aloud on the phone. */
@@ -22,12 +21,12 @@ const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 async function invite(context: MoveContext, party: PartyRow): Promise<void> {
-  const { trx, now, platform, opened } = context;
+  const { db, now, platform, opened } = context;
   if (!party.phone_cipher) return;
   const code = newCode();
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
   const invitation = await insertRow({
-    db: trx,
+    db,
     table: 'invitations',
     now,
     row: {
@@ -38,11 +37,11 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
       expires_at: expiresAt,
     },
   });
-  const category = await categoryName(trx, opened.row.category);
-  const centre = await readSetting(trx, 'centre');
+  const category = await categoryName(db, opened.row.category);
+  const centre = await readSetting(db, 'centre');
   const dueAt = await promiseOfficeSms({
     platform,
-    db: trx,
+    db,
     now,
     key: `invitation:${invitation.id}`,
     sealedPhone: party.phone_cipher,
@@ -50,38 +49,27 @@ async function invite(context: MoveContext, party: PartyRow): Promise<void> {
     params: [category, code, centre.phone],
     goodUntil: expiresAt,
   });
-  if (dueAt > now) await sayPostponed(context, party, dueAt);
+  if (dueAt > now) sayPostponed(context, party, dueAt);
 }
 
 /** Nobody wonders why the other side says that no message came. */
-const sayPostponed = (
-  { trx, now, actor, opened }: MoveContext,
-  party: PartyRow,
-  dueAt: Date,
-): Promise<void> =>
-  addTimeline({
-    db: trx,
-    now,
-    actor,
-    line: {
-      caseId: opened.row.id,
-      revision: opened.row.revision,
-      action: 'invitation-postponed',
-      text: `今天发给这个号码的短信已满${OFFICE_SMS_PER_DAY}条，给${party.name}的邀请短信将于${sayMoment(dueAt)}发出；着急的话，请直接打电话`,
-      visibility: 'staff',
-    },
+const sayPostponed = ({ timeline }: MoveContext, party: PartyRow, dueAt: Date): void =>
+  timeline({
+    action: 'invitation-postponed',
+    text: `今天发给这个号码的短信已满${OFFICE_SMS_PER_DAY}条，给${party.name}的邀请短信将于${sayMoment(dueAt)}发出；着急的话，请直接打电话`,
+    visibility: 'staff',
   });
 
 export const linkRespondents: Effect = async (context) => {
-  const { trx, now, opened, platform } = context;
+  const { db, now, opened, platform } = context;
   // In one order everywhere: two cases with the same two phones would otherwise wait for each other.
   const respondents = opened.parties
     .filter(({ side, withdrawn_at }) => side !== 'applicant' && withdrawn_at === null)
     .sort((a, b) => (a.phone_index ?? '').localeCompare(b.phone_index ?? ''));
   for (const party of respondents) {
-    const account_id = party.account_id ?? (await accountOfParty(trx, party));
+    const account_id = party.account_id ?? (await accountOfParty(db, party));
     const isInvited = account_id === null && party.invited_at === null;
-    await trx('parties')
+    await db('parties')
       .where({ id: party.id })
       .update({
         account_id,
@@ -91,25 +79,33 @@ export const linkRespondents: Effect = async (context) => {
       });
     if (isInvited) await invite(context, party);
     if (account_id !== null)
-      await ensureRespondentSeat({ platform, trx, actor: SYSTEM, accountId: account_id });
+      await ensureRespondentSeat({ platform, trx: db, actor: SYSTEM, accountId: account_id });
   }
 };
 
-export const setSupplementDue: Effect = async ({ trx, now, opened, patch, words }) => {
+export const setSupplementDue: Effect = async ({ db, now, opened, patch, words }) => {
   // A second request opens their part again: what they said the first time stays in its round.
-  await trx('parties')
+  await db('parties')
     .where({ case_id: opened.row.id, side: 'respondent' })
     .update({ supplemented_at: null, updated_at: now });
-  const due = endOfDayAfter(now, await readSetting(trx, 'supplement-days'));
+  const due = endOfDayAfter(now, await readSetting(db, 'supplement-days'));
   patch.supplement_due_at = due;
   words.due = sayMoment(due);
 };
 
-export const keepOpinion: Effect = async (context) => {
-  const { trx, now, actor, opened, patch } = context;
-  const { opinion, text } = inputOf(context, 'supplement');
+export const keepOpinion: Effect<'supplement'> = async ({
+  db,
+  now,
+  actor,
+  opened,
+  patch,
+  from,
+  to,
+  input,
+}) => {
+  const { opinion, text } = input;
   if (actor.kind === 'account') {
-    await trx('parties')
+    await db('parties')
       .where({ case_id: opened.row.id, account_id: actor.id })
       .whereNot({ side: 'applicant' })
       .update({
@@ -119,5 +115,5 @@ export const keepOpinion: Effect = async (context) => {
         updated_at: now,
       });
   }
-  if (context.to !== context.from) patch.supplement_due_at = null;
+  if (to !== from) patch.supplement_due_at = null;
 };

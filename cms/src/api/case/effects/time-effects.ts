@@ -1,13 +1,12 @@
 /** The clock of a case: extensions, suspensions, withdrawal. */
-import { insertRow } from '../../../platform/db/insert-row';
 import { DAY_MS, endOfDayAfter, sayDay } from '@tiaohe/config';
-import { inputOf, type Effect } from '../lifecycle/context';
+import { insertRow } from '../../../platform/db/insert-row';
+import type { Effect } from '../lifecycle/context';
 
-export const askExtension: Effect = async (context) => {
-  const { trx, now, actor, opened, words } = context;
-  const { days, reason, consentNote } = inputOf(context, 'request-extension');
+export const askExtension: Effect<'request-extension'> = async ({ db, now, actor, opened, words, input }) => {
+  const { days, reason, consentNote } = input;
   await insertRow({
-    db: trx,
+    db,
     table: 'extension_requests',
     now,
     row: {
@@ -23,10 +22,10 @@ export const askExtension: Effect = async (context) => {
   words.note = `${days ?? ''}天，${reason ?? ''}`;
 };
 
-export const decideExtension: Effect = async (context) => {
-  const { trx, now, actor, opened, patch, words } = context;
-  const { approve, note } = inputOf(context, 'decide-extension');
-  const [request] = await trx('extension_requests')
+export const decideExtension: Effect<'decide-extension'> = async (context) => {
+  const { db, now, actor, opened, patch, words } = context;
+  const { approve, note } = context.input;
+  const [request] = await db('extension_requests')
     .where({ case_id: opened.row.id, state: 'pending' })
     .update({
       state: approve ? 'approved' : 'refused',
@@ -46,11 +45,10 @@ export const decideExtension: Effect = async (context) => {
   words.due = sayDay(moved);
 };
 
-export const stopClock: Effect = (context) => {
-  const { reason } = inputOf(context, 'suspend');
-  context.patch.suspended_at = context.now;
-  context.patch.suspend_reason = reason ?? null;
-  context.words.note = reason ?? '';
+export const stopClock: Effect<'suspend'> = ({ now, patch, words, input: { reason } }) => {
+  patch.suspended_at = now;
+  patch.suspend_reason = reason ?? null;
+  words.note = reason ?? '';
 };
 
 /** The days that stood still are given back, in whole days so that the deadline stays the end of a day. */
@@ -61,10 +59,9 @@ export const runClock: Effect = ({ now, opened: { row }, patch }) => {
   if (row.due_at) patch.due_at = endOfDayAfter(row.due_at, days);
 };
 
-export const keepWithdrawal: Effect = async (context) => {
-  const { trx, now, actor, opened, words } = context;
-  const { reason } = inputOf(context, 'withdraw');
-  const query = trx('parties').where({ case_id: opened.row.id, side: 'applicant' }).whereNull('withdrawn_at');
+export const keepWithdrawal: Effect<'withdraw'> = async ({ db, now, actor, opened, words, input }) => {
+  const { reason } = input;
+  const query = db('parties').where({ case_id: opened.row.id, side: 'applicant' }).whereNull('withdrawn_at');
   await (actor.kind === 'account' ? query.where({ account_id: actor.id }) : query).update({
     withdrawn_at: now,
     updated_at: now,

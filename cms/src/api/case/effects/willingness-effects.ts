@@ -1,41 +1,32 @@
 /** Calls that ask whether people are willing, and what they answered. */
 import type { Willingness } from '@tiaohe/config';
-import { insertRow } from '../../../platform/db/insert-row';
+import { insertRows } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import { enqueue } from '../../../platform/outbox/enqueue';
 import type { PartyRow } from '../../../platform/rows/party';
-import { inputOf, type Effect, type MoveContext } from '../lifecycle/context';
+import { type Effect, type MoveContext } from '../lifecycle/context';
 
 /** A call task for each party (R5b). Parties without a phone are for a person, which the first call finds out. */
-export const startCalls: Effect = async ({ trx, now, opened }) => {
-  const script = await trx('call_scripts')
-    .where({ enabled: true })
-    .orderBy('id', 'desc')
-    .first<{ id: number } | undefined>('id');
-  for (const party of opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null)) {
-    const task = await insertRow({
-      db: trx,
-      table: 'call_tasks',
-      now,
-      row: {
+export const startCalls: Effect = async ({ db, now, opened, promise }) => {
+  const tasks = await insertRows({
+    db,
+    table: 'call_tasks',
+    now,
+    rows: opened.parties
+      .filter(({ withdrawn_at }) => withdrawn_at === null)
+      .map(({ id }) => ({
         case_id: opened.row.id,
-        party_id: party.id,
+        party_id: id,
         state: 'waiting',
         attempts: 0,
         next_at: now,
-        script_id: script?.id ?? null,
-      },
-    });
-    await enqueue({
-      db: trx,
-      now,
-      jobs: [{ kind: 'call.start', key: `call:${task.id}:0`, payload: { taskId: task.id } }],
-    });
-  }
+        script_id: db.raw('(select max(id) from call_scripts where enabled)'),
+      })),
+  });
+  for (const { id } of tasks) promise({ kind: 'call.start', key: `call:${id}:0`, payload: { taskId: id } });
 };
 
-export const cancelCalls: Effect = async ({ trx, now, opened }) => {
-  await trx('call_tasks')
+export const cancelCalls: Effect = async ({ db, now, opened }) => {
+  await db('call_tasks')
     .where({ case_id: opened.row.id })
     .whereIn('state', ['waiting', 'calling'])
     .update({ state: 'cancelled', ended_at: now, updated_at: now });
@@ -43,9 +34,9 @@ export const cancelCalls: Effect = async ({ trx, now, opened }) => {
 
 /** What staff write down for each party; without a list the action itself says it of everybody it is about. */
 function answersOf(
-  context: MoveContext,
+  context: MoveContext<'confirm-willing' | 'decline'>,
 ): { party: PartyRow; willingness: Willingness; channel?: string; note?: string }[] {
-  const { parties, channel = 'phone', note } = inputOf(context, 'confirm-willing', 'decline');
+  const { parties, channel = 'phone', note } = context.input;
   const active = context.opened.parties.filter(({ withdrawn_at }) => withdrawn_at === null);
   if (parties) {
     return parties.map(({ id, ...answer }) => {
@@ -64,8 +55,8 @@ function answersOf(
     .map((party) => ({ party, willingness: 'unwilling' as const, channel, note }));
 }
 
-export const keepWillingness: Effect = async (context) => {
-  const { trx, now, hat, action, opened, patch, words } = context;
+export const keepWillingness: Effect<'confirm-willing' | 'decline'> = async (context) => {
+  const { db, now, hat, action, opened, patch, words } = context;
   if (action === 'decline') patch.declined_at = now;
   if (hat !== 'staff') return;
   const known = new Map(
@@ -75,7 +66,7 @@ export const keepWillingness: Effect = async (context) => {
   );
   for (const { party, willingness, channel, note } of answersOf(context)) {
     known.set(party.id, willingness);
-    await trx('parties')
+    await db('parties')
       .where({ id: party.id })
       .update({
         willingness,
@@ -92,6 +83,6 @@ export const keepWillingness: Effect = async (context) => {
     const message = action === 'decline' ? '至少要有一位当事人明确表示不愿意' : '所有当事人都愿意才能确认';
     refuse('ACTION_NOT_READY', { missing: [{ fact: 'isEveryoneWilling', field: 'parties', message }] });
   }
-  const { note } = inputOf(context, 'confirm-willing', 'decline');
+  const { note } = context.input;
   if (note) words.note = note;
 };

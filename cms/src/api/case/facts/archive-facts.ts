@@ -1,7 +1,7 @@
 /** Whether a case's file is complete (R21a): one file per case, what must be in it by outcome (人民调解卷宗 practice). */
 import { AGREEMENT_OUTCOMES, MATERIAL_KINDS, type MaterialKind, type Outcome } from '@tiaohe/config';
-import { kindsOfMaterials } from './application-facts';
-import type { Asking } from './asking';
+import type { CaseRow } from '../../../platform/rows/case';
+import { fact } from './fact';
 
 const AGREEMENT_FILE: readonly MaterialKind[] = ['agreement'];
 const NOTICE_FILE: readonly MaterialKind[] = ['notice'];
@@ -22,28 +22,22 @@ export type ChecklistLine = {
   exemption: string | null;
 };
 
-export async function checkArchive({
-  db,
-  opened: { row },
-}: Pick<Asking, 'db' | 'opened'>): Promise<ChecklistLine[]> {
-  const given = await kindsOfMaterials(db, row.id);
-  return archiveChecklist(row.outcome, row.agreement_form).map((kind) => ({
+export const checkArchive = (
+  row: Pick<CaseRow, 'outcome' | 'agreement_form' | 'archive_exemptions'>,
+  materialKinds: readonly string[],
+): ChecklistLine[] =>
+  archiveChecklist(row.outcome, row.agreement_form).map((kind) => ({
     kind,
     label: MATERIAL_KINDS[kind],
-    isPresent: given.has(kind),
+    isPresent: materialKinds.includes(kind),
     exemption: row.archive_exemptions?.[kind] ?? null,
   }));
-}
 
-export const isArchiveComplete = async (asking: Asking): Promise<boolean> =>
-  (await checkArchive(asking)).every(({ isPresent, exemption }) => isPresent || exemption !== null);
+export const isArchiveComplete = fact(['materialKinds'], ({ materialKinds }, { opened }) =>
+  checkArchive(opened.row, materialKinds).every(
+    ({ isPresent, exemption }) => isPresent || exemption !== null,
+  ),
+);
 
 /** R22a: what is kept offline must be declared in full, or it can't be found again. */
-export async function isOfflineMediaComplete({ db, opened }: Asking): Promise<boolean> {
-  const incomplete = await db('materials')
-    .where({ case_id: opened.row.id, is_offline: true })
-    .whereNull('removed_at')
-    .where((query) => query.whereNull('offline_address').orWhereNull('sha256').orWhereNull('size'))
-    .first('id');
-  return incomplete === undefined;
-}
+export const isOfflineMediaComplete = fact(['hasVagueMedia'], ({ hasVagueMedia }) => !hasVagueMedia);

@@ -1,7 +1,6 @@
 /** What a question about a case is answered from. */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
-import type { Platform } from '../../../platform/platform';
 import type { OpenedCase } from '../read/open-case';
 
-export type Asking = { platform: Platform; db: Knex; now: Date; actor: Actor; opened: OpenedCase };
+export type Asking = { db: Knex; now: Date; actor: Actor; opened: OpenedCase };

@@ -1,7 +1,6 @@
 /** Whether a closing is backed by paper: signatures for an agreement, or the notice that ends mediation. */
 import { AGREEMENT_OUTCOMES, type Outcome } from '@tiaohe/config';
-import type { Knex } from 'knex';
-import type { CaseRow } from '../../../platform/rows/case';
+import { fact } from './fact';
 import { neededDocuments } from './needed-documents';
 
 type Paper = { kind: string; state: string };
@@ -33,10 +32,6 @@ export function isBacked({
   );
 }
 
-export async function isSignedOrConcluded({ db, row }: { db: Knex; row: CaseRow }): Promise<boolean> {
-  const papers = await db('case_documents')
-    .where({ case_id: row.id })
-    .whereNot({ state: 'void' })
-    .select<Paper[]>('kind', 'state');
-  return isBacked({ outcome: row.outcome, form: row.agreement_form, papers });
-}
+export const isSignedOrConcluded = fact(['papers'], ({ papers }, { opened: { row } }) =>
+  isBacked({ outcome: row.outcome, form: row.agreement_form, papers }),
+);

@@ -8,6 +8,7 @@ import {
   type CaseAction,
 } from '@tiaohe/config';
 import { z } from 'zod';
+import { readInput } from '../../../platform/http/read-body';
 
 const text = z.string().trim().max(2_000);
 const keysOf = <T extends Record<string, string>>(set: T) =>
@@ -105,6 +106,14 @@ export const ACTION_INPUTS = {
 } as const satisfies Record<CaseAction, z.ZodType>;
 
 export type ActionInputs = { [A in CaseAction]: z.infer<(typeof ACTION_INPUTS)[A]> };
+/** An action with its own input. */
+export type Deed<A extends CaseAction = CaseAction> = {
+  [K in A]: { action: K; input: ActionInputs[K] };
+}[A];
+
+/** @throws what the action's schema refuses. */
+export const readDeed = (action: CaseAction, raw: unknown): Deed =>
+  ({ action, input: readInput(ACTION_INPUTS[action], raw) }) as Deed;
 
 /** Names of the inputs that were really given. */
 export function givenNames(input: Record<string, unknown>): Set<string> {

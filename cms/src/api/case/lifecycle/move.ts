@@ -7,57 +7,63 @@ import {
   CASE_TRANSITIONS,
   planTransition,
   transitionOf,
-  type CaseAction,
-  type NoticeEvent,
+  type CaseEffect,
   type Plan,
 } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
-import type { Platform } from '../../../platform/platform';
 import type { CaseRow } from '../../../platform/rows/case';
-import { categoryName } from '../../category/category-name';
-import { notify } from '../../notice/send/notify';
-import { addTimeline } from '../../timeline-entry/add-timeline';
-import { EFFECTS } from '../effects/all-effects';
+import { carryOut } from '../effects/all-effects';
 import { findFacts, findTurn } from '../facts/find-facts';
-import { openCase } from '../read/open-case';
+import { peopleOf, type CasePeople } from '../read/people-of';
+import { inCase, inCaseWithin, type CaseHand, type InCase } from '../write/in-case';
 import type { MoveContext } from './context';
-import { givenNames, type ActionInputs } from './inputs';
+import { givenNames, type Deed } from './inputs';
 import { prepare } from './prepare';
 
-export type Move<A extends CaseAction = CaseAction> = {
-  platform: Platform;
-  actor: Actor;
-  /** documentId of the case. */
-  id: string;
-  action: A;
-  input: ActionInputs[A];
+export type Move = Omit<InCase, 'of' | 'needs'> & {
+  /** A function where the input is still to be read: a stranger learns nothing, not even what an action takes. */
+  deed: Deed | (() => Deed);
   /** The revision that the person was looking at; null for the system, which looks inside the transaction. */
   revision: number | null;
-  address?: string;
 };
+/** The case after a move. */
+export type Moved = { row: CaseRow; people: CasePeople };
 
 function refusePlan(plan: Extract<Plan, { ok: false }>): never {
   return refuse(plan.code, 'missing' in plan ? { missing: plan.missing } : {});
 }
 
-/** The database's own guard lets state through only for whoever says this, inside their transaction. */
-export const becomeMover = (trx: Knex.Transaction): Promise<unknown> =>
-  trx.raw("select set_config('tiaohe.mover', 'on', true)");
-
-/** A case that stops being open, or is opened again, says when. */
-function endedAt({ now, opened, to }: MoveContext): Date | null {
-  if (CASE_STATES[to].phase !== 'done') return null;
-  return opened.row.ended_at ?? now;
+async function decide(hand: CaseHand, { action, input }: Deed) {
+  const { opened, row, hats } = hand;
+  const rules = transitionOf(action);
+  const plan = planTransition({
+    state: row.state,
+    action,
+    standing: { hats, permissions: opened.permissions },
+    facts: await findFacts(hand, rules.needs),
+    turns: rules.unless ? { [rules.unless.turn]: findTurn(hand, rules.unless.turn) } : {},
+    given: givenNames(input),
+  });
+  return plan.ok ? plan : refusePlan(plan);
 }
 
+/** A case that stops being open, or is opened again, says when. */
+function endedAt({ now, row, to }: MoveContext): Date | null {
+  if (CASE_STATES[to].phase !== 'done') return null;
+  return row.ended_at ?? now;
+}
+
+/** The database's own guard lets state through only for whoever says this, inside their transaction. */
+const MOVER = "select set_config('tiaohe.mover', 'on', true)";
+
 async function writeState(context: MoveContext): Promise<CaseRow> {
-  const { trx, now, opened, patch, from, to } = context;
-  const { id, revision } = opened.row;
-  const [row] = await trx<CaseRow>('cases')
-    .where({ id, state: from, revision })
+  const { db, now, row, patch, from, to } = context;
+  const { id, revision } = row;
+  const [moved] = await db<CaseRow>('cases')
+    .with('mover', db.raw(MOVER))
+    .updateFrom('mover')
+    .where({ 'cases.id': id, 'cases.state': from, 'cases.revision': revision })
     .update({
       ...(patch as Partial<CaseRow>),
       state: to,
@@ -65,93 +71,40 @@ async function writeState(context: MoveContext): Promise<CaseRow> {
       revision: revision + 1,
       updated_at: now,
     })
-    .returning('*');
-  return row ?? refuse('CASE_MOVED');
+    .returning<CaseRow[]>('cases.*');
+  return moved ?? refuse('CASE_MOVED');
 }
 
-async function tellPeople(context: MoveContext, row: CaseRow, tell: readonly NoticeEvent[]): Promise<void> {
-  const { trx: db, now, actor, words, newMediatorIds } = context;
-  const category = await categoryName(db, row.category);
-  for (const event of tell)
-    await notify({ db, now, actor, event, row, categoryName: category, words, newMediatorIds });
-}
-
-async function carryOut<A extends CaseAction>(
-  trx: Knex.Transaction,
-  { platform, actor, id, action, input, revision, address }: Move<A>,
-): Promise<CaseRow> {
-  await becomeMover(trx);
-  const now = platform.clock.now();
-  const opened = await openCase({ db: trx, actor, id, lock: true });
-  const { row, hats, permissions } = opened;
+async function moveBy(hand: CaseHand, { deed: asked, revision }: Move): Promise<Moved> {
+  const { db, row } = hand;
+  const deed = typeof asked === 'function' ? asked() : asked;
   if (revision !== null && revision !== row.revision) refuse('CASE_MOVED');
 
-  await prepare({ trx, opened, action, input });
-  const rules = transitionOf(action);
-  const asked = { platform, db: trx, now, actor, opened };
-  const plan = planTransition({
-    state: row.state,
-    action,
-    standing: { hats, permissions },
-    facts: await findFacts(asked, rules.needs),
-    turns: rules.unless ? { [rules.unless.turn]: await findTurn(asked, rules.unless.turn) } : {},
-    given: givenNames(input as Record<string, unknown>),
-  });
-  if (!plan.ok) return refusePlan(plan);
+  await prepare(hand, deed);
+  const { hat, from, to, after, tell } = await decide(hand, deed);
+  const context: MoveContext = { ...hand, ...deed, hat, from, to, patch: {}, words: {}, newMediatorIds: [] };
+  for (const effect of after as readonly CaseEffect[]) await carryOut(effect, context);
 
-  const { hat, from, to } = plan;
-  const context: MoveContext = {
-    platform,
-    trx,
-    now,
-    actor,
-    hat,
-    action,
-    from,
-    to,
-    opened,
-    patch: {},
-    words: {},
-    newMediatorIds: [],
-    input,
-  };
-  for (const effect of plan.after) await EFFECTS[effect](context);
-
-  const moved = await writeState(context);
-  const note = context.words.note ? `：${context.words.note}` : '';
-  const line = {
-    caseId: row.id,
-    revision: moved.revision,
-    action,
-    from,
-    to,
-    text: `${CASE_TRANSITIONS[action].label}${note}`,
-  };
-  await addTimeline({ db: trx, now, actor, line });
-  await recordAudit({
-    db: trx,
-    now,
-    line: {
-      actor,
-      action: `case.${action}`,
-      subject: { type: 'case', id },
-      detail: { from, to, revision: moved.revision, hat },
-      address,
-    },
+  const moved = { row: await writeState(context), people: await peopleOf(db, row.id) };
+  hand.becomes(moved.row, moved.people);
+  const { words, newMediatorIds } = context;
+  const note = words.note ? `：${words.note}` : '';
+  hand.timeline({ action: deed.action, from, to, text: `${CASE_TRANSITIONS[deed.action].label}${note}` });
+  hand.audit({
+    action: `case.${deed.action}`,
+    detail: { from, to, revision: moved.row.revision, hat },
   });
-  await tellPeople(context, moved, plan.tell);
+  for (const event of tell) hand.tell({ event, words, newMediatorIds });
   return moved;
 }
 
 /**
  * Moves a case by one action.
- * @returns the case's row after it.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CASE_MOVED, ACTION_NOT_AVAILABLE, ACTION_NOT_READY, SESSION_REQUIRED, and those
  * of single effects (MEDIATOR_CONFLICT). Nothing is written then.
  */
-export const move = <A extends CaseAction>(asked: Move<A>): Promise<CaseRow> =>
-  asked.platform.transaction((trx) => carryOut(trx, asked));
+export const move = (asked: Move): Promise<Moved> => inCase(asked, (hand) => moveBy(hand, asked));
 
 /** The same, inside a transaction that the caller has opened. */
-export const moveWithin = <A extends CaseAction>(trx: Knex.Transaction, asked: Move<A>): Promise<CaseRow> =>
-  carryOut(trx, asked);
+export const moveWithin = (trx: Knex.Transaction, asked: Move): Promise<Moved> =>
+  inCaseWithin(trx, asked, (hand) => moveBy(hand, asked));

@@ -124,9 +124,7 @@ export async function listCases({
   ];
   const states = readStates(query.state);
   const all = join(
-    states.length > 0
-      ? [...base, { sql: 'c.state = any(?)', bindings: [states as unknown as Knex.RawBinding] }]
-      : base,
+    states.length > 0 ? [...base, { sql: 'c.state = any(?)', bindings: [[...states]] }] : base,
   );
   const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')];
   const offset = (query.page - 1) * query.pageSize;

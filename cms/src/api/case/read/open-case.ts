@@ -5,31 +5,28 @@ import { permissionsOn } from '../../../access/row-scope';
 import type { Actor } from '../../../platform/actor';
 import { refuse } from '../../../platform/http/refusal';
 import type { CaseRow } from '../../../platform/rows/case';
-import type { PartyRow } from '../../../platform/rows/party';
-import { MEDIATOR_PERSON } from './find-conflict';
-import { hatsOf, type AssignedMediator } from './hats-of';
+import { hatsOf } from './hats-of';
+import { type CasePeople, peopleOf } from './people-of';
 
-export type OpenedCase = {
+export type OpenedCase = CasePeople & {
   row: CaseRow;
-  parties: PartyRow[];
-  mediators: AssignedMediator[];
   hats: Hat[];
   /** What this person may on this case: narrower than what they hold, where their role is narrowed to some rows. */
   permissions: ReadonlySet<Permission>;
 };
-
-export const partiesOf = (db: Knex, caseId: number): Promise<PartyRow[]> =>
-  db<PartyRow>('parties')
-    .where({ case_id: caseId })
-    .orderBy([{ column: 'side' }, { column: 'sort_order' }, { column: 'id' }]);
-
-export const mediatorsOf = (db: Knex, caseId: number): Promise<AssignedMediator[]> =>
-  db('case_mediators as c')
-    .join('mediators as m', 'm.id', 'c.mediator_id')
-    .leftJoin('up_users as u', 'u.id', 'm.account_id')
-    .where({ 'c.case_id': caseId, 'c.state': 'active' })
-    .orderBy([{ column: 'c.is_lead', order: 'desc' }, { column: 'c.id' }])
-    .select<AssignedMediator[]>('c.mediator_id', 'c.is_lead', 'm.name', ...MEDIATOR_PERSON);
+/** What lies in a case and can be asked for by its own documentId. */
+export type Part = 'mediation_sessions' | 'case_documents' | 'materials';
+export type OpenCase = {
+  db: Knex;
+  actor: Actor;
+  /** documentId of the case, or of the part of it that `of` names. */
+  id: string;
+  of?: Part;
+  /** Any one of these must reach this case. */
+  needs?: readonly Permission[];
+  /** Takes the row for update: needed inside a transaction that will change it. */
+  lock?: boolean;
+};
 
 /** A respondent learns of a case only when staff have passed it on to them (R3b): then their party row is linked. */
 function maySee(actor: Actor, { row, hats, parties, permissions }: OpenedCase): boolean {
@@ -47,33 +44,34 @@ function maySee(actor: Actor, { row, hats, parties, permissions }: OpenedCase): 
   return false;
 }
 
-/**
- * @param id documentId of the case.
- * @param lock takes the row for update: needed inside a transaction that will change it.
- * @param needs any one of these must reach this case.
- * @throws Refusal NOT_FOUND, FORBIDDEN (staff without case.read, or without what is needed on this case).
- */
-export async function openCase({
+/** A case whose row and people are known, as this person may have it. @throws Refusal NOT_FOUND. */
+export async function openAs({
   db,
   actor,
-  id,
-  needs,
-  lock = false,
-}: {
-  db: Knex;
-  actor: Actor;
-  id: string;
-  needs?: readonly Permission[];
-  lock?: boolean;
-}): Promise<OpenedCase> {
-  if (actor.kind === 'staff' && !actor.permissions.has('case.read')) refuse('FORBIDDEN');
-  const query = db<CaseRow>('cases').where({ document_id: id }).first();
-  const row = (await (lock ? query.forUpdate() : query)) ?? refuse('NOT_FOUND');
-  const [parties, mediators] = [await partiesOf(db, row.id), await mediatorsOf(db, row.id)];
+  row,
+  people,
+}: Pick<OpenCase, 'db' | 'actor'> & { row: CaseRow; people: CasePeople }): Promise<OpenedCase> {
   const permissions = await permissionsOn({ db, actor, caseId: row.id });
-  const hats = hatsOf({ actor, parties, mediators });
-  const opened: OpenedCase = { row, parties, mediators, hats, permissions };
-  if (!maySee(actor, opened)) refuse('NOT_FOUND');
-  if (needs && !needs.some((permission) => permissions.has(permission))) refuse('FORBIDDEN');
+  const opened: OpenedCase = { row, ...people, hats: hatsOf({ actor, ...people }), permissions };
+  return maySee(actor, opened) ? opened : refuse('NOT_FOUND');
+}
+
+/** @throws Refusal NOT_FOUND, FORBIDDEN (staff without case.read, or without what is needed on this case). */
+export async function openCase(asked: OpenCase): Promise<OpenedCase> {
+  const { db, actor, id, of, needs, lock = false } = asked;
+  const mayRead = actor.kind !== 'staff' || actor.permissions.has('case.read');
+  if (!of && !mayRead) refuse('FORBIDDEN');
+  const query = db<CaseRow>('cases')
+    .modify((cases) =>
+      of
+        ? void cases.where('id', db(of).where({ document_id: id }).select('case_id'))
+        : void cases.where({ document_id: id }),
+    )
+    .first();
+  const row = (await (lock ? query.forUpdate() : query)) ?? refuse('NOT_FOUND');
+  if (!mayRead) refuse('FORBIDDEN');
+  // After the lock, in a question of its own: who held it may have changed the people.
+  const opened = await openAs({ db, actor, row, people: await peopleOf(db, row.id) });
+  if (needs && !needs.some((permission) => opened.permissions.has(permission))) refuse('FORBIDDEN');
   return opened;
 }

@@ -15,7 +15,7 @@ export async function searchCases({ db, word }: { db: Knex; word: string }): Pro
   const { ids = [], categories = [] } = rows[0] ?? {};
   const has: Where =
     ids.length <= FEW
-      ? { sql: 'c.id = any(?)', bindings: [ids as unknown as Knex.RawBinding] }
+      ? { sql: 'c.id = any(?)', bindings: [ids] }
       : {
           sql: 'exists (select 1 from case_search s where s.case_id = c.id and s.words like lower(?))',
           bindings: [like],
@@ -24,6 +24,6 @@ export async function searchCases({ db, word }: { db: Knex; word: string }): Pro
   // Most titles are made from the category when they are shown.
   return {
     sql: `(${has.sql} or c.category = any(?))`,
-    bindings: [...has.bindings, categories as unknown as Knex.RawBinding],
+    bindings: [...has.bindings, categories],
   };
 }

@@ -5,7 +5,6 @@ import {
   type CaseView,
   type ExtensionView,
   type TimelineEntry,
-  type Visibility,
 } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
@@ -13,71 +12,51 @@ import type { Platform } from '../../../platform/platform';
 import type { TimelineEntryRow } from '../../../platform/rows/timeline-entry';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
-import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
+import { besideCase, type BesideCase } from './beside-case';
+import { viewBrief } from './brief';
 import { findSigningGaps } from './find-signing-gaps';
 import type { OpenedCase } from './open-case';
 import { viewMediators } from './view-mediators';
 import { viewParty } from './view-party';
 
 type Asked = { platform: Platform; db: Knex; actor: Actor; opened: OpenedCase };
-type Counts = { materials: number; records: number; sessions: number; documents: number };
 
 const labelOf = (action: string): string => (isCaseAction(action) ? transitionOf(action).label : action);
+const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-async function timelineOf(db: Knex, caseId: number, seen: readonly Visibility[]): Promise<TimelineEntry[]> {
-  const rows = await db<TimelineEntryRow>('timeline_entries')
-    .where({ case_id: caseId })
-    .whereIn('visibility', [...seen])
-    .orderBy('id');
-  return rows.map((row) => ({
-    id: row.document_id,
-    at: row.at.toISOString(),
-    action: row.action,
-    label: labelOf(row.action),
-    from: row.from_state,
-    to: row.to_state,
-    actor: row.actor_name,
-    text: row.text,
-  }));
-}
+const viewLine = (row: BesideCase['timeline'][number]): TimelineEntry => ({
+  id: row.document_id,
+  at: row.at.toISOString(),
+  action: row.action,
+  label: labelOf(row.action),
+  from: row.from_state,
+  to: row.to_state,
+  actor: row.actor_name,
+  text: row.text,
+});
 
-async function extensionOf(db: Knex, caseId: number): Promise<ExtensionView | null> {
-  type Row = {
-    document_id: string;
-    days: number;
-    reason: string;
-    consent_note: string | null;
-    state: ExtensionView['state'];
-    note: string | null;
-    asked_at: Date;
-  };
-  const row = await db<Row>('extension_requests')
-    .where({ case_id: caseId } as object)
-    .orderBy('id', 'desc')
-    .first();
-  if (!row) return null;
-  const { document_id: id, days, reason, consent_note: consentNote, state, note, asked_at } = row;
-  return { id, days, reason, consentNote, state, note, at: asked_at.toISOString() };
-}
+const viewExtension = ({
+  document_id: id,
+  days,
+  reason,
+  consent_note: consentNote,
+  state,
+  note,
+  asked_at,
+}: NonNullable<BesideCase['extension']>): ExtensionView => ({
+  id,
+  days,
+  reason,
+  consentNote,
+  state,
+  note,
+  at: asked_at.toISOString(),
+});
 
-async function countsOf(db: Knex, caseId: number): Promise<Counts> {
-  const { rows } = await db.raw<{ rows: Counts[] }>(
-    `select (select count(*)::int from materials where case_id = :id and removed_at is null and replaced_by_id is null) as materials,
-            (select count(*)::int from mediation_records where case_id = :id) as records,
-            (select count(*)::int from mediation_sessions where case_id = :id and state <> 'cancelled') as sessions,
-            (select count(*)::int from case_documents where case_id = :id and state <> 'void') as documents`,
-    { id: caseId },
-  );
-  return rows[0] ?? { materials: 0, records: 0, sessions: 0, documents: 0 };
-}
-
-async function canRate({ db, actor, opened: { row, parties } }: Asked): Promise<boolean> {
-  if (actor.kind !== 'account' || !row.closed_at || row.is_historical) return false;
-  const mine = parties.find(({ account_id }) => account_id === actor.id);
-  return (
-    mine !== undefined &&
-    (await db('ratings').where({ case_id: row.id, party_id: mine.id }).first('id')) === undefined
-  );
+/** The party that rates: only an account that sits on the case, once it is closed. */
+function raterOf({ actor, opened: { row, parties } }: Asked): number | null {
+  if (actor.kind !== 'account' || !row.closed_at || row.is_historical) return null;
+  return parties.find(({ account_id }) => account_id === actor.id)?.id ?? null;
 }
 
 export async function viewCase(asked: Asked): Promise<CaseView> {
@@ -85,36 +64,26 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
   const { row, parties, hats } = opened;
   const now = platform.clock.now();
   const isOffice = hats.includes('staff') || hats.includes('mediator');
-  const { rows } = await db.raw<{ rows: BriefRow[] }>(
-    `select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where c.id = ?`,
-    [row.id],
-  );
-  const brief = viewBrief(rows[0] as BriefRow, now);
   const isParty = hats.includes('applicant') || hats.includes('respondent');
-  const isTypist = hats.includes('applicant') && isApplicantEditable(opened);
-  const instant = (date: Date | null) => date?.toISOString() ?? null;
-  const survivor = row.merged_into_id
-    ? await db('cases')
-        .where({ id: row.merged_into_id })
-        .first<{ document_id: string; number: string }>('document_id', 'number')
-    : null;
-  const template = row.template_id
-    ? await db('application_templates')
-        .where({ id: row.template_id })
-        .first<{ document_id: string }>('document_id')
-    : null;
-
-  const gaps = await findSigningGaps({ db, row, parties });
+  const isEditable = hats.includes('applicant') && isApplicantEditable(opened);
+  const rater = raterOf(asked);
+  const beside = await besideCase({
+    db,
+    caseId: row.id,
+    seen: isOffice ? ['shared', 'side', 'staff'] : ['shared'],
+    partyId: rater,
+  });
+  const gaps = findSigningGaps({ row, parties, ...beside });
 
   return {
-    ...brief,
+    ...viewBrief(beside.brief, now),
     track: row.track,
     description: row.description ?? '',
     claims: row.claims,
     occurredAt: instant(row.occurred_at),
     place: row.place,
     fields: row.fields ?? {},
-    template: template ? { id: template.document_id, version: row.template_version ?? 1 } : null,
+    template: beside.templateId ? { id: beside.templateId, version: row.template_version ?? 1 } : null,
     archiveNumber: row.archive_number,
     archivedAt: instant(row.archived_at),
     supplementDueAt: instant(row.supplement_due_at),
@@ -125,25 +94,25 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     agreementAmount: row.agreement_amount === null ? null : Number(row.agreement_amount),
     confirmationDueAt: instant(row.confirmation_due_at),
     remarks: (hats.includes('applicant') || isOffice ? row.remarks : null) ?? [],
-    extension: isOffice ? await extensionOf(db, row.id) : null,
-    survivor: survivor ? { id: survivor.document_id, name: survivor.number } : null,
+    extension: isOffice && beside.extension ? viewExtension(beside.extension) : null,
+    survivor: beside.survivor,
     parties: parties.map((party) =>
       viewParty({
         party,
         actor,
         cipher: platform.cipher,
         isOffice,
-        isTypist,
+        isTypist: isEditable,
         isParty,
         gap: gaps.get(party.id),
       }),
     ),
-    mediators: await viewMediators({ db, cipher: platform.cipher, caseId: row.id, isOffice }),
-    timeline: await timelineOf(db, row.id, isOffice ? ['shared', 'side', 'staff'] : ['shared']),
-    counts: await countsOf(db, row.id),
+    mediators: viewMediators({ mediators: beside.mediators, cipher: platform.cipher, isOffice }),
+    timeline: beside.timeline.map(viewLine),
+    counts: beside.counts,
     hats,
-    isEditable: hats.includes('applicant') && isApplicantEditable(opened),
-    canRate: await canRate(asked),
-    actions: await offer({ platform, db, now, actor, opened }),
+    isEditable,
+    canRate: rater !== null && !beside.hasRated,
+    actions: await offer({ db, now, actor, opened }),
   };
 }

@@ -1,47 +1,14 @@
 /** Mediation outside the centre without a booking: staff say why, on the record (R13b). */
-import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import type { OnRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
-import type { Platform } from '../../../platform/platform';
-import { addTimeline } from '../../timeline-entry/add-timeline';
-import { openCase } from '../read/open-case';
+import { inCase } from './in-case';
 
-export async function exemptSession({
-  platform,
-  actor,
-  id,
-  reason,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  reason: string;
-  address: string;
-}): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const { row } = await openCase({ db: trx, actor, id, needs: ['case.close'], lock: true });
+type Exempt = OnRecord & { id: string; reason: string };
+
+export const exemptSession = ({ id, reason, ...asked }: Exempt): Promise<void> =>
+  inCase({ ...asked, id, needs: ['case.close'] }, async ({ db, now, row, timeline, audit }) => {
     if (row.state !== 'mediating') refuse('ACTION_NOT_AVAILABLE');
-    await trx('cases').where({ id: row.id }).update({ session_exemption: reason, updated_at: now });
-    const line = {
-      caseId: row.id,
-      revision: row.revision,
-      action: 'session-exemption',
-      text: `免预约结案：${reason}`,
-      visibility: 'staff',
-    } as const;
-    await addTimeline({ db: trx, now, actor, line });
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        action: 'case.session-exemption',
-        subject: { type: 'case', id },
-        detail: { reason },
-        address,
-      },
-    });
+    await db('cases').where({ id: row.id }).update({ session_exemption: reason, updated_at: now });
+    timeline({ action: 'session-exemption', text: `免预约结案：${reason}`, visibility: 'staff' });
+    audit({ action: 'case.session-exemption', detail: { reason } });
   });
-}

@@ -1,19 +1,19 @@
 /** Changes an application while it is its applicant's to change: as a draft, or returned (R4). */
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import type { OnRecord } from '../../../platform/audit/on-record';
 import { insertRows } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
-import type { Platform } from '../../../platform/platform';
 import type { CaseRow } from '../../../platform/rows/case';
 import type { PartyRow } from '../../../platform/rows/party';
 import { isApplicantEditable } from '../facts/find-facts';
-import { openCase, type OpenedCase } from '../read/open-case';
+import type { OpenedCase } from '../read/open-case';
 import { applicantOf } from './applicant-of';
 import { caseColumns, checkCategory, templateFor } from './case-columns';
 import type { CaseInput } from './case-input';
+import { inCase } from './in-case';
 import { partyRow } from './party-row';
 
-type Asked = { platform: Platform; actor: Actor; id: string; input: CaseInput; revision: number };
+type Update = OnRecord & { id: string; input: CaseInput; revision: number };
 
 /** The applicant, or the registrar for a case that was taken down at the counter. */
 export function assertMayWrite({ actor, opened }: { actor: Actor; opened: OpenedCase }): void {
@@ -29,26 +29,18 @@ export function assertMayWrite({ actor, opened }: { actor: Actor; opened: Opened
   if (!isApplicantEditable(opened)) refuse('CASE_LOCKED');
 }
 
-export async function updateCase({
-  platform,
-  actor,
-  id,
-  input,
-  revision,
-}: Asked): Promise<{ ignored: string[] }> {
-  return platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const opened = await openCase({ db: trx, actor, id, lock: true });
-    const { row } = opened;
+export const updateCase = ({ id, input, revision, ...asked }: Update): Promise<{ ignored: string[] }> =>
+  inCase({ ...asked, id }, async (hand) => {
+    const { platform, actor, db, now, row, opened } = hand;
     assertMayWrite({ actor, opened });
     if (row.revision !== revision) refuse('CASE_MOVED');
 
-    await checkCategory(trx, input.category);
+    await checkCategory(db, input.category);
     const role = actor.kind === 'account' ? (actor.membership?.role ?? 'person') : 'person';
     const category = input.category ?? row.category;
-    const template = await templateFor({ db: trx, role, category });
+    const template = await templateFor({ db, role, category });
     const { columns, ignored } = caseColumns({ input, template, before: row.fields ?? {} });
-    await trx<CaseRow>('cases')
+    await db<CaseRow>('cases')
       .where({ id: row.id, revision })
       .update({
         ...(columns as Partial<CaseRow>),
@@ -59,56 +51,32 @@ export async function updateCase({
       });
 
     if (input.applicant) {
-      const applicant = await applicantOf({ platform, db: trx, actor, input });
-      await trx<PartyRow>('parties')
+      const applicant = await applicantOf({ platform, db, actor, input });
+      await db<PartyRow>('parties')
         .where({ case_id: row.id, side: 'applicant' })
         .orderBy('id')
         .limit(1)
         .update({ ...applicant.row, updated_at: now });
     }
     if (input.respondents) {
-      await trx('parties').where({ case_id: row.id, side: 'respondent' }).delete();
+      await db('parties').where({ case_id: row.id, side: 'respondent' }).delete();
       const rows = input.respondents.map((party, order) => ({
         ...partyRow({ party, side: 'respondent', order, cipher: platform.cipher }),
         case_id: row.id,
       }));
-      await insertRows<PartyRow>({ db: trx, table: 'parties', now, rows });
+      await insertRows<PartyRow>({ db, table: 'parties', now, rows });
     }
-    await recordAudit({
-      db: trx,
-      now,
-      line: {
-        actor,
-        action: 'case.edit',
-        subject: { type: 'case', id },
-        detail: { fields: Object.keys(input) },
-      },
-    });
+    hand.audit({ action: 'case.edit', detail: { fields: Object.keys(input) } });
     return { ignored };
   });
-}
 
 /** Throws a draft away. Only drafts: whatever was handed in once stays. */
-export async function deleteDraft({
-  platform,
-  actor,
-  id,
-}: {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-}): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const opened = await openCase({ db: trx, actor, id, lock: true });
+export const deleteDraft = (asked: OnRecord & { id: string }): Promise<void> =>
+  inCase(asked, async ({ actor, db, row, opened, audit }) => {
     assertMayWrite({ actor, opened });
-    if (opened.row.state !== 'draft' || opened.row.number !== null) refuse('CASE_LOCKED');
+    if (row.state !== 'draft' || row.number !== null) refuse('CASE_LOCKED');
     for (const table of ['parties', 'timeline_entries', 'materials'])
-      await trx(table).where({ case_id: opened.row.id }).delete();
-    await trx('cases').where({ id: opened.row.id }).delete();
-    await recordAudit({
-      db: trx,
-      now: platform.clock.now(),
-      line: { actor, action: 'case.delete-draft', subject: { type: 'case', id } },
-    });
+      await db(table).where({ case_id: row.id }).delete();
+    await db('cases').where({ id: row.id }).delete();
+    audit({ action: 'case.delete-draft' });
   });
-}

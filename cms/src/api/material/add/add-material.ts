@@ -1,11 +1,12 @@
 /** Adds a file to a case, or registers one that is kept offline. */
 import type { Context } from 'koa';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import type { OnRecord } from '../../../platform/audit/on-record';
 import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { MaterialRow } from '../../../platform/rows/material';
 import { openCase, type OpenedCase } from '../../case/read/open-case';
+import { inCase } from '../../case/write/in-case';
 import { viewerOf } from '../read/viewer';
 import { askAddition } from './ask-addition';
 import { decideVisibility } from './decide-visibility';
@@ -13,14 +14,7 @@ import { insertMaterial, type MaterialSource } from './insert-material';
 import type { NewMaterial } from './material-body';
 import { hasFile, takeFile } from './take-file';
 
-export type AddMaterial = {
-  platform: Platform;
-  actor: Actor;
-  caseId: string;
-  input: NewMaterial;
-  ctx: Context;
-  address: string;
-};
+export type AddMaterial = OnRecord & { caseId: string; input: NewMaterial; ctx: Context };
 
 export async function readSource({
   platform,
@@ -38,21 +32,14 @@ export async function readSource({
 
 const sideOf = (actor: Actor, opened: OpenedCase) => viewerOf(actor, opened).sides[0] ?? null;
 
-export async function addMaterial({
-  platform,
-  actor,
-  caseId,
-  input,
-  ctx,
-  address,
-}: AddMaterial): Promise<MaterialRow> {
-  const now = platform.clock.now();
+export async function addMaterial({ caseId, input, ctx, ...asked }: AddMaterial): Promise<MaterialRow> {
+  const { platform, actor } = asked;
   // Asked at the door of a form as well; what comes without one is asked here before anything is said of it.
   askAddition(actor, await openCase({ db: platform.db, actor, id: caseId }));
   const source = await readSource({ platform, ctx, input });
   // And again under the lock: the case may be handed in while a file uploads.
-  return platform.transaction(async (db) => {
-    const opened = await openCase({ db, actor, id: caseId, lock: true });
+  return inCase({ ...asked, id: caseId }, async (hand) => {
+    const { db, now, opened } = hand;
     askAddition(actor, opened);
     const side = sideOf(actor, opened);
     const visibility = decideVisibility({
@@ -68,16 +55,9 @@ export async function addMaterial({
       source,
       facts: { kind: input.kind, visibility, side, note: input.note },
     });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'material.add',
-        subject: { type: 'case', id: opened.row.document_id },
-        detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
-      },
+    hand.audit({
+      action: 'material.add',
+      detail: { material: row.document_id, kind: row.kind, sha256: row.sha256, offline: row.is_offline },
     });
     return row;
   });

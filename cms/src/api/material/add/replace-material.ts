@@ -1,11 +1,11 @@
 /** Puts a new version in a file's place; the old one stays and is pointed to the new (R20a). */
 import type { Context } from 'koa';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import type { OnRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
-import type { Platform } from '../../../platform/platform';
 import type { MaterialRow } from '../../../platform/rows/material';
-import { openMaterial, type OpenedMaterial } from '../read/open-material';
+import { inCase } from '../../case/write/in-case';
+import { materialIn, openMaterial, type OpenedMaterial } from '../read/open-material';
 import { viewerOf } from '../read/viewer';
 import { readSource } from './add-material';
 import { askAddition } from './ask-addition';
@@ -26,26 +26,15 @@ export function askReplacement(actor: Actor, found: OpenedMaterial): void {
   askOwn(actor, found);
 }
 
-export async function replaceMaterial({
-  platform,
-  actor,
-  id,
-  input,
-  ctx,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  id: string;
-  input: NewVersion;
-  ctx: Context;
-  address: string;
-}): Promise<MaterialRow> {
-  const now = platform.clock.now();
+type Replace = OnRecord & { id: string; input: NewVersion; ctx: Context };
+
+export async function replaceMaterial({ id, input, ctx, ...asked }: Replace): Promise<MaterialRow> {
+  const { platform, actor } = asked;
   askReplacement(actor, await openMaterial({ db: platform.db, actor, id }));
   const source = await readSource({ platform, ctx, input });
-  return platform.transaction(async (db) => {
-    const current = await openMaterial({ db, actor, id, lock: true });
+  return inCase({ ...asked, id, of: 'materials' }, async (hand) => {
+    const { db, now, opened } = hand;
+    const current = await materialIn({ db, actor, id, opened });
     askReplacement(actor, current);
     const { material } = current;
     const row = await insertMaterial({
@@ -63,16 +52,9 @@ export async function replaceMaterial({
       },
     });
     await db('materials').where({ id: material.id }).update({ replaced_by_id: row.id, updated_at: now });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'material.replace',
-        subject: { type: 'case', id: current.opened.row.document_id },
-        detail: { from: material.document_id, to: row.document_id, version: row.version },
-      },
+    hand.audit({
+      action: 'material.replace',
+      detail: { from: material.document_id, to: row.document_id, version: row.version },
     });
     return row;
   });

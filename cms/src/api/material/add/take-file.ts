@@ -1,14 +1,13 @@
 /** Takes the one uploaded file of a form into the vault. The copy on its way in is dropped by whoever read the form. */
+import type { Context } from 'koa';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { Context } from 'koa';
 import type { Form, Upload } from '../../../platform/http/multipart/receive-form';
 import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../platform/vendors/vendors';
 
 export type TakenFile = { name: string; storageKey: string; sha256: string; size: number; mime: string };
-type WithFiles = { request: { files?: Form['files'] } };
 
 /** Larger recordings are kept offline and only registered (R22). */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -27,7 +26,7 @@ export const cleanName = (name: string): string => {
 };
 
 export const uploadedFiles = (ctx: Context): Upload[] =>
-  Object.values((ctx as unknown as WithFiles).request.files ?? {}).flat();
+  Object.values((ctx.request.files as Form['files'] | undefined) ?? {}).flat();
 
 export const hasFile = (ctx: Context): boolean => uploadedFiles(ctx).length > 0;
 

@@ -7,27 +7,23 @@ import { openCase, type OpenedCase } from '../../case/read/open-case';
 import { maySee, viewerOf } from './viewer';
 
 export type OpenedMaterial = { material: MaterialRow; opened: OpenedCase };
+type Asked = { db: Knex; actor: Actor; id: string };
 
-export async function openMaterial({
+/** A file of a case that is open already. */
+export async function materialIn({
   db,
   actor,
   id,
-  lock = false,
-}: {
-  db: Knex;
-  actor: Actor;
-  id: string;
-  lock?: boolean;
-}): Promise<OpenedMaterial> {
-  const found = await db('materials as m')
-    .join('cases as c', 'c.id', 'm.case_id')
-    .where({ 'm.document_id': id })
-    .whereNull('m.removed_at')
-    .first<{ case_document_id: string } | undefined>('c.document_id as case_document_id');
-  const opened = await openCase({ db, actor, id: found?.case_document_id ?? refuse('NOT_FOUND'), lock });
+  opened,
+}: Asked & { opened: OpenedCase }): Promise<OpenedMaterial> {
   const material =
-    (await db<MaterialRow>('materials').where({ document_id: id }).whereNull('removed_at').first()) ??
-    refuse('NOT_FOUND');
+    (await db<MaterialRow>('materials')
+      .where({ document_id: id, case_id: opened.row.id })
+      .whereNull('removed_at')
+      .first()) ?? refuse('NOT_FOUND');
   if (!maySee(material, viewerOf(actor, opened))) refuse('NOT_FOUND');
   return { material, opened };
 }
+
+export const openMaterial = async (asked: Asked): Promise<OpenedMaterial> =>
+  materialIn({ ...asked, opened: await openCase({ ...asked, of: 'materials' }) });

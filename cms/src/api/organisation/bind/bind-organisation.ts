@@ -1,7 +1,7 @@
 /** The owner of an account types the code in: from then on the account edits the organisation's own data (R41a). */
 import type { Binding } from '@tiaohe/config';
 import type { AccountActor } from '../../../platform/actor';
-import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { addMembership } from '../../membership/add-membership';
@@ -21,8 +21,7 @@ export async function bindOrganisation({
   address: string;
 }): Promise<Binding> {
   const row = await findByCode({ platform, code, subject: actor.documentId, address });
-  const membership = await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  const membership = await onRecord({ platform, actor, address }, async ({ db: trx, audit }) => {
     await takeCode(platform, trx, code);
     const added = await addMembership({
       platform,
@@ -33,14 +32,11 @@ export async function bindOrganisation({
       organisationId: row.id,
       address,
     });
-    const line: AuditLine = {
-      actor,
+    audit({
       action: 'organisation.bind',
       subject: { type: 'organisation', id: row.document_id },
       detail: { account: actor.documentId },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
     return added;
   });
   const held = await listMemberships({ db: platform.db, accountId: actor.id });

@@ -1,7 +1,7 @@
 /** Staff make a code for an organisation. A new one voids the one before; it is shown this once. */
 import { DAY_MS, type IssuedCode } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy } from '../../../platform/rows/find-organisation';
@@ -21,22 +21,19 @@ export async function issueBindingCode({
   const code = makeBindingCode();
   const now = platform.clock.now();
   const expiresAt = new Date(now.getTime() + CODE_DAYS * DAY_MS);
-  await platform.transaction(async (trx) => {
-    const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
-    await trx('organisations')
+  await onRecord({ platform, actor, address }, async ({ db, audit }) => {
+    const row = (await organisationBy(db, id)) ?? refuse('NOT_FOUND');
+    await db('organisations')
       .where({ id: row.id })
       .update({
         binding_code_index: bindingIndex(platform.cipher, code),
         binding_code_expires_at: expiresAt,
       });
-    const line: AuditLine = {
-      actor,
+    audit({
       action: 'organisation.issue-code',
       subject: { type: 'organisation', id },
       detail: { expiresAt: expiresAt.toISOString() },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
   });
   return { code, expiresAt: expiresAt.toISOString() };
 }

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
@@ -47,14 +47,13 @@ export const changeOrganisation = ({
   address,
 }: Change): Promise<void> =>
   sayCodeTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
-      await lockTree(trx);
-      const known = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
+    onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+      await lockTree(db);
+      const known = (await organisationBy(db, id)) ?? refuse('NOT_FOUND');
       const subject = { type: 'organisation', id } as const;
-      const held = await valuesOf(trx, known);
+      const held = await valuesOf(db, known);
       const edit = await weighEdit({
-        db: trx,
+        db,
         actor,
         subject,
         seen: revision,
@@ -64,23 +63,19 @@ export const changeOrganisation = ({
       });
       if (edit.fields.length === 0) return;
 
-      const place = input.parent === undefined ? null : await placeOf(trx, input.parent, known.id);
-      await trx('organisations')
+      const place = input.parent === undefined ? null : await placeOf(db, input.parent, known.id);
+      await db('organisations')
         .where({ id: known.id })
         .update({ ...columnsOf(input), ...place, updated_at: now });
-      if (place) await moveBranch(trx, known.id, place.level - (known.level ?? 1));
-      const newParent = place ? await parentOf(trx, place.parent_id) : null;
-      const oldParent = place ? await parentOf(trx, known.parent_id) : null;
+      if (place) await moveBranch(db, known.id, place.level - (known.level ?? 1));
+      const newParent = place ? await parentOf(db, place.parent_id) : null;
+      const oldParent = place ? await parentOf(db, known.parent_id) : null;
       const changes = auditedChanges({ edit, held, wanted: input }).map((change) =>
         change.field === 'parent'
           ? { ...change, before: oldParent?.name ?? null, after: newParent?.name ?? null }
           : change,
       );
       const detail = { revision: edit.revision, changes };
-      await recordAudit({
-        db: trx,
-        now,
-        line: { actor, action: 'organisation.change', subject, detail, address },
-      });
+      audit({ action: 'organisation.change', subject, detail });
     }),
   );

@@ -1,6 +1,6 @@
 /** Makes an organisation, with an account of its own where one is named (R41). */
 import type { Actor } from '../../../platform/actor';
-import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { insertRow } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
 import type { OrganisationRow } from '../../../platform/rows/organisation';
@@ -25,27 +25,27 @@ export const createOrganisation = ({
   address: string;
 }): Promise<string> =>
   sayCodeTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
-      const place = await placeOf(trx, input.parent ?? null, null);
-      const row = await insertRow<OrganisationRow>({
-        db: trx,
-        table: 'organisations',
-        now,
-        row: { ...columnsOf(input), ...place, state: 'active', revision: 1 },
+    platform.transaction(async () => {
+      const id = await onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
+        const place = await placeOf(db, input.parent ?? null, null);
+        const row = await insertRow<OrganisationRow>({
+          db,
+          table: 'organisations',
+          now,
+          row: { ...columnsOf(input), ...place, state: 'active', revision: 1 },
+        });
+        audit({
+          action: 'organisation.create',
+          subject: { type: 'organisation', id: row.document_id },
+          detail: { name: row.name },
+        });
+        return row.document_id;
       });
-      const line: AuditLine = {
-        actor,
-        action: 'organisation.create',
-        subject: { type: 'organisation', id: row.document_id },
-        detail: { name: row.name },
-        address,
-      };
-      await recordAudit({ db: trx, now, line });
+      // In the same transaction, a deed of its own.
       if (account) {
-        const opening = { ...account, role: 'organisation', organisationId: row.document_id };
+        const opening = { ...account, role: 'organisation', organisationId: id };
         await openAccount({ platform, actor, opening, address });
       }
-      return row.document_id;
+      return id;
     }),
   );

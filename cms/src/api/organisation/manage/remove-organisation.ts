@@ -4,7 +4,7 @@
  */
 import type { OrganisationUses } from '@tiaohe/config';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit, type AuditLine } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import { organisationBy } from '../../../platform/rows/find-organisation';
@@ -44,8 +44,7 @@ export async function removeOrganisation({
   moveTo?: string;
   address: string;
 }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     await lockTree(trx);
     const row = (await organisationBy(trx, id)) ?? refuse('NOT_FOUND');
     await trx('organisations').where({ id: row.id }).forUpdate().first('id');
@@ -62,13 +61,10 @@ export async function removeOrganisation({
       updated_at: now,
     });
     const moved = to ? { to: to.document_id, toName: to.name, ...uses } : null;
-    const line: AuditLine = {
-      actor,
+    audit({
       action: 'organisation.remove',
       subject: { type: 'organisation', id },
       detail: { name: row.name, code: row.code, moved },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    });
   });
 }

@@ -6,7 +6,7 @@ import type { Id } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { endSessions } from '../../../access/sessions/account-sessions';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 import type { AccountRow } from '../../../platform/rows/account';
@@ -88,8 +88,7 @@ export async function mergeAccounts({
   reason: string;
   address: string;
 }): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
     // In the order of their ids: two who merge A into B and B into A at once wait for each other, and do not deadlock.
     await trx('up_users').whereIn('document_id', [fromId, intoId]).orderBy('id').forUpdate().select('id');
     const pair = { trx, now, ...(await findPair(trx, fromId, intoId)) };
@@ -109,11 +108,6 @@ export async function mergeAccounts({
       { action: 'account.merge', id: fromId, detail: { reason, into: intoId, moved: counts } },
       { action: 'account.merge-in', id: intoId, detail: { reason, from: fromId, moved: counts } },
     ] as const;
-    for (const { action, id, detail } of lines)
-      await recordAudit({
-        db: trx,
-        now,
-        line: { actor, action, subject: { type: 'account', id }, detail, address },
-      });
+    for (const { action, id, detail } of lines) audit({ action, subject: { type: 'account', id }, detail });
   });
 }

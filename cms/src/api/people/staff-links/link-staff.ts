@@ -1,7 +1,7 @@
 /** Says where a colleague works: an organisation, and their own account by its phone. Row scopes of roles read it. */
 import { askReach } from '../../../access/guard/ask-gift';
 import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import type { Platform } from '../../../platform/platform';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
@@ -27,8 +27,7 @@ type LinkStaff = {
 export async function linkStaff({ platform, actor, id, link, revision, address }: LinkStaff): Promise<void> {
   const { phone, organisationId } = link;
   await sayPhoneTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       const staff = await userIdOf(trx, id);
       refuseOwnLink(actor, staff);
       await askReach({ db: trx, actor, userId: staff });
@@ -48,20 +47,14 @@ export async function linkStaff({ platform, actor, id, link, revision, address }
       if (phone !== undefined) await setStaffPhone({ platform, trx, staffId: staff, phone });
       if (organisationId !== undefined)
         await setStaffOrganisation({ trx, now, staffId: staff, organisationId });
-      await recordAudit({
-        db: trx,
-        now,
-        line: {
-          actor,
-          action: 'staff.link',
-          subject,
-          detail: {
-            revision: edit.revision,
-            fields: edit.fields,
-            organisation: organisationId,
-            changes: auditedChanges({ edit, held, wanted: { ...link }, masks: STAFF_MASKS }),
-          },
-          address,
+      audit({
+        action: 'staff.link',
+        subject,
+        detail: {
+          revision: edit.revision,
+          fields: edit.fields,
+          organisation: organisationId,
+          changes: auditedChanges({ edit, held, wanted: { ...link }, masks: STAFF_MASKS }),
         },
       });
     }),

@@ -1,6 +1,6 @@
 /** Changes a colleague's name, and the phone that ties them to an account of their own (R38, R39). */
 import { askReach } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { refuseOwnLink } from '../staff-links/refuse-own-link';
@@ -14,8 +14,7 @@ export async function changeStaff(
 ): Promise<void> {
   const { platform, actor, id, name, phone, revision } = work;
   await sayPhoneTaken(() =>
-    platform.transaction(async (trx) => {
-      const now = platform.clock.now();
+    onRecord(work, async ({ db: trx, now, audit }) => {
       const userId = await userIdOf(trx, id);
       await askReach({ db: trx, actor, userId });
       const wanted = { name, phone };
@@ -41,7 +40,7 @@ export async function changeStaff(
       }
       const changes = auditedChanges({ edit, held, wanted, masks: STAFF_MASKS });
       const detail = { revision: edit.revision, fields: edit.fields, changes };
-      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.change', detail) });
+      audit(lineOf(id, 'staff.change', detail));
     }),
   );
 }

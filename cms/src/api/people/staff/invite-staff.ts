@@ -1,7 +1,8 @@
 /** A panel user is invited by link, never given a password that somebody else chose (R37, R38). */
 import { askRoles } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
+import { serviceOf } from '../../../platform/service-of';
 import { setStaffOrganisation } from '../staff-links/set-staff-organisation';
 import { sayPhoneTaken, setStaffPhone } from '../staff-links/set-staff-phone';
 import { lineOf, panelLink, panelRole, type Work } from './work';
@@ -33,16 +34,14 @@ export async function inviteStaff({
     refuse('DUPLICATE', { message: '这个邮箱已有工作人员账号' });
   const roles = [await panelRole(db, role)];
   await askRoles({ db, actor, userId: null, roleIds: roles });
-  const users = strapi.service(USER) as unknown as UserService;
+  const users = serviceOf<UserService>(strapi, USER);
   const user = await sayPhoneTaken(() =>
-    platform.transaction(async (trx) => {
+    onRecord({ platform, actor, address }, async ({ db: trx, now, audit }) => {
       const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
       if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });
-      const now = platform.clock.now();
       if (organisationId) await setStaffOrganisation({ trx, now, staffId: made.id, organisationId });
-      const work = { platform, actor, address, id: made.documentId };
       const detail = { role, organisation: organisationId };
-      await recordAudit({ db: trx, now, line: lineOf(work, 'staff.invite', detail) });
+      audit(lineOf(made.documentId, 'staff.invite', detail));
       return made;
     }),
   );

@@ -1,7 +1,7 @@
 /** Takes a colleague's password away and makes the link by which they choose another (R38). */
 import { randomBytes } from 'node:crypto';
 import { askReach } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { endStaffSessions, lineOf, panelLink, userIdOf, type Work } from './work';
 
 const LINK_MS = 24 * 3_600_000;
@@ -10,25 +10,21 @@ const LINK_MS = 24 * 3_600_000;
 export async function resetStaffPassword(work: Work): Promise<{ link: string }> {
   const { platform, actor, id } = work;
   const token = randomBytes(20).toString('hex');
-  const isAwaited = await platform.transaction(async (trx) => {
-    const userId = await userIdOf(trx, id);
-    await askReach({ db: trx, actor, userId });
+  const isAwaited = await onRecord(work, async ({ db, audit }) => {
+    const userId = await userIdOf(db, id);
+    await askReach({ db, actor, userId });
     const awaited = { id: userId, is_active: false };
-    const invited = await trx('admin_users')
+    const invited = await db('admin_users')
       .where(awaited)
       .whereNotNull('registration_token')
       .update({ registration_token: token });
     const expires = new Date(Date.now() + LINK_MS);
     if (invited === 0)
-      await trx('admin_users')
+      await db('admin_users')
         .where({ id: userId })
         .update({ reset_password_token: token, reset_password_token_expires_at: expires });
-    await endStaffSessions(trx, userId);
-    await recordAudit({
-      db: trx,
-      now: platform.clock.now(),
-      line: lineOf(work, invited > 0 ? 'staff.invite-again' : 'staff.reset-password'),
-    });
+    await endStaffSessions(db, userId);
+    audit(lineOf(id, invited > 0 ? 'staff.invite-again' : 'staff.reset-password'));
     return invited > 0;
   });
   return {

@@ -2,26 +2,26 @@
 import { keepAdministrators } from '../../../access/guard/administrators';
 import { askReach, askRoles } from '../../../access/guard/ask-gift';
 import { rightsOfUser } from '../../../access/guard/rights';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import { lineOf, panelRole, userIdOf, type Work } from './work';
 
 export async function setStaffRole(work: Work & { role: string; isHeld: boolean }): Promise<void> {
-  const { platform, actor, id, role, isHeld } = work;
-  await platform.transaction(async (trx) => {
-    const userId = await userIdOf(trx, id);
-    const roleId = await panelRole(trx, role);
+  const { actor, id, role, isHeld } = work;
+  await onRecord(work, async ({ db, audit }) => {
+    const userId = await userIdOf(db, id);
+    const roleId = await panelRole(db, role);
     const held = { user_id: userId, role_id: roleId };
-    const known = await trx('admin_users_roles_lnk').where(held).first('id');
+    const known = await db('admin_users_roles_lnk').where(held).first('id');
     if (isHeld && known) refuse('DUPLICATE');
     if (!isHeld && !known) refuse('NOT_FOUND');
-    await askReach({ db: trx, actor, userId });
-    const { roleIds } = await rightsOfUser(trx, userId);
-    if (isHeld) await askRoles({ db: trx, actor, userId, roleIds: [...roleIds, roleId] });
-    else await keepAdministrators(trx, (seat) => seat.userId === userId && seat.roleId === roleId);
-    if (isHeld) await trx('admin_users_roles_lnk').insert(held);
-    else await trx('admin_users_roles_lnk').where(held).delete();
+    await askReach({ db, actor, userId });
+    const { roleIds } = await rightsOfUser(db, userId);
+    if (isHeld) await askRoles({ db, actor, userId, roleIds: [...roleIds, roleId] });
+    else await keepAdministrators(db, (seat) => seat.userId === userId && seat.roleId === roleId);
+    if (isHeld) await db('admin_users_roles_lnk').insert(held);
+    else await db('admin_users_roles_lnk').where(held).delete();
     const action = isHeld ? 'staff.add-role' : 'staff.remove-role';
-    await recordAudit({ db: trx, now: platform.clock.now(), line: lineOf(work, action, { role }) });
+    audit(lineOf(id, action, { role }));
   });
 }

@@ -1,28 +1,23 @@
 /** Disables a panel user, who is out at once, or enables one again (R38). */
 import { keepAdministrators } from '../../../access/guard/administrators';
 import { askReach } from '../../../access/guard/ask-gift';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import { endStaffSessions, lineOf, userIdOf, type Work } from './work';
 
 export async function setStaffState(work: Work & { isDisabled: boolean; reason: string }): Promise<void> {
-  const { platform, id, isDisabled, reason } = work;
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const userId = await userIdOf(trx, id);
-    await askReach({ db: trx, actor: work.actor, userId });
-    if (isDisabled) await keepAdministrators(trx, (seat) => seat.userId === userId);
+  const { id, isDisabled, reason } = work;
+  await onRecord(work, async ({ db, now, audit }) => {
+    const userId = await userIdOf(db, id);
+    await askReach({ db, actor: work.actor, userId });
+    if (isDisabled) await keepAdministrators(db, (seat) => seat.userId === userId);
     // Nobody locks the door behind themselves by a slip of the finger.
     if (isDisabled && work.actor.kind === 'staff' && work.actor.id === userId)
       refuse('FORBIDDEN', { message: '不能停用自己的账号' });
-    await trx('admin_users')
+    await db('admin_users')
       .where({ id: userId })
       .update({ is_active: !isDisabled, blocked: isDisabled, updated_at: now });
-    if (isDisabled) await endStaffSessions(trx, userId);
-    await recordAudit({
-      db: trx,
-      now,
-      line: lineOf(work, isDisabled ? 'staff.disable' : 'staff.enable', { reason }),
-    });
+    if (isDisabled) await endStaffSessions(db, userId);
+    audit(lineOf(id, isDisabled ? 'staff.disable' : 'staff.enable', { reason }));
   });
 }

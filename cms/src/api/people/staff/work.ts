@@ -1,13 +1,13 @@
 /** What every change of a panel user needs: who asks, whom it is about, one order of locks, one line for the record. */
 import type { Knex } from 'knex';
 import { lockAdministrators } from '../../../access/guard/administrators';
-import { SUPER_ADMIN, type Actor } from '../../../platform/actor';
-import type { AuditLine } from '../../../platform/audit/record-audit';
+import { SUPER_ADMIN } from '../../../platform/actor';
+import type { OnRecord, Said } from '../../../platform/audit/on-record';
 import { refuse, refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';
 
 /** `id` is the panel user's documentId. */
-export type Work = { platform: Platform; actor: Actor; id: string; address: string };
+export type Work = OnRecord & { id: string };
 
 /** Strapi's owner of everything is given on Strapi's own page; no endpoint of ours gives it away. */
 const NOT_GIVEN = SUPER_ADMIN;
@@ -36,11 +36,11 @@ export const panelLink = (
   { page, name, token }: { page: string; name: string; token: string },
 ): string => `${settings.publicUrl}/admin/auth/${page}?${name}=${token}`;
 
-export const lineOf = (
-  { actor, id, address }: Work,
-  action: AuditLine['action'],
-  detail?: AuditLine['detail'],
-): AuditLine => ({ actor, action, subject: { type: 'staff', id }, detail, address });
+export const lineOf = (id: string, action: Said['action'], detail?: Said['detail']): Said => ({
+  action,
+  subject: { type: 'staff', id },
+  detail,
+});
 
 export const endStaffSessions = (trx: Knex.Transaction, userId: number) =>
   trx('strapi_sessions')

@@ -1,13 +1,9 @@
 /** Moves a booking to another time, room or kind. What has begun can no longer be moved. */
-import type { Actor } from '../../../platform/actor';
-import { recordAudit } from '../../../platform/audit/record-audit';
+import type { OnRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
-import { enqueue } from '../../../platform/outbox/enqueue';
-import type { Platform } from '../../../platform/platform';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
-import { openCase } from '../../case/read/open-case';
-import { addTimeline } from '../../timeline-entry/add-timeline';
+import { inCase } from '../../case/write/in-case';
 import { findSession, roomOf, type ListedSession } from '../find-session';
 import { askBooker, askMeetings, findRoom, peopleOf, refuseUnfit } from './ask-booking';
 import { decideMeetingWork, meetingJob } from './meeting-job';
@@ -15,14 +11,11 @@ import { sayPlace, sayTime } from './say-session';
 import type { SessionChange } from './session-body';
 import { tellSession } from './tell-session';
 
-type Change = {
-  platform: Platform;
-  actor: Actor;
+type Change = OnRecord & {
   id: string;
   input: SessionChange;
   /** Of the booking as it was seen: the sequence that its invitations and meeting jobs count by. */
   revision?: number;
-  address: string;
 };
 
 const said = ({ kind, start, end, place, topic, roomId }: SessionChange) => ({
@@ -43,18 +36,9 @@ const stood = (row: ListedSession) => ({
 });
 
 /** The overlap of a changed booking surfaces as the constraint's error, which reads as ROOM_TAKEN. */
-export async function changeSession({
-  platform,
-  actor,
-  id,
-  input,
-  revision,
-  address,
-}: Change): Promise<ListedSession> {
-  const now = platform.clock.now();
-  const known = (await findSession(platform.db, { document_id: id })) ?? refuse('NOT_FOUND');
-  return platform.transaction(async (db) => {
-    const opened = await openCase({ db, actor, id: known.case_document_id, lock: true });
+export const changeSession = ({ id, input, revision, ...asked }: Change): Promise<ListedSession> =>
+  inCase({ ...asked, id, of: 'mediation_sessions' }, async (hand) => {
+    const { platform, actor, db, now, opened } = hand;
     askBooker(opened);
     const before = (await findSession(db, { document_id: id })) ?? refuse('NOT_FOUND');
     if (before.state !== 'booked' || before.start_at <= now)
@@ -104,33 +88,19 @@ export async function changeSession({
           kind === 'online' ? (work === 'meeting.create' ? 'creating' : before.meeting_state) : null,
       });
     const session = (await findSession(db, { id: before.id })) ?? refuse('NOT_FOUND');
-    const { row } = opened;
     const text = `调解改为${sayTime(session)}，${sayPlace({ ...session, room: roomOf(session) })}`;
-    await addTimeline({
-      db,
-      now,
-      actor,
-      line: { caseId: row.id, revision: row.revision, action: 'change-session', text },
-    });
-    await recordAudit({
-      db,
-      now,
-      line: {
-        actor,
-        address,
-        action: 'session.change',
-        subject,
-        detail: {
-          session: id,
-          revision: sequence,
-          start,
-          end,
-          changes: auditedChanges({ edit, held, wanted }),
-        },
+    hand.timeline({ action: 'change-session', text });
+    hand.audit({
+      action: 'session.change',
+      detail: {
+        session: id,
+        revision: sequence,
+        start,
+        end,
+        changes: auditedChanges({ edit, held, wanted }),
       },
     });
-    if (work) await enqueue({ db, now, jobs: [meetingJob({ kind: work, sessionId: session.id, sequence })] });
-    if (kind !== 'online') await tellSession({ db, now, actor, row, session, event: 'session-changed' });
+    if (work) hand.promise(meetingJob({ kind: work, sessionId: session.id, sequence }));
+    if (kind !== 'online') tellSession(hand, 'session-changed', session);
     return session;
   });
-}

@@ -5,7 +5,7 @@ import { asJson } from '../../../platform/db/insert-row';
 import { readJson } from '../../../platform/db/read-json';
 import type { JobHandler } from '../../../platform/outbox/handler';
 import type { SessionRow } from '../../../platform/rows/session';
-import { addTimeline } from '../../timeline-entry/add-timeline';
+import { inCase } from '../../case/write/in-case';
 import { caseOf } from './meeting-subject';
 
 export type StoredRecording = {
@@ -51,23 +51,15 @@ export const collectRecordingsHandler: JobHandler<'meeting.recordings'> = async 
     seconds,
     size: bytes,
   }));
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
+  await inCase({ platform, actor: SYSTEM, id: row.document_id }, async ({ db, now, timeline }) => {
     await db('mediation_sessions')
       .where({ id: session.id })
       .update({ recordings: asJson(recordings), updated_at: now });
     if (recordings.length === known.length) return;
-    await addTimeline({
-      db,
-      now,
-      actor: SYSTEM,
-      line: {
-        caseId: row.id,
-        revision: row.revision,
-        action: 'recording',
-        text: `线上调解的录制已保存（${recordings.length}个文件）`,
-        visibility: 'staff',
-      },
+    timeline({
+      action: 'recording',
+      text: `线上调解的录制已保存（${recordings.length}个文件）`,
+      visibility: 'staff',
     });
   });
   return { done: true, reference: meetingId };

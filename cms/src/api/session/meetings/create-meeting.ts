@@ -4,7 +4,7 @@ import { SYSTEM } from '../../../platform/actor';
 import type { HandlerResult, JobHandler } from '../../../platform/outbox/handler';
 import type { Platform } from '../../../platform/platform';
 import type { CaseRow } from '../../../platform/rows/case';
-import { addTimeline } from '../../timeline-entry/add-timeline';
+import { inCase } from '../../case/write/in-case';
 import { tellSession } from '../book/tell-session';
 import { findSession, type ListedSession } from '../find-session';
 import { caseOf, subjectOf } from './meeting-subject';
@@ -47,8 +47,8 @@ async function keep({
   row: CaseRow;
   meeting: Meeting | Pick<Meeting, 'meetingId' | 'code' | 'joinUrl'>;
 }): Promise<boolean> {
-  const now = platform.clock.now();
-  return platform.transaction(async (db) => {
+  return inCase({ platform, actor: SYSTEM, id: row.document_id }, async (hand) => {
+    const { db, now } = hand;
     const kept = await db('mediation_sessions')
       .where({ id: session.id, sequence: session.sequence, state: 'booked', kind: 'online' })
       .update({
@@ -60,8 +60,7 @@ async function keep({
       });
     const current = await findSession(db, { id: session.id });
     if (kept === 0 || !current) return false;
-    const event = current.sequence === 1 ? 'session-booked' : 'session-changed';
-    await tellSession({ db, now, actor: SYSTEM, row, session: current, event });
+    tellSession(hand, current.sequence === 1 ? 'session-booked' : 'session-changed', current);
     return true;
   });
 }
@@ -77,22 +76,14 @@ async function fail({
   row: CaseRow;
   reason: string;
 }): Promise<HandlerResult> {
-  const now = platform.clock.now();
-  await platform.transaction(async (db) => {
+  await inCase({ platform, actor: SYSTEM, id: row.document_id }, async ({ db, now, timeline }) => {
     await db('mediation_sessions')
       .where({ id: session.id, sequence: session.sequence })
       .update({ meeting_state: 'failed', updated_at: now });
-    await addTimeline({
-      db,
-      now,
-      actor: SYSTEM,
-      line: {
-        caseId: row.id,
-        revision: row.revision,
-        action: 'meeting-failed',
-        text: '线上会议没有建成，请改约时间或改用调解室',
-        visibility: 'staff',
-      },
+    timeline({
+      action: 'meeting-failed',
+      text: '线上会议没有建成，请改约时间或改用调解室',
+      visibility: 'staff',
     });
   });
   return { dead: true, reason };

@@ -58,7 +58,7 @@ export function createHub({
     if (watchers.size === 0 || ids.length === 0) return;
     const { rows } = await platform.reads.raw<{ rows: { from: CaseState | null; to: CaseState | null }[] }>(
       'select from_state as "from", to_state as "to" from timeline_entries where id = any(?)',
-      [ids as never],
+      [ids],
     );
     name(rows.flatMap(touchedViews));
     const whole = [...watchers].filter(({ rows: reached }) => reached === WHOLE);

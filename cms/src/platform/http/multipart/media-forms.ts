@@ -12,7 +12,6 @@ import { dropFiles, receiveForm, type Form } from './receive-form';
 
 type Ability = { can(action: string): boolean };
 type Asking = { state: { userAbility?: Ability; route: { info: { type?: string } } } };
-type Formed = { request: { body?: unknown; files?: Form['files'] } };
 type Route = { method: string; config?: { middlewares?: unknown[] } };
 type Router = { routes: Route[] };
 
@@ -47,9 +46,9 @@ async function pass(strapi: Core.Strapi, next: Next): Promise<unknown> {
 
 async function takeForm(strapi: Core.Strapi, ctx: Context, next: Next): Promise<unknown> {
   if (!isForm(ctx)) return next();
-  const { userAbility } = (ctx as unknown as Asking).state;
+  const { userAbility } = ctx.state as Asking['state'];
   if (userAbility && !MAY.some((action) => userAbility.can(action))) return refuse('FORBIDDEN');
-  const { request } = ctx as unknown as Formed;
+  const { request } = ctx;
   const { fields, files } = await receiveForm({
     request: ctx.req,
     directory: incomingFolder(readSettings(strapi).dataDir),

@@ -4,9 +4,7 @@ import type { Endpoint, Knocked } from '../endpoint';
 import { refuse } from '../refusal';
 import { incomingFolder } from './incoming-folder';
 import { isForm } from './is-form';
-import { receiveForm, type Form } from './receive-form';
-
-type Formed = { request: { body?: unknown; files?: Form['files'] } };
+import { receiveForm } from './receive-form';
 
 /** Sets the request's `body` and `files`; whoever mounts the endpoint drops the files once it has answered. */
 export async function takeForm({
@@ -26,5 +24,5 @@ export async function takeForm({
     directory: incomingFolder(knocked.platform.settings.dataDir),
     limits: files,
   });
-  Object.assign((ctx as unknown as Formed).request, { body: fields, files: taken });
+  Object.assign(ctx.request, { body: fields, files: taken });
 }

@@ -7,5 +7,5 @@ type Store = { findWebhook(id: string): Promise<unknown> };
 
 export async function askWebhook(strapi: Core.Strapi, method: string, path: string): Promise<void> {
   const id = method === 'POST' ? TRIGGER.exec(path)?.[1] : undefined;
-  if (id && !(await (strapi.get('webhookStore') as unknown as Store).findWebhook(id))) refuse('NOT_FOUND');
+  if (id && !(await strapi.get<Store>('webhookStore').findWebhook(id))) refuse('NOT_FOUND');
 }

@@ -12,7 +12,7 @@ const plainPart = (part: string): string => decodeURIComponent(part).replaceAll(
 export const lookAtInput =
   (strapi: Core.Strapi) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const { body } = (ctx as unknown as { request: { body?: unknown } }).request;
+    const { body } = ctx.request;
     const path = ctx.path.split('/').map(plainPart).join('/').replace(/\/+$/, '');
     judgeStrapiInput(strapi, { method: ctx.method, path, query: ctx.query, body, isForm: isForm(ctx) });
     await askWebhook(strapi, ctx.method, path);
