@@ -1,14 +1,7 @@
 /** A respondent without an account opens the case with the code from the text message. */
-import type { SessionView } from '@tiaohe/config';
+import type { InvitationView, SessionView } from '@tiaohe/config';
 import { getPublic, postPublic } from './client';
 
-export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };
-export type InvitationView = {
-  category: string;
-  centre: string;
-  phoneMasked: string;
-  notice: FirstContactNotice;
-};
 export type Acceptance = { code: string; phone: string; smsCode: string; consent: { privacy: string } };
 
 const pathOf = (code: string) => `/api/invitations/${encodeURIComponent(code)}`;
