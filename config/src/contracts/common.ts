@@ -1,11 +1,15 @@
 /** Shapes that every answer of the API shares. */
 import { z } from 'zod';
 import type { ErrorCode, FieldError, Missing } from '../errors';
-import type { Id } from './id';
+import { id, type Id } from './id';
 import type { SmsCheck } from './sms-check';
 
-export type Pagination = { page: number; pageSize: number; total: number; pageCount: number };
-export type Answer<T> = { data: T; meta?: { pagination?: Pagination } & Record<string, unknown> };
+export const pagination = z
+  .strictObject({ page: z.int(), pageSize: z.int(), total: z.int(), pageCount: z.int() })
+  .meta({ id: 'Pagination' });
+export type Pagination = z.infer<typeof pagination>;
+/** @typeParam M what `meta` holds beside the pagination. */
+export type Answer<T, M = Record<string, unknown>> = { data: T; meta?: { pagination?: Pagination } & M };
 export type Refusal = {
   data: null;
   error: {
@@ -15,8 +19,7 @@ export type Refusal = {
     details: { code: ErrorCode; fields?: FieldError[]; missing?: Missing[]; check?: SmsCheck };
   };
 };
-export type { Id };
-export const id = z.string().min(1).describe('A documentId');
+export { id, type Id };
 export const instant = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 with offset, shown in Asia/Shanghai');

@@ -1,8 +1,9 @@
 /** A short-lived address of an enterprise's licence photo, asked for by its account. */
+import type { FileLink } from '@tiaohe/config';
 import type { Actor } from '../../platform/actor';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { linkToMaterial, type FileLink } from '../material/read/material-link';
+import { linkToMaterial } from '../material/read/material-link';
 import { openLicence } from '../material/read/open-licence';
 
 export async function licenceLink({

@@ -1,9 +1,10 @@
 /** A link to one's own licence, as it was handed in. */
+import type { FileLink } from '@tiaohe/config';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
 import type { MaterialRow } from '../../platform/rows/material';
-import { linkToMaterial, type FileLink } from '../material/read/material-link';
+import { linkToMaterial } from '../material/read/material-link';
 
 export async function linkToLicence({
   platform,

@@ -8,10 +8,10 @@ import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { accountBy, type AccountRow } from '../../platform/rows/account';
 import type { MaterialRow } from '../../platform/rows/material';
-import { shanghaiDay } from '@tiaohe/config';
+import { shanghaiDay, type FileLink } from '@tiaohe/config';
 import type { FileEntry } from '../case-file/read-case-file';
 import { streamZip } from '../case-file/stream-zip';
-import { LINK_SECONDS, type FileLink } from '../material/read/material-link';
+import { LINK_SECONDS } from '../material/read/material-link';
 import { exportMe } from './export-me';
 
 type WithNumber = MaterialRow & { number: string | null };

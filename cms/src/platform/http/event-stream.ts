@@ -4,9 +4,13 @@ import type { Context } from 'koa';
 
 const HEARTBEAT_MS = 15_000;
 
-export type EventStream = { send(event: string, data: unknown): void; onClose(end: () => void): void };
+/** @typeParam E what each event carries, by its name: a type of the contracts. */
+export type EventStream<E = Record<string, unknown>> = {
+  send<N extends keyof E & string>(event: N, data: E[N]): void;
+  onClose(end: () => void): void;
+};
 
-export function openEventStream(ctx: Context): EventStream {
+export function openEventStream<E = Record<string, unknown>>(ctx: Context): EventStream<E> {
   const stream = new PassThrough();
   ctx.req.socket.setTimeout(0);
   ctx.req.socket.setNoDelay(true);

@@ -3,6 +3,7 @@
  * column that slips out is found as surely as one that is missing. Tests run with it (CHECK_REPLIES); a centre's server
  * does not pay for it.
  */
+import { pagination } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint';
 import { WORDLESS, type Reply, type Wordless } from './reply';
@@ -37,9 +38,13 @@ export function judgeReply(
   if (typeof said === 'string') return SHAPES[said](reply) ? null : `not ${said}: ${WORDLESS[said]}`;
   if (!(said instanceof z.ZodType)) {
     if ('raw' in said) return 'raw' in reply ? misfit(said.raw, reply.raw, 'raw') : 'not raw';
-    return judgeReply({ reply: 'data' in reply ? said.data : said.or, meta }, reply);
+    return 'taken' in reply ? null : judgeReply({ reply: said.fileOr, meta }, reply);
   }
   if (!('data' in reply)) return 'no data';
-  const { pagination: _, ...rest } = reply.meta ?? {};
-  return misfit(said, reply.data, 'data') ?? misfit(meta ?? z.strictObject({}), rest, 'meta');
+  const { pagination: page, ...rest } = reply.meta ?? {};
+  return (
+    misfit(said, reply.data, 'data') ??
+    misfit(meta ?? z.strictObject({}), rest, 'meta') ??
+    (page ? misfit(pagination, page, 'meta.pagination') : null)
+  );
 }

@@ -5,7 +5,6 @@ import { WORDLESS, type Wordless } from './reply';
 
 type Json = Record<string, unknown>;
 const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
-type Media = { description: string; content: Json };
 const refused = { description: 'Refused', ...json({ $ref: '#/components/schemas/Refusal' }) };
 
 const WORDLESS_RESPONSES: Record<Wordless, Json> = {
@@ -35,27 +34,13 @@ function schemaOf(schema: z.ZodType, components: Json): Json {
   return { $ref: `#/components/schemas/${id}` };
 }
 
-/** Two ways of one answer: each under a status of its own, or as two media types of one. */
-function mergeWays(
-  { data, or }: { data: z.ZodType; or: Wordless },
-  meta: Endpoint['meta'],
-  components: Json,
-): Json {
-  const one = makeResponses({ reply: data, meta }, components);
-  const other = WORDLESS_RESPONSES[or];
-  const [plain, wordless] = [one[200], other[200]] as (Media | undefined)[];
-  const description = `${plain?.description ?? ''}, or: ${wordless?.description ?? ''}`;
-  const both = { 200: { description, content: { ...wordless?.content, ...plain?.content } } };
-  return { ...one, ...other, ...(wordless ? both : {}) };
-}
-
 export function makeResponses({ reply, meta }: Pick<Endpoint, 'reply' | 'meta'>, components: Json): Json {
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
   if (reply === undefined) return { 200: { description: 'Done' }, default: refused };
-  if (!(reply instanceof z.ZodType))
-    return 'raw' in reply
-      ? { 200: { description: 'Done', ...json(schemaOf(reply.raw, components)) }, default: refused }
-      : mergeWays(reply, meta, components);
+  if (!(reply instanceof z.ZodType)) {
+    const shape = 'raw' in reply ? reply.raw : reply.fileOr;
+    return { 200: { description: 'Done', ...json(schemaOf(shape, components)) }, default: refused };
+  }
   const properties = {
     data: schemaOf(reply, components),
     meta: meta ? schemaOf(meta, components) : { type: 'object' },
