@@ -1,4 +1,4 @@
-import type { SignableDocument } from '../api/read-document';
+import type { DocumentText } from '@tiaohe/config';
 import { situationOf } from './situation';
 
 const signature = (state: 'pending' | 'signed' | 'refused') => ({
@@ -9,7 +9,7 @@ const signature = (state: 'pending' | 'signed' | 'refused') => ({
   channel: null,
   signedAt: null,
 });
-const document = (change: Partial<SignableDocument>): SignableDocument => ({
+const document = (change: Partial<DocumentText>): DocumentText => ({
   id: 'd1',
   kind: 'agreement',
   name: '调解协议书',
@@ -20,6 +20,7 @@ const document = (change: Partial<SignableDocument>): SignableDocument => ({
   paperOnly: false,
   signatures: [signature('pending')],
   mySignature: 's1',
+  missing: [],
   caseId: 'c1',
   caseNumber: null,
   paragraphs: [],
@@ -42,5 +43,5 @@ it.each([
   ['that is still being made asks for patience', { state: 'preparing' }, 'preparing'],
   ['that needs no signature any more is only read', { state: 'final' }, 'read-only'],
 ] as const)('a document %s', (_what, change, situation) => {
-  expect(situationOf(document(change as Partial<SignableDocument>))).toBe(situation);
+  expect(situationOf(document(change as Partial<DocumentText>))).toBe(situation);
 });

@@ -1,14 +1,13 @@
 /** What a person can do with a document right now. */
-import type { SignatureView } from '@tiaohe/config';
-import type { SignableDocument } from '../api/read-document';
+import type { SignatureView, DocumentText } from '@tiaohe/config';
 
 export type Situation =
   'ready' | 'paper' | 'signed' | 'refused' | 'not-signer' | 'read-only' | 'void' | 'preparing';
 
-export const mySignature = ({ signatures, mySignature: id }: SignableDocument): SignatureView | undefined =>
+export const mySignature = ({ signatures, mySignature: id }: DocumentText): SignatureView | undefined =>
   signatures.find((signature) => signature.id === id);
 
-export function situationOf(document: SignableDocument): Situation {
+export function situationOf(document: DocumentText): Situation {
   if (document.state === 'void') return 'void';
   if (document.state === 'preparing') return 'preparing';
   const mine = mySignature(document);

@@ -1,8 +1,8 @@
 /** Where a person stands on the way to a signed document, and what moves them on. */
-import type { AccountView } from '@tiaohe/config';
+import type { AccountView, DocumentText } from '@tiaohe/config';
 import { computed, ref, shallowRef } from 'vue';
 import { ApiError, networkError } from '../api/api-error';
-import { readDocument, type SignableDocument } from '../api/read-document';
+import { readDocument } from '../api/read-document';
 import { readMe } from '../api/read-me';
 import { keepAccountSession, restoreAccountSession } from '../session/account-session';
 import { situationOf } from './situation';
@@ -11,7 +11,7 @@ export type Stage = 'loading' | 'sign-in' | 'failed' | 'reading' | 'signing' | '
 
 export function useSigning(id: string | null) {
   const stage = ref<Stage>('loading');
-  const document = shallowRef<SignableDocument | null>(null);
+  const document = shallowRef<DocumentText | null>(null);
   const account = shallowRef<AccountView | null>(null);
   const failure = shallowRef<ApiError | null>(null);
   const wasSignedOut = ref(false);

@@ -3,7 +3,6 @@
  * this process answers at all, for whoever would start it anew. Neither asks anybody else before it answers.
  */
 import type { HealthCheck, HealthView } from '@tiaohe/config';
-import type { Context } from 'koa';
 import type { Platform } from '../platform/platform';
 import { vendorsOf } from '../platform/vendors/vendors';
 import { watchSmsCodes } from './watch-sms-codes';

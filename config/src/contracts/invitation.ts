@@ -1,5 +1,7 @@
 /** What the holder of an invitation code may know before proving who they are: no names, no facts of the case. */
 import { z } from 'zod';
+import { id } from './common';
+import { sessionView } from './sign-in';
 
 /** What 个人信息保护法 art. 17 wants told at first contact, when the data came from somebody else. */
 export const firstContactNotice = z
@@ -23,3 +25,7 @@ export const invitationView = z
   })
   .meta({ id: 'InvitationView' });
 export type InvitationView = z.infer<typeof invitationView>;
+
+/** The session of whoever came in by an invitation, and the case that it opens. */
+export const joinedSession = sessionView.extend({ caseId: id }).meta({ id: 'JoinedSession' });
+export type JoinedSession = z.infer<typeof joinedSession>;

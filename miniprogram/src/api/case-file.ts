@@ -1,14 +1,16 @@
 /** What hangs on a case: materials, documents, records. */
-import type { DocumentView, MaterialKind, MaterialView, RecordView, Visibility } from '@tiaohe/config';
+import type {
+  DocumentText,
+  DocumentView,
+  FileLink,
+  MaterialKind,
+  MaterialView,
+  RecordView,
+  Visibility,
+} from '@tiaohe/config';
 import { get, post, remove, upload } from './client';
 import type { Attachment } from './transport';
 
-export type DocumentText = DocumentView & {
-  caseId: string;
-  caseNumber: string | null;
-  paragraphs: { text: string; style: 'title' | 'heading' | 'body' }[];
-  contentUrl: string | null;
-};
 export type NewMaterial = { kind: MaterialKind; note?: string; visibility?: Visibility };
 export type NewRecord = {
   at: string;
@@ -33,15 +35,14 @@ export const addMaterial = ({
   about: NewMaterial;
   file: Attachment;
 }) => upload<MaterialView>(`/api/cases/${caseId}/materials`, about, file);
-export const materialLink = (id: string) =>
-  get<{ url: string; expiresAt: string }>(`/api/materials/${id}/content`, { link: 1 });
+export const materialLink = (id: string) => get<FileLink>(`/api/materials/${id}/content`, { link: 1 });
 
 export const removeMaterial = (id: string) => remove(`/api/materials/${id}`);
 
 export const listDocuments = (caseId: string) => get<DocumentView[]>(`/api/cases/${caseId}/documents`);
 export const loadDocument = (id: string) => get<DocumentText>(`/api/documents/${id}`);
 export const uploadSignedOriginal = ({ documentId, file }: { documentId: string; file: Attachment }) =>
-  upload<DocumentView>(`/api/documents/${documentId}/signatures`, {}, file);
+  upload<DocumentText>(`/api/documents/${documentId}/signatures`, {}, file);
 
 export const listRecords = (caseId: string) => get<RecordView[]>(`/api/cases/${caseId}/records`);
 export const addRecord = ({ caseId, record }: { caseId: string; record: NewRecord }) =>

@@ -1,5 +1,5 @@
 /** Cases: list, open, write, act. */
-import type { CaseAction, CaseBrief, CaseView, RatingView, TypicalCaseView } from '@tiaohe/config';
+import type { CaseAction, CaseAfter, CaseBrief, CaseView, RatingView, TypicalCaseView } from '@tiaohe/config';
 import { get, list, post, put, remove } from './client';
 
 export type CaseQuery = {
@@ -18,7 +18,7 @@ export const saveCase = ({ id, draft }: { id: string; draft: object }) =>
   put<CaseView>(`/api/cases/${id}`, draft);
 export const deleteDraft = (id: string) => remove(`/api/cases/${id}`);
 export const actOnCase = ({ id, action, input }: { id: string; action: CaseAction; input: object }) =>
-  post<CaseView>(`/api/cases/${id}/actions/${action}`, input);
+  post<CaseAfter>(`/api/cases/${id}/actions/${action}`, input);
 export const rateCase = ({ id, rating }: { id: string; rating: object }) =>
   post<RatingView>(`/api/cases/${id}/ratings`, rating);
 export const listSimilarCases = (id: string) => get<TypicalCaseView[]>(`/api/cases/${id}/similar`);

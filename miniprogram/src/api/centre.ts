@@ -14,15 +14,12 @@ export const loadCategories = () => getPublic<CategoryView[]>('/api/categories')
 export const loadTypicalCases = (query: { category?: string; q?: string; page: number }) =>
   list<TypicalCaseView>('/api/typical-cases', { ...query, pageSize: 20 });
 
-/** The server may answer with the one form that fits, or with those that fit, the best first. */
+/** The form for one's role and the category, if there is one. */
 export async function loadTemplate({
   category,
 }: {
   category: string;
 }): Promise<ApplicationTemplateView | null> {
-  const answer = await get<ApplicationTemplateView | ApplicationTemplateView[] | null>(
-    '/api/application-templates',
-    { category },
-  );
-  return Array.isArray(answer) ? (answer[0] ?? null) : answer;
+  const [form = null] = await get<ApplicationTemplateView[]>('/api/application-templates', { category });
+  return form;
 }

@@ -1,19 +1,12 @@
 /** A respondent without an account opens the case with the code from the text message. */
-import type { SessionView } from '@tiaohe/config';
+import type { InvitationView, JoinedSession } from '@tiaohe/config';
 import { getPublic, postPublic } from './client';
 
-export type FirstContactNotice = { who: string; why: string; source: string; kept: string; rights: string[] };
-export type InvitationView = {
-  category: string;
-  centre: string;
-  phoneMasked: string;
-  notice: FirstContactNotice;
-};
 export type Acceptance = { code: string; phone: string; smsCode: string; consent: { privacy: string } };
 
 const pathOf = (code: string) => `/api/invitations/${encodeURIComponent(code)}`;
 export const loadInvitation = (code: string) => getPublic<InvitationView>(pathOf(code));
 export const acceptInvitation = ({ code, ...proof }: Acceptance) =>
-  postPublic<SessionView & { caseId: string }>(pathOf(code), proof);
+  postPublic<JoinedSession>(pathOf(code), proof);
 /** The phone belongs to somebody else: the invitation ends and staff look up the number. */
 export const declineInvitation = (code: string) => postPublic<null>(`${pathOf(code)}/not-mine`, {});

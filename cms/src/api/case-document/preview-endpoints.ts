@@ -14,7 +14,7 @@ export const previewEndpoints: Endpoint[] = [
     path: '/templates/:id/preview',
     summary: 'What a template says for a case, or for an invented one; download=1 gives the Word file',
     query: z.object({ caseId: z.string().max(40).optional(), download: z.string().optional() }),
-    reply: { data: templatePreview, or: 'file' },
+    reply: { fileOr: templatePreview },
     async handle({ platform, actor, params, query, ctx }) {
       const preview = await previewTemplate({ platform, actor, id: params.id, caseId: query.caseId });
       if (query.download === '1') return sendWord(ctx, { name: `${preview.name} 预览`, file: preview.file });

@@ -1,5 +1,5 @@
 /** Cases over HTTP: list, read, begin, change, move. The same for accounts at /api and staff at /desk. */
-import { type CaseAction, isCaseAction } from '@tiaohe/config';
+import { isCaseAction } from '@tiaohe/config';
 import { caseAfter, caseBrief, caseCounts, caseIgnored, caseView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Asked, type Endpoint } from '../../platform/http/endpoint';

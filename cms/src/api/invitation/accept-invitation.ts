@@ -1,5 +1,5 @@
 /** The invited person opens the case with the code and their phone; an account is made for them if they have none. */
-import type { SessionView } from '@tiaohe/config';
+import type { JoinedSession } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { beginAttempt } from '../../access/attempts/begin-attempt';
 import { refuse } from '../../platform/http/refusal';
@@ -48,7 +48,7 @@ async function accountFor(
   return account;
 }
 
-export async function acceptInvitation(accept: Accept): Promise<SessionView & { caseId: string }> {
+export async function acceptInvitation(accept: Accept): Promise<JoinedSession> {
   const { platform, code, phone, smsCode, privacy, device, address } = accept;
   const found = await findInvitation({ platform, code, address });
   const phoneIndex = platform.cipher.index('phone', phone);

@@ -1,5 +1,5 @@
 /** How an invited person without an account comes in. */
-import { invitationView } from '@tiaohe/config/contracts';
+import { invitationView, joinedSession } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { phone, smsCode } from '../../platform/http/person-fields';
@@ -26,6 +26,7 @@ export const invitationEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Open the case with the code and an SMS code; an account is made if there is none',
     body: z.object({ phone, smsCode, consent: z.object({ privacy: z.string().max(40) }).optional() }),
+    reply: joinedSession,
     async handle({ platform, params, body, address, ctx }) {
       const input = { platform, code: params['code'] ?? '', phone: body.phone, smsCode: body.smsCode };
       const data = await acceptInvitation({

@@ -107,8 +107,8 @@ export const materialEndpoints: Endpoint[] = [
     permission: null,
     summary: 'Download a file: redirects to a link that works for five minutes; link=1 answers the link',
     query: z.object({ link: z.string().optional(), download: z.string().optional() }),
-    reply: { data: fileLink, or: 'redirect' },
-    async handle({ platform, actor, params, query, address }) {
+    reply: { fileOr: fileLink },
+    async handle({ platform, actor, params, query, address, ctx }) {
       const id = params.id;
       const material =
         (await openLicence({ platform, actor, id, address })) ??
@@ -116,7 +116,11 @@ export const materialEndpoints: Endpoint[] = [
       const link =
         (await linkToMaterial({ platform, material, inline: query.download !== '1' })) ??
         refuse('NOT_FOUND', { message: '这份材料保存在线下，请按登记的地址查找' });
-      return query.link === '1' ? { data: link } : { status: 302, location: link.url };
+      if (query.link === '1') return { data: link };
+      ctx.status = 302;
+      ctx.set('Location', link.url);
+      ctx.body = '';
+      return { taken: true };
     },
   }),
 ];

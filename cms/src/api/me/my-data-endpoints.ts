@@ -36,7 +36,7 @@ export const myDataEndpoints: Endpoint[] = [
     summary:
       'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
     body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
-    reply: { data: fileLink, or: 'file' },
+    reply: { fileOr: fileLink },
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
       await confirmExport({ platform, actor, account, ...body, address });

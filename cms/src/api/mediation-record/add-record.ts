@@ -2,11 +2,9 @@
 import type { OnRecord } from '../../platform/audit/on-record';
 import { insertRow } from '../../platform/db/insert-row';
 import { refuse, refuseField } from '../../platform/http/refusal';
-import type { Platform } from '../../platform/platform';
 import type { MediationRecordRow } from '../../platform/rows/mediation-record';
-import { type OpenedCase, openCase } from '../case/read/open-case';
+import { type OpenedCase } from '../case/read/open-case';
 import { type CaseHand, inCase } from '../case/write/in-case';
-import { addTimeline } from '../timeline-entry/add-timeline';
 import type { RecordInput } from './record-body';
 import type { ListedRecord } from './record-view';
 

@@ -1,5 +1,5 @@
 /** Figures for the wall, reports and other platforms. */
-import { isStatisticsView } from '@tiaohe/config';
+import { isStatisticsView, type StatisticsEvents } from '@tiaohe/config';
 import { statisticsAnswer } from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { figurePlaces, figureRows } from '../../access/row-scope';
@@ -54,7 +54,7 @@ export const statisticsEndpoints = (hub: Hub): Endpoint[] => [
       const reach = reachOf(actor, ['screen.watch']);
       // Asked before the stream is open: whoever is refused can still be told.
       const overview = await hub.figures.read({ view: 'overview', asked: reach, signal });
-      const stream = openEventStream(ctx);
+      const stream = openEventStream<StatisticsEvents>(ctx);
       stream.onClose(hub.watch({ send: stream.send, ...reach }));
       stream.send('tick', { views: [], overview });
       return { taken: true };

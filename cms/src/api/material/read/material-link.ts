@@ -5,7 +5,6 @@ import type { Platform } from '../../../platform/platform';
 import type { MaterialRow } from '../../../platform/rows/material';
 import { vendorsOf } from '../../../platform/vendors/vendors';
 
-export type { FileLink };
 export const LINK_SECONDS = 300;
 type Linkable = Pick<MaterialRow, 'document_id' | 'storage_key' | 'name'>;
 

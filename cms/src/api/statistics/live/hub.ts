@@ -2,7 +2,8 @@
  * Tells every watching screen what changed. One hub per process hears PostgreSQL, reads once for all who may know the same
  * rows, and writes to all: a hundred walls cost the database as much as one.
  */
-import type { CaseState, StatisticsView } from '@tiaohe/config';
+import type { CaseState, StatisticsEvents, StatisticsView } from '@tiaohe/config';
+import type { EventStream } from '../../../platform/http/event-stream';
 import type { Platform } from '../../../platform/platform';
 import { LONGEST_FRESH_MS } from '../../../platform/share-answers';
 import type { Figures } from '../figures';
@@ -11,7 +12,7 @@ import { createPace } from './pace';
 import { ALL_TOUCHED, touchedViews } from './touched-views';
 
 export type Watcher = {
-  send(event: string, data: unknown): void;
+  send: EventStream<StatisticsEvents>['send'];
   /** SQL over `cases as c`: what this watcher may know of. Figures of other rows never reach it. */
   rows: string;
   /** SQL over `organisations as o`: the organisations it may know of. */

@@ -20,20 +20,8 @@ describe('an answer', () => {
     ['meta that nobody announced', { reply: z.null() }, { data: null, meta: { unread: 1 } }, /^meta: unrec/],
     ['data instead of a file', { reply: 'file' as const }, { data: null }, /^not file/],
     ['a file instead of data', { reply: room }, { taken: true as const }, /^no data/],
-    ['neither', { reply: { data: z.string(), or: 'file' as const } }, { status: 204 as const }, /^not file/],
-    [
-      'wrong data where it may also be a file',
-      { reply: { data: z.null(), or: 'file' as const } },
-      { data: 1 },
-      /^data/,
-    ],
     ['an envelope instead of a raw body', { reply: { raw: room } }, { data: {} }, /^not raw/],
-    [
-      'a link that is none',
-      { reply: { data: room, or: 'file' as const } },
-      { data: { url: '/x' } },
-      /^data\.id: invalid_type/,
-    ],
+    ['a link that is none', { reply: { fileOr: room } }, { data: { url: '/x' } }, /^data\.id: invalid_type/],
     [
       'a page without its size',
       { reply: z.null() },
@@ -56,12 +44,8 @@ describe('an answer', () => {
       { data: null, meta: { unread: 1 } },
     ],
     ['nothing', { reply: 'nothing' as const }, { status: 204 as const }],
-    ['data, where it may also be a file', { reply: { data: z.string(), or: 'file' as const } }, { data: '' }],
-    [
-      'a file, where it may also be data',
-      { reply: { data: z.string(), or: 'file' as const } },
-      { taken: true as const },
-    ],
+    ['a file where data may come too', { reply: { fileOr: room } }, { taken: true as const }],
+    ['data where a file may come too', { reply: { fileOr: z.null() } }, { data: null }],
     ['a body of its own', { reply: { raw: z.strictObject({ ok: z.boolean() }) } }, { raw: { ok: true } }],
   ])('fits: %s', (_, said, reply) => {
     expect(judgeReply(said, reply)).toBeNull();

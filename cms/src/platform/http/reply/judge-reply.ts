@@ -38,7 +38,7 @@ export function judgeReply(
   if (typeof said === 'string') return SHAPES[said](reply) ? null : `not ${said}: ${WORDLESS[said]}`;
   if (!(said instanceof z.ZodType)) {
     if ('raw' in said) return 'raw' in reply ? misfit(said.raw, reply.raw, 'raw') : 'not raw';
-    return judgeReply({ reply: 'data' in reply ? said.data : said.or, meta }, reply);
+    return 'taken' in reply ? null : judgeReply({ reply: said.fileOr, meta }, reply);
   }
   if (!('data' in reply)) return 'no data';
   const { pagination: page, ...rest } = reply.meta ?? {};

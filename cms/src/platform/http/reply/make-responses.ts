@@ -5,7 +5,8 @@ import type { Endpoint } from '../endpoint';
 import { WORDLESS, type Wordless } from './reply';
 
 type Json = Record<string, unknown>;
-const json = (schema: Json): { content: Json } => ({ content: { 'application/json': { schema } } });
+const asJson = (schema: Json): Json => ({ 'application/json': { schema } });
+const json = (schema: Json): Json => ({ content: asJson(schema) });
 const refused = { description: 'Refused', ...json({ $ref: '#/components/schemas/Refusal' }) };
 const BYTES: Json = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 
@@ -20,7 +21,7 @@ const WORDLESS_RESPONSES: Record<Wordless, Json> = {
 };
 
 /** @param components receives the named shapes (`.meta({ id })`) that the schema speaks of. */
-function schemaOf(schema: z.ZodType, components: Json): Json {
+export function namedShape(schema: z.ZodType, components: Json): Json {
   const text = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }));
   const {
     $defs = {},
@@ -39,29 +40,19 @@ const isPaged = (query: z.ZodType | undefined): boolean =>
   query instanceof z.ZodObject && 'page' in query.shape;
 
 function metaOf({ meta, query }: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json | null {
-  if (!isPaged(query)) return meta ? schemaOf(meta, components) : null;
+  if (!isPaged(query)) return meta ? namedShape(meta, components) : null;
   const own = meta instanceof z.ZodObject ? meta : z.strictObject({});
-  return schemaOf(own.extend({ pagination }), components);
+  return namedShape(own.extend({ pagination }), components);
 }
 
 function envelopeOf(data: z.ZodType, said: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json {
   const meta = metaOf(said, components);
-  const properties = { data: schemaOf(data, components), ...(meta && { meta }) };
+  const properties = { data: namedShape(data, components), ...(meta && { meta }) };
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
-type Media = { description: string; content?: Json };
 /** Most answer 200, what makes something 201, what only promises 202. */
 const done = (response: Json): Json => ({ '2XX': { description: 'Done', ...response }, default: refused });
-
-/** Two ways of one answer: each under a status of its own, or as two media types of one. */
-function mergeWays(data: Media, or: Wordless): Json {
-  const other = WORDLESS_RESPONSES[or] as Record<string, Media>;
-  const wordless = other[200];
-  if (!wordless) return { '2XX': data, ...other, default: refused };
-  const content = { ...wordless.content, ...data.content };
-  return { 200: { description: `${wordless.description}, or data`, content }, default: refused };
-}
 
 /** @param components receives the named shapes that the answer speaks of. */
 export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query'>, components: Json): Json {
@@ -69,7 +60,10 @@ export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query
   if (reply === undefined) return done({});
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
   if (reply instanceof z.ZodType) return done(json(envelopeOf(reply, endpoint, components)));
-  if ('raw' in reply) return done(json(schemaOf(reply.raw, components)));
-  const data = { description: 'Done', ...json(envelopeOf(reply.data, endpoint, components)) };
-  return mergeWays(data, reply.or);
+  if ('raw' in reply) return done(json(namedShape(reply.raw, components)));
+  const data = asJson(envelopeOf(reply.fileOr, endpoint, components));
+  return {
+    200: { description: `${WORDLESS.file}, or data`, content: { ...BYTES, ...data } },
+    default: refused,
+  };
 }

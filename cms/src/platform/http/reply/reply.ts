@@ -18,10 +18,10 @@ export const WORDLESS = {
 export type Wordless = keyof typeof WORDLESS;
 
 /**
- * The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape; `or`: by what
- * was asked, data or another way of answering (a link to a file, or the file).
+ * The schema of `data`; `raw`: a body that is not the envelope, for clients that expect Strapi's own shape; `fileOr`: the
+ * file itself, or `data` where the caller asked for that (a link to it).
  */
-export type Said = z.ZodType | Wordless | { raw: z.ZodType } | { data: z.ZodType; or: Wordless };
+export type Said = z.ZodType | Wordless | { raw: z.ZodType } | { fileOr: z.ZodType };
 
 /** The handler has taken over the response (streams). */
 export type Taken = { taken: true };
@@ -49,6 +49,6 @@ export type ReplyOf<R, M> = R extends z.ZodType
     ? WordlessReply[R]
     : R extends { raw: infer S extends z.ZodType }
       ? { status?: number; raw: z.infer<S> }
-      : R extends { data: infer S extends z.ZodType; or: infer W extends Wordless }
-        ? { status?: number; data: z.infer<S>; meta?: MetaOf<M> } | WordlessReply[W]
+      : R extends { fileOr: infer S extends z.ZodType }
+        ? Taken | { status?: number; data: z.infer<S> }
         : Reply;

@@ -25,7 +25,10 @@ export function useAction({ case: theCase, onMoved, onStale }: Options) {
         },
       },
     );
-    if (sent.ok) onMoved(sent.answer);
+    if (!sent.ok) return;
+    // Whoever stepped down, or passed it on, may not see the case any more: reading it again says so.
+    if ('actions' in sent.answer) onMoved(sent.answer);
+    else onStale();
   };
   return { act, isSending: sender.isSending, refused: sender.refused };
 }

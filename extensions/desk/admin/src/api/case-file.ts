@@ -1,10 +1,11 @@
 /** Calls about what lies in a case: files, records, sessions, documents, calls. */
 import type {
-  CallResult,
-  DocumentKind,
+  CallView,
+  CaseFileView,
+  DocumentText,
   DocumentView,
+  FileLink,
   Id,
-  Instant,
   MaterialKind,
   MaterialView,
   RecordView,
@@ -15,39 +16,6 @@ import type {
 } from '@tiaohe/config';
 import type { Desk } from './use-desk';
 
-export type Link = { url: string; expiresAt: Instant };
-export type FileEntry = {
-  no: string;
-  section: { no: number; title: string };
-  document: { kind: DocumentKind; state: string } | null;
-  material: MaterialView;
-};
-export type CaseFile = {
-  number: string | null;
-  archiveNumber: string | null;
-  title: string;
-  archiveHash: string | null;
-  entries: FileEntry[];
-};
-export type CallAttempt = {
-  number: number;
-  startedAt: Instant | null;
-  endedAt: Instant | null;
-  result: CallResult | null;
-  resultLabel: string | null;
-  counts: boolean;
-  transcript: { who: string; text: string }[];
-  recordingUrl: string | null;
-};
-export type CallTask = {
-  id: Id;
-  party: string;
-  side: string;
-  state: string;
-  failed: number;
-  nextAt: Instant | null;
-  attempts: CallAttempt[];
-};
 export type OfflineInput = {
   kind: MaterialKind;
   name?: string;
@@ -90,7 +58,7 @@ export const caseFileCalls = (desk: Desk) => ({
   upload: (id: Id, upload: Upload) => desk.post<MaterialView>(`/cases/${id}/materials`, form(upload)),
   declareOffline: (id: Id, body: OfflineInput) => desk.post<MaterialView>(`/cases/${id}/materials`, body),
   link: async (materialId: Id, download = false) =>
-    (await desk.get<Link>(`/materials/${materialId}/content`, { link: 1, download: download ? 1 : null }))
+    (await desk.get<FileLink>(`/materials/${materialId}/content`, { link: 1, download: download ? 1 : null }))
       .data,
   records: (id: Id) => desk.get<RecordView[]>(`/cases/${id}/records`),
   addRecord: (id: Id, body: RecordInput) => desk.post<RecordView>(`/cases/${id}/records`, body),
@@ -102,8 +70,8 @@ export const caseFileCalls = (desk: Desk) => ({
   uploadSigned: (documentId: Id, file: File) => {
     const body = new FormData();
     body.set('file', file);
-    return desk.post<DocumentView>(`/documents/${documentId}/signatures`, body);
+    return desk.post<DocumentText>(`/documents/${documentId}/signatures`, body);
   },
-  calls: (id: Id) => desk.get<CallTask[]>(`/cases/${id}/calls`),
-  file: (id: Id, q: string) => desk.get<CaseFile>(`/cases/${id}/file`, { q }),
+  calls: (id: Id) => desk.get<CallView[]>(`/cases/${id}/calls`),
+  file: (id: Id, q: string) => desk.get<CaseFileView>(`/cases/${id}/file`, { q }),
 });

@@ -1,5 +1,14 @@
 /** Calls about cases. */
-import type { CaseAction, CaseBrief, CaseView, Id, PartyKind, TypicalCaseView } from '@tiaohe/config';
+import type {
+  CaseAction,
+  CaseAfter,
+  CaseBrief,
+  CaseView,
+  Id,
+  PartyInFull,
+  PartyKind,
+  TypicalCaseView,
+} from '@tiaohe/config';
 import type { Desk, Query } from './use-desk';
 
 export type PartyInput = {
@@ -24,8 +33,6 @@ export type NewCase = CaseInput & { applicant: PartyInput; respondents: PartyInp
     string,
     unknown
   >;
-export type Revealed = { phone: string | null; idNumber: string | null; address: string | null };
-export type SimilarCase = TypicalCaseView;
 
 export const caseCalls = (desk: Desk) => ({
   list: (query: Query) => desk.get<CaseBrief[]>('/cases', query),
@@ -34,10 +41,10 @@ export const caseCalls = (desk: Desk) => ({
   edit: (id: Id, body: Partial<CaseInput> & { revision: number }) => desk.put<CaseView>(`/cases/${id}`, body),
   drop: (id: Id) => desk.remove(`/cases/${id}`),
   act: (id: Id, action: CaseAction, body: Record<string, unknown> & { revision: number }) =>
-    desk.post<CaseView>(`/cases/${id}/actions/${action}`, body),
+    desk.post<CaseAfter>(`/cases/${id}/actions/${action}`, body),
   reveal: (id: Id, partyId: Id, reason: string) =>
-    desk.post<Revealed>(`/cases/${id}/parties/${partyId}/reveal`, { reason }),
+    desk.post<PartyInFull>(`/cases/${id}/parties/${partyId}/reveal`, { reason }),
   /** Excuses a case from the rule that nothing closes without a booked session (R13b); audited. */
-  exempt: (id: Id, reason: string) => desk.post<unknown>(`/cases/${id}/session-exemption`, { reason }),
-  similar: (id: Id) => desk.get<SimilarCase[]>(`/cases/${id}/similar`),
+  exempt: (id: Id, reason: string) => desk.post<CaseView>(`/cases/${id}/session-exemption`, { reason }),
+  similar: (id: Id) => desk.get<TypicalCaseView[]>(`/cases/${id}/similar`),
 });

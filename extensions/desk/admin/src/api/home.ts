@@ -1,15 +1,6 @@
 /** The desk's own page: what waits for this person, the figures, what just happened, and their messages. */
-import type { FeedEntry, NoticeView, StatisticsAnswers } from '@tiaohe/config';
+import type { HomeView, NoticeView } from '@tiaohe/config';
 import type { Desk } from './use-desk';
-
-export type Todo = {
-  key: string;
-  label: string;
-  count: number;
-  hint: string;
-  filter: Readonly<Record<string, string>>;
-};
-export type HomeView = { todos: Todo[]; figures: StatisticsAnswers['overview'] | null; recent: FeedEntry[] };
 
 export const homeCalls = (desk: Desk) => ({
   home: () => desk.get<HomeView>('/home'),

@@ -1,16 +1,7 @@
 /** Calls about mediators. */
-import type { Id, MediatorState, MediatorView, RatingView, Revision } from '@tiaohe/config';
+import type { Id, MediatorState, MediatorView, RatingsView, Revision } from '@tiaohe/config';
 import type { Desk, Query } from './use-desk';
 
-/** What staff see beyond the contract of the library. */
-export type MediatorDetail = MediatorView & {
-  gender: string | null;
-  qualification: string | null;
-  languages: string[];
-  appointedOn: string | null;
-  arrivedOn: string | null;
-  termEndsOn: string | null;
-};
 export type MediatorInput = {
   name: string;
   phone?: string;
@@ -28,10 +19,9 @@ export type MediatorInput = {
   workState: MediatorState;
   introduction: string | null;
 };
-export type Ratings = { average: number | null; count: number; items: RatingView[] };
 
 export const mediatorCalls = (desk: Desk) => ({
-  list: (query: Query) => desk.get<MediatorDetail[]>('/mediators', query),
+  list: (query: Query) => desk.get<MediatorView[]>('/mediators', query),
   /** The library as one case sees it: expertise match and conflicts filled in. */
   forCase: (caseId: Id, q: string) =>
     desk.get<MediatorView[]>('/mediators', {
@@ -41,8 +31,8 @@ export const mediatorCalls = (desk: Desk) => ({
       sort: 'openCases:asc',
       workState: 'active',
     }),
-  ratings: (id: Id) => desk.get<Ratings>(`/mediators/${id}/ratings`, { pageSize: 10 }),
-  create: (body: MediatorInput) => desk.post<MediatorDetail>('/mediators', body),
+  ratings: (id: Id) => desk.get<RatingsView>(`/mediators/${id}/ratings`, { pageSize: 10 }),
+  create: (body: MediatorInput) => desk.post<MediatorView>('/mediators', body),
   edit: (id: Id, body: Partial<MediatorInput> & { revision: Revision }) =>
-    desk.put<MediatorDetail>(`/mediators/${id}`, body),
+    desk.put<MediatorView>(`/mediators/${id}`, body),
 });

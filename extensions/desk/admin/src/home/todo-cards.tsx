@@ -2,7 +2,7 @@
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Todo } from '../api/home';
+import type { TodoView } from '@tiaohe/config';
 import { DESK } from '../desk-path';
 import { Nothing } from '../parts/states';
 import { Panel } from '../parts/panel';
@@ -30,14 +30,14 @@ const Card = styled(Link)<{ $waits: boolean; $late: boolean }>`
 `;
 
 /** The count's own list: follow-up has a page of its own, firms are among the accounts. */
-function target({ filter }: Todo): string {
+function target({ filter }: TodoView): string {
   if (filter.followUp || filter.state === 'manual-follow-up') return `${DESK}/follow-up`;
   const words = new URLSearchParams(filter);
   if (filter.verification) return `${DESK}/accounts?${words.toString()}`;
   return `${DESK}/cases?${words.toString()}`;
 }
 
-export function TodoCards({ todos }: { todos: Todo[] }) {
+export function TodoCards({ todos }: { todos: TodoView[] }) {
   if (todos.length === 0) {
     return (
       <Panel>

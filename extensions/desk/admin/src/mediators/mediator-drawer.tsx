@@ -1,10 +1,9 @@
 /** One mediator in full, with the cases on their desk. */
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
-import { CASE_STATES, MEDIATOR_STATES, OPEN_STATES, isCaseState } from '@tiaohe/config';
+import { CASE_STATES, MEDIATOR_STATES, OPEN_STATES, isCaseState, type MediatorView } from '@tiaohe/config';
 import { useCallback } from 'react';
 import { NavLink } from 'react-router-dom';
 import { caseCalls } from '../api/cases';
-import type { MediatorDetail } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { casePath } from '../desk-path';
 import { showRate } from '../format/show-value';
@@ -17,7 +16,7 @@ import { Tag } from '../parts/tag';
 import { ViewDialog } from '../parts/view-dialog';
 import { RatingsBox } from './ratings-box';
 
-type Props = { mediator: MediatorDetail; onClose(): void; onEdit: (() => void) | null };
+type Props = { mediator: MediatorView; onClose(): void; onEdit: (() => void) | null };
 
 export function MediatorDrawer({ mediator, onClose, onEdit }: Props) {
   const desk = useDesk();

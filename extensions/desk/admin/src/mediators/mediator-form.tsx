@@ -1,8 +1,15 @@
 /** Adds a mediator, who gets an account from the phone number, or changes one (R23, R24). */
 import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { MEDIATOR_STATES, isMobile, normalisePhone, options, type MediatorState } from '@tiaohe/config';
+import {
+  MEDIATOR_STATES,
+  isMobile,
+  normalisePhone,
+  options,
+  type MediatorState,
+  type MediatorView,
+} from '@tiaohe/config';
 import { useState } from 'react';
-import { mediatorCalls, type MediatorDetail } from '../api/mediators';
+import { mediatorCalls } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import { useOrganisations } from '../hooks/use-organisations';
@@ -13,7 +20,7 @@ import { FormDialog } from '../parts/form-dialog';
 import { startOf, toInput, type MediatorForm as Form } from './mediator-input';
 import { MEDIATOR_FIELDS, sayMediatorValue } from './mediator-words';
 
-type Props = { mediator: MediatorDetail | null; onDone(): void; onClose(): void };
+type Props = { mediator: MediatorView | null; onDone(): void; onClose(): void };
 type Word = Exclude<keyof Form, 'expertise' | 'workState'>;
 
 export function MediatorForm({ mediator, onDone, onClose }: Props) {

@@ -1,6 +1,6 @@
 /** A mediator as the form holds it, and as the server takes it. */
-import { normalisePhone, type MediatorState } from '@tiaohe/config';
-import type { MediatorDetail, MediatorInput } from '../api/mediators';
+import { normalisePhone, type MediatorState, type MediatorView } from '@tiaohe/config';
+import type { MediatorInput } from '../api/mediators';
 
 export type MediatorForm = Record<
   | 'name'
@@ -20,7 +20,7 @@ export type MediatorForm = Record<
 > & { expertise: string[]; workState: MediatorState };
 
 /** Phone and identity number come masked or not at all: an empty field leaves them as they are. */
-export const startOf = (mediator: MediatorDetail | null): MediatorForm => ({
+export const startOf = (mediator: MediatorView | null): MediatorForm => ({
   name: mediator?.name ?? '',
   phone: '',
   idNumber: '',

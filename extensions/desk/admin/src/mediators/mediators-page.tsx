@@ -1,10 +1,10 @@
 /** 调解员库: who there is, how busy, how well; fewest open cases first, so that work is shared fairly (R9). */
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { MEDIATOR_STATES, options } from '@tiaohe/config';
+import { MEDIATOR_STATES, options, type MediatorView } from '@tiaohe/config';
 import { useCallback, useMemo, useState } from 'react';
 import { libraryColumns } from '../actions/library-columns';
-import { mediatorCalls, type MediatorDetail } from '../api/mediators';
+import { mediatorCalls } from '../api/mediators';
 import { useDesk, type Query } from '../api/use-desk';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import { useList } from '../hooks/use-list';
@@ -19,7 +19,7 @@ import { MediatorDrawer } from './mediator-drawer';
 import { MediatorForm } from './mediator-form';
 
 const STATE_TONES = { active: 'success', leave: 'warning', retired: 'neutral' } as const;
-const MORE: Column<MediatorDetail>[] = [
+const MORE: Column<MediatorView>[] = [
   { key: 'total', header: '累计', align: 'right', cell: ({ totalCases }) => `${totalCases} 件` },
   { key: 'successes', header: '成功', align: 'right', cell: ({ successes }) => `${successes} 件` },
   {
@@ -37,9 +37,9 @@ export function MediatorsPage() {
     (query: Query) => mediatorCalls(desk).list({ sort: 'openCases:asc', ...query }),
     [desk],
   );
-  const { list, filter, set, clear, isFiltered } = useList<MediatorDetail>(ask);
-  const [open, setOpen] = useState<MediatorDetail | null>(null);
-  const [editing, setEditing] = useState<MediatorDetail | 'new' | null>(null);
+  const { list, filter, set, clear, isFiltered } = useList<MediatorView>(ask);
+  const [open, setOpen] = useState<MediatorView | null>(null);
+  const [editing, setEditing] = useState<MediatorView | 'new' | null>(null);
   const columns = useMemo(
     () => [...libraryColumns(Math.max(1, ...(list.data ?? []).map(({ openCases }) => openCases))), ...MORE],
     [list.data],
@@ -47,7 +47,7 @@ export function MediatorsPage() {
   const search = useCallback((q: string) => set({ q }), [set]);
 
   return (
-    <ListPage<MediatorDetail>
+    <ListPage<MediatorView>
       title="调解员库"
       subtitle="在办案件少的排在前面"
       actions={

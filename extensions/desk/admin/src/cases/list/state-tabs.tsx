@@ -1,7 +1,6 @@
 /** States as tabs with counts; empty ones hide, except the chosen. Groups follow the case's life. */
-import { CASE_STATE_CODES, CASE_STATES, type CaseState } from '@tiaohe/config';
+import { CASE_STATE_CODES, CASE_STATES, type CaseCounts, type CaseState } from '@tiaohe/config';
 import { styled } from 'styled-components';
-import type { StateCounts } from './use-case-list';
 
 const Row = styled.div`
   display: flex;
@@ -29,7 +28,7 @@ const Tab = styled.button<{ $on: boolean }>`
   }
 `;
 
-type Props = { counts: StateCounts; state: string; onState(state: string): void };
+type Props = { counts: CaseCounts; state: string; onState(state: string): void };
 
 export function StateTabs({ counts, state, onState }: Props) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,14 +1,12 @@
 /** The case list as its filter asks for it, refreshed quietly. */
-import { isCaseState, type CaseBrief, type CaseState } from '@tiaohe/config';
+import { isCaseState, type CaseBrief, type CaseCounts } from '@tiaohe/config';
 import { useCallback, useMemo } from 'react';
 import { caseCalls } from '../../api/cases';
 import { useDesk } from '../../api/use-desk';
 import { useFilter } from '../../hooks/use-filter';
 import { useLoad } from '../../hooks/use-load';
 
-export type StateCounts = Partial<Record<CaseState, number>>;
-
-function readCounts(value: unknown): StateCounts {
+function readCounts(value: unknown): CaseCounts {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter(([state, count]) => isCaseState(state) && typeof count === 'number'),

@@ -1,8 +1,8 @@
 /** Asks why before it shows a phone and an identity number in full. */
-import type { Id, PartyView } from '@tiaohe/config';
+import type { Id, PartyView, PartyInFull } from '@tiaohe/config';
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
-import { caseCalls, type Revealed } from '../../api/cases';
+import { caseCalls } from '../../api/cases';
 import { useDesk } from '../../api/use-desk';
 import { useSend } from '../../hooks/use-send';
 import { AreaField } from '../../parts/fields';
@@ -15,7 +15,7 @@ type Props = { caseId: Id; party: PartyView; onClose(): void };
 export function RevealDialog({ caseId, party, onClose }: Props) {
   const desk = useDesk();
   const [reason, setReason] = useState('');
-  const [shown, setShown] = useState<Revealed | null>(null);
+  const [shown, setShown] = useState<PartyInFull | null>(null);
   const { send, isSending, refused } = useSend();
   const reveal = async () => {
     const sent = await send(() => caseCalls(desk).reveal(caseId, party.id, reason.trim()));

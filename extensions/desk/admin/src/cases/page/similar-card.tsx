@@ -1,8 +1,8 @@
 /** Typical cases like this one, for reference. */
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import type { Id } from '@tiaohe/config';
+import type { Id, TypicalCaseView } from '@tiaohe/config';
 import { useCallback, useState } from 'react';
-import { caseCalls, type SimilarCase } from '../../api/cases';
+import { caseCalls } from '../../api/cases';
 import { useDesk } from '../../api/use-desk';
 import { useLoad } from '../../hooks/use-load';
 import { Facts } from '../../parts/facts';
@@ -13,7 +13,7 @@ import { ViewDialog } from '../../parts/view-dialog';
 export function SimilarCard({ caseId }: { caseId: Id }) {
   const desk = useDesk();
   const similar = useLoad(useCallback(() => caseCalls(desk).similar(caseId), [desk, caseId]));
-  const [open, setOpen] = useState<SimilarCase | null>(null);
+  const [open, setOpen] = useState<TypicalCaseView | null>(null);
   return (
     <Panel title="类似案例">
       <Gate of={similar} empty="案例库里还没有类似的案例">

@@ -1,9 +1,9 @@
 /** 外呼: each party's robot calls, turn by turn. */
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { CALL_RESULTS, MAX_FAILED_CALLS } from '@tiaohe/config';
+import { CALL_RESULTS, MAX_FAILED_CALLS, type CallAttemptView } from '@tiaohe/config';
 import { useCallback } from 'react';
 import { styled } from 'styled-components';
-import { caseFileCalls, type CallAttempt } from '../../api/case-file';
+import { caseFileCalls } from '../../api/case-file';
 import { useDesk } from '../../api/use-desk';
 import { showTime } from '../../format/show-time';
 import { useLoad } from '../../hooks/use-load';
@@ -30,13 +30,13 @@ const Turn = styled.p<{ $robot: boolean }>`
   background: ${({ theme, $robot }) => ($robot ? theme.colors.neutral150 : theme.colors.primary100)};
 `;
 
-function toneOf({ result }: CallAttempt): Tone {
+function toneOf({ result }: CallAttemptView): Tone {
   if (!result) return 'neutral';
   if (result === 'willing') return 'success';
   return result === 'unwilling' ? 'danger' : CALL_RESULTS[result].counts ? 'warning' : 'neutral';
 }
 
-const Attempt = ({ attempt }: { attempt: CallAttempt }) => (
+const Attempt = ({ attempt }: { attempt: CallAttemptView }) => (
   <Box paddingTop={3}>
     <Flex gap={2} wrap="wrap">
       <Typography fontWeight="bold">第 {attempt.number} 次</Typography>

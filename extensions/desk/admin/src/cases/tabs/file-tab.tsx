@@ -1,9 +1,9 @@
 /** 卷宗: the case file in its order; during archive review each paper is ticked off. */
 import { Box, Button, Checkbox, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { CaseState } from '@tiaohe/config';
+import type { CaseState, CaseFileEntry } from '@tiaohe/config';
 import { useCallback, useMemo, useState } from 'react';
-import { caseFileCalls, type FileEntry } from '../../api/case-file';
+import { caseFileCalls } from '../../api/case-file';
 import { useDesk } from '../../api/use-desk';
 import { showSize } from '../../format/show-value';
 import { useLoad } from '../../hooks/use-load';
@@ -15,8 +15,8 @@ import type { TabProps } from '../page/tab-props';
 
 const REVIEWED: readonly CaseState[] = ['archive-first-review', 'archive-final-review'];
 
-function grouped(entries: FileEntry[]): [string, FileEntry[]][] {
-  const groups = new Map<string, FileEntry[]>();
+function grouped(entries: CaseFileEntry[]): [string, CaseFileEntry[]][] {
+  const groups = new Map<string, CaseFileEntry[]>();
   entries.forEach((entry) =>
     groups.set(entry.section.title, [...(groups.get(entry.section.title) ?? []), entry]),
   );
