@@ -21,7 +21,7 @@ const WORDLESS_RESPONSES: Record<Wordless, Json> = {
 };
 
 /** @param components receives the named shapes (`.meta({ id })`) that the schema speaks of. */
-function schemaOf(schema: z.ZodType, components: Json): Json {
+export function namedShape(schema: z.ZodType, components: Json): Json {
   const text = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }));
   const {
     $defs = {},
@@ -40,14 +40,14 @@ const isPaged = (query: z.ZodType | undefined): boolean =>
   query instanceof z.ZodObject && 'page' in query.shape;
 
 function metaOf({ meta, query }: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json | null {
-  if (!isPaged(query)) return meta ? schemaOf(meta, components) : null;
+  if (!isPaged(query)) return meta ? namedShape(meta, components) : null;
   const own = meta instanceof z.ZodObject ? meta : z.strictObject({});
-  return schemaOf(own.extend({ pagination }), components);
+  return namedShape(own.extend({ pagination }), components);
 }
 
 function envelopeOf(data: z.ZodType, said: Pick<Endpoint, 'meta' | 'query'>, components: Json): Json {
   const meta = metaOf(said, components);
-  const properties = { data: schemaOf(data, components), ...(meta && { meta }) };
+  const properties = { data: namedShape(data, components), ...(meta && { meta }) };
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
@@ -60,7 +60,7 @@ export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query
   if (reply === undefined) return done({});
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
   if (reply instanceof z.ZodType) return done(json(envelopeOf(reply, endpoint, components)));
-  if ('raw' in reply) return done(json(schemaOf(reply.raw, components)));
+  if ('raw' in reply) return done(json(namedShape(reply.raw, components)));
   const data = asJson(envelopeOf(reply.fileOr, endpoint, components));
   return {
     200: { description: `${WORDLESS.file}, or data`, content: { ...BYTES, ...data } },
