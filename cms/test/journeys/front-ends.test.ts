@@ -1,4 +1,6 @@
 /** What a browser is given with our pages: small, kept, and allowed no more than they need. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { FILE_POLICY, PAGE_POLICY } from '@tiaohe/config';
 import { askPlainly, type Seen } from '../setup/ask-plainly';
@@ -163,4 +165,35 @@ it('lets the pages in that the operator named, and our own', async () => {
       [[origin, 'true'], [origin, 'true'], 204, true],
     );
   }
+});
+
+type Answer = { description: string; content?: object };
+type Operation = { responses: Record<string, Answer> };
+type Document = { paths: Record<string, Record<string, Operation>> };
+const isSaid = ({ responses }: Operation): boolean =>
+  Object.entries(responses).some(
+    ([status, { content, description }]) => status !== 'default' && (content ?? description !== 'Done'),
+  );
+
+it('describes its endpoints in a valid OpenAPI document, and names what each of them answers', async () => {
+  const { body: input } = await ask('/docs/openapi.json');
+  const validator = join(__dirname, '../setup/validate-openapi.mjs');
+  const verdict: unknown = JSON.parse(String(execFileSync(process.execPath, [validator], { input })));
+  const { paths } = JSON.parse(String(input)) as Document;
+  const silent = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, one]) => (isSaid(one) ? [] : [`${method} ${path}`])),
+  );
+  expect({ verdict, silent }).toEqual({ verdict: { valid: true, errors: [] }, silent: [] });
+});
+
+it('shows people the same, each answer with the fields that it has', async () => {
+  const page = String((await ask('/docs')).body);
+  const shown = new Set([...page.matchAll(/ id="(\w+)"/g)].map(([, id]) => id));
+  const dangling = [...page.matchAll(/href="#(\w+)"/g)].map(([, id]) => id).filter((id) => !shown.has(id));
+  expect({ dangling, room: shown.has('RoomView'), device: shown.has('DeviceView') }).toEqual({
+    dangling: [],
+    room: true,
+    device: true,
+  });
+  expect(page).toContain('<a href="#DeviceView">DeviceView</a>[]');
 });

@@ -20,4 +20,5 @@ export const unreadCount = z.strictObject({ unread: z.int() }).meta({ id: 'Unrea
 export type UnreadCount = z.infer<typeof unreadCount>;
 
 /** Of GET /notices/stream: `unread` first and after each `notice`. */
-export type NoticeEvents = { unread: UnreadCount; notice: NoticeView };
+export const noticeEvents = { unread: unreadCount, notice: noticeView };
+export type NoticeEvents = { [E in keyof typeof noticeEvents]: z.infer<(typeof noticeEvents)[E]> };

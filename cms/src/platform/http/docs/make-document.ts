@@ -1,8 +1,9 @@
 /** The OpenAPI document, made from the very endpoints that are mounted: nothing to keep in step by hand. */
 import { ERRORS } from '@tiaohe/config';
+import { healthView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
-import type { DoorName, Endpoint } from './endpoint';
-import { makeResponses } from './reply/make-responses';
+import type { DoorName, Endpoint } from '../endpoint';
+import { makeResponses } from '../reply/make-responses';
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 const SECURITY: Record<DoorName, object[]> = {
@@ -66,6 +67,18 @@ function operationOf(endpoint: Endpoint, door: DoorName, components: Record<stri
   };
 }
 
+/** Not an endpoint (nobody's connections are needed for it), but asked by those who read this. */
+function healthOf(components: Record<string, unknown>): object {
+  const { '2XX': answer } = makeResponses({ reply: healthView }, components);
+  return {
+    summary:
+      'Whether the product can take traffic, and the state of each thing it depends on; 503 when it cannot',
+    security: SECURITY.public,
+    parameters: [],
+    responses: { 200: answer, 503: answer },
+  };
+}
+
 export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
   const paths: Record<string, Record<string, object>> = {};
   const components: Record<string, unknown> = {};
@@ -78,6 +91,7 @@ export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]
       };
     }
   }
+  paths['/health'] = { get: healthOf(components) };
   const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
   const error = {
     type: 'object',
