@@ -135,7 +135,7 @@ async function tell(scene: Scene, steps: readonly Step[], order: number): Promis
     place: address(chance),
     respondents,
   };
-  const { row } = await platform.transaction((trx) => createCase({ platform, trx, actor: who, input }));
+  const { row } = await createCase({ platform, actor: who, input });
   const story = {
     scene,
     at,

@@ -64,9 +64,7 @@ export const caseEndpoints: Endpoint[] = [
     reply: caseView,
     meta: caseIgnored,
     async handle({ platform, actor, body }) {
-      const { row, ignored } = await platform.transaction((trx) =>
-        createCase({ platform, trx, actor, input: body }),
-      );
+      const { row, ignored } = await createCase({ platform, actor, input: body });
       return {
         status: 201,
         data: await show({ platform, actor }, row.document_id),

@@ -5,7 +5,7 @@
 import { OPEN_STATES } from '@tiaohe/config';
 import { endSessions } from '../../access/sessions/account-sessions';
 import { SYSTEM, type AccountActor } from '../../platform/actor';
-import { recordAudit } from '../../platform/audit/record-audit';
+import { onRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
@@ -18,8 +18,7 @@ type Release = { platform: Platform; actor: AccountActor; account: AccountRow; a
 
 export async function releasePhone({ platform, actor, account, address }: Release): Promise<void> {
   if (actor.due !== 'identity') refuse('FORBIDDEN');
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
+  await onRecord({ platform, actor: SYSTEM, address }, async ({ db: trx, now, audit }) => {
     const held = await trx('up_users')
       .where({ id: account.id })
       .whereNotNull('phone_index')
@@ -43,10 +42,6 @@ export async function releasePhone({ platform, actor, account, address }: Releas
       await addTimeline({ db: trx, now, actor: SYSTEM, line });
     }
     const subject = { type: 'account', id: account.document_id } as const;
-    await recordAudit({
-      db: trx,
-      now,
-      line: { actor: SYSTEM, action: 'account.release-phone', subject, address },
-    });
+    audit({ action: 'account.release-phone', subject });
   });
 }

@@ -1,5 +1,6 @@
 /** Ties a WeChat identity to an account, and unties it (R1d). One WeChat is one account, one account one WeChat. */
 import type { Knex } from 'knex';
+import { onRecord } from '../../platform/audit/on-record';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
@@ -33,24 +34,12 @@ export async function bindWechat({ platform, trx, account, openid, address }: Bi
 export const bindWechatAtOnce = (bind: Omit<Bind, 'trx'>): Promise<void> =>
   sayWhatIsTaken(() => bind.platform.transaction((trx) => bindWechat({ ...bind, trx })));
 
-export async function unbindWechat({
-  platform,
-  account,
-  address,
-}: Omit<Bind, 'trx' | 'openid'>): Promise<void> {
-  await platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const count = await trx('up_users')
+export const unbindWechat = ({ platform, account, address }: Omit<Bind, 'trx' | 'openid'>): Promise<void> =>
+  onRecord({ platform, actor: actorOf(account), address }, async ({ db, now, audit }) => {
+    const count = await db('up_users')
       .where({ id: account.id })
       .whereNotNull('wechat_openid')
       .update({ wechat_openid: null, updated_at: now });
     if (count === 0) return;
-    const line: AuditLine = {
-      actor: actorOf(account),
-      action: 'account.unbind-wechat',
-      subject: { type: 'account', id: account.document_id },
-      address,
-    };
-    await recordAudit({ db: trx, now, line });
+    audit({ action: 'account.unbind-wechat', subject: { type: 'account', id: account.document_id } });
   });
-}
