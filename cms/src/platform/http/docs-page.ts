@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PAGE_POLICY } from '@tiaohe/config';
 import type { Context } from 'koa';
 import type { Platform } from '../platform';
+import { readVersion } from '../version';
 import type { Endpoint } from './endpoint';
 import { makeOpenApi } from './make-document';
 
@@ -44,7 +45,9 @@ export function mountDocs({
   endpoints: readonly Endpoint[];
 }): void {
   const router = platform.strapi.server.router as unknown as Router;
-  const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl }));
+  const document = JSON.stringify(
+    makeOpenApi({ endpoints, url: platform.settings.publicUrl, version: readVersion(platform.strapi) }),
+  );
   router.get('/docs/openapi.json', (ctx) => {
     sendKept({ ctx, type: 'json', text: document });
   });

@@ -74,7 +74,15 @@ function operationOf(endpoint: Endpoint, door: DoorName): object {
   };
 }
 
-export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
+export function makeOpenApi({
+  endpoints,
+  url,
+  version,
+}: {
+  endpoints: readonly Endpoint[];
+  url: string;
+  version: string;
+}): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const endpoint of endpoints) {
     for (const door of endpoint.doors) {
@@ -102,7 +110,7 @@ export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]
     openapi: '3.1.0',
     info: {
       title: 'Tiaohe 调和',
-      version: '0.1.0',
+      version,
       description: 'Mediation of disputes: cases, people, sessions, documents, figures.',
     },
     servers: [{ url }],
