@@ -1,6 +1,11 @@
 /** A form of Strapi's whose save carries more than fields: each tick and each setting of it gets a name, so that two can be compared. */
-import type { ConflictWords } from '../../parts/conflict-choice';
 import type { Fields } from '../merge-three';
+
+/** As the dialog takes them (parts/conflict-choice.tsx). */
+export type Words = {
+  labels: Readonly<Record<string, string>>;
+  say?(field: string, value: unknown): string | undefined;
+};
 
 /** GET of another address, as whoever has the form open. */
 export type Read = (address: string) => Promise<Fields>;
@@ -13,7 +18,7 @@ export type Tree = {
   /** The body with these values in place of its own. */
   write(body: Fields, fields: Fields): Fields;
   /** What the names and values are called on the form. */
-  words(asked: { path: string; fields: readonly Fields[]; read: Read }): Promise<ConflictWords>;
+  words(asked: { path: string; fields: readonly Fields[]; read: Read }): Promise<Words>;
   /** A name that one side lacks is something that is not ticked there; otherwise the sides are silent about it. */
   isTicks: boolean;
   /** What the browser itself keeps of the form, brought to what was saved. */
@@ -34,5 +39,5 @@ export function alignTicks(sides: readonly Fields[]): Fields[] {
   return sides.map((side) => Object.fromEntries([...names].map((name) => [name, side[name] ?? null])));
 }
 
-export const sayTick: NonNullable<ConflictWords['say']> = (_field, value) =>
+export const sayTick: NonNullable<Words['say']> = (_field, value) =>
   value === true ? '已勾选' : value === null || value === false ? '未勾选' : undefined;
