@@ -16,7 +16,8 @@ beforeAll(async () => {
   product = await startProduct();
   admin = await demoStaff(product, 'system-admin');
   const demo = product.accounts.panel.find(({ role }) => role === 'system-admin');
-  const colleague = await makeColleague(product, admin, [await roleId(admin, 'system-admin')]);
+  const roles = [await roleId(admin, 'strapi-super-admin'), await roleId(admin, 'system-admin')];
+  const colleague = await makeColleague(product, admin, roles);
   between = {
     url: product.url,
     one: await panelToken(product.url, demo?.email, demo?.password),
@@ -117,6 +118,8 @@ it('at the looks of a list both people’s settings are kept, and the columns th
     const { settings, metadatas, layouts } = structuredClone(
       (read['data'] as { contentType: Looks }).contentType,
     );
+    // Read, but not taken: Strapi's form leaves it out too.
+    for (const { list } of Object.values(metadatas)) delete list['mainField'];
     const own = { settings, metadatas, layouts };
     change(own);
     return own;

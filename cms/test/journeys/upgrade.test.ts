@@ -14,11 +14,16 @@ const ROOT = join(__dirname, '../../..');
 const PAST = join(ROOT, 'database/past');
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** Tables whose old rows a start may write to, and why. Rows that a start only adds are no exception. */
-const TOUCHED: Record<string, string> = {
-  tiaohe_sql_objects: 'the SQL objects are applied anew',
-  strapi_database_schema: 'Strapi notes today’s schemas',
+/** The old rows that a start writes to, and why. Rows that a start only adds are no exception. */
+const TOUCHED: Record<string, [rows: RegExp, why: string]> = {
+  tiaohe_sql_objects: [/./, 'the SQL objects are applied anew'],
+  strapi_database_schema: [/./, 'Strapi notes today’s schemas'],
+  strapi_core_store_settings: [
+    /,plugin_upload_metrics,/,
+    'Strapi draws a new hour for figures that it never sends',
+  ],
 };
+const isTouched = (table: string, row: string) => TOUCHED[table]?.[0].test(row) ?? false;
 
 describe.each(readdirSync(PAST))('a centre of version %s', (version) => {
   const past = join(PAST, version);
@@ -69,10 +74,8 @@ describe.each(readdirSync(PAST))('a centre of version %s', (version) => {
     const after = await query((client) => readStored(client, before));
     const lost = Object.entries(before).flatMap(([table, { rows }]) => {
       const now = new Set(after[table]?.rows ?? []);
-      const gone = rows.filter((row) => !now.has(row));
-      return gone.length > 0 && !(table in TOUCHED)
-        ? [{ table, of: rows.length, gone: gone.map((row) => row.slice(0, 200)) }]
-        : [];
+      const gone = rows.filter((row) => !now.has(row) && !isTouched(table, row));
+      return gone.length > 0 ? [{ table, of: rows.length, gone: gone.map((row) => row.slice(0, 200)) }] : [];
     });
     expect(lost).toEqual([]);
     expect(Object.keys(before).length).toBeGreaterThan(80);
