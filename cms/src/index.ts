@@ -21,6 +21,7 @@ import { createHub } from './api/statistics/live/hub';
 import { seedBasics } from './demo/seed-basics';
 import { seedDemo } from './demo/seed-demo';
 import { countNothing } from './platform/count-nothing';
+import { beginUpgrade, finishUpgrade } from './platform/db/upgrade';
 import { installDocumentRules } from './platform/document-rules/install';
 import { installNameRules } from './platform/document-rules/strapi-names';
 import { answerOwnOrigin } from './platform/http/answer-own-origin';
@@ -55,6 +56,7 @@ const stops: Stop[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    await beginUpgrade(strapi);
     z.config(z.locales.zhCN());
     useWorker(join(__dirname, 'wiring/task-worker.js'));
     trustOneProxy(strapi);
@@ -70,6 +72,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const platform = createPlatform(strapi);
+    await finishUpgrade(strapi);
     await applySqlObjects({ connectionString: platform.settings.databaseUrl });
     installNameRules(strapi);
     await platform.clock.reload();

@@ -71,6 +71,7 @@ export const NOTICES = {
   'sms-cap-reached':       { label: '验证码到了上限',   to: [],                             opens: 'case',      sms: false, title: '短信验证码已到每小时的上限', text: '最近一小时已发出{{number}}条短信验证码，暂时不再发送，满一小时的部分会陆续恢复。可在“待发送”页面查看或调整上限。' },
   'case-merged':           { label: '并案',           to: ['applicants', 'respondents', 'mediators'], opens: 'case', sms: false, title: '案件已合并', text: '案件{{number}}已并入{{note}}一起处理。' },
   'sign-in-reused':        { label: '登录信息被他人使用', to: [],                         opens: 'case',      sms: true,  title: '为了安全，已退出您的一台设备', text: '“{{note}}”的登录信息被第二个人使用，可能已经泄露，这台设备已退出登录。请重新登录并修改登录密码；如果不是您本人在用，请联系我们。' },
+  'staff-sign-in-reused':  { label: '工作人员登录信息被他人使用', to: [],                 opens: 'case',      sms: true,  title: '为了安全，已退出您的一台设备', text: '“{{note}}”的登录信息被第二个人使用，可能已经泄露，这台设备已退出登录。请点这条消息打开“个人资料”，马上修改登录密码；如果不是您本人在用，请告诉系统管理员。' },
 } as const satisfies Record<string, NoticeRow>;
 
 export type NoticeEvent = keyof typeof NOTICES;

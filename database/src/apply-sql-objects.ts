@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { takeSchemaLock } from './schema-lock';
 
 export type AppliedSql = {
   applied: string[];
@@ -13,8 +14,6 @@ export type AppliedSql = {
 type Options = { connectionString: string; directory?: string };
 
 export const SQL_DIRECTORY = join(__dirname, '..', 'sql');
-/** Any number, the same in every process: two servers that start together take turns. */
-const LOCK = 7_042_026;
 
 const BOOKS = `
   CREATE TABLE IF NOT EXISTS tiaohe_sql_objects (
@@ -51,7 +50,7 @@ export async function applySqlObjects({
 
   try {
     await client.query('SET client_min_messages = notice');
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await takeSchemaLock(client);
     await client.query(BOOKS);
     const { rows } = await client.query<{ name: string; checksum: string }>(
       'SELECT name, checksum FROM tiaohe_sql_objects',

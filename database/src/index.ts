@@ -10,6 +10,8 @@ export { openStore } from './backup/store';
 export { embeddedUrl, launchEmbedded, type EmbeddedPostgres, type LaunchOptions } from './launch-embedded';
 export { DataDirInUse, lockDataDir, type DataDirLock } from './lock-data-dir';
 export { isLostConnection } from './is-lost-connection';
+export { openUpgrade, type Upgrade } from './migrations/open-upgrade';
+export { UpgradeRefused } from './migrations/upgrade-refused';
 export { makeDataDir } from './make-data-dir';
 export { createPatience, type Patience } from './patience';
 export { ensureSecrets, mergeSecrets, type SecretName, type Secrets } from './secrets';

@@ -162,9 +162,12 @@ describe('a colleague in the panel', () => {
     const again = await enter();
     const seen = await until(async () => {
       const { data } = await again.client.get('/desk/notices?pageSize=5');
-      return (data as { event: string; title: string }[]).filter(({ event }) => event === 'sign-in-reused');
+      return (data as { event: string; title: string; text: string }[]).filter(
+        ({ event }) => event === 'sign-in-reused',
+      );
     }, 'the notice');
     expect(seen.map(({ title }) => title)).toEqual(['为了安全，已退出您的一台设备']);
+    expect(seen[0]?.text).toContain('请点这条消息打开“个人资料”，马上修改登录密码');
     const colleague = await clientOf(product.url, (await staffToken('dispatcher')) ?? '').get(
       '/desk/notices',
     );

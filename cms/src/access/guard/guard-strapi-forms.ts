@@ -4,11 +4,14 @@
  * Stands behind guard-panel.ts, whose transaction and lock it shares where there are any, and which answers its refusals.
  */
 import { shanghaiTime } from '@tiaohe/config';
+import type { Knex } from 'knex';
 import type { Context, Next } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { plainPath } from '../../platform/http/plain-path';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
+import type { Hand } from '../../platform/revision/changed-since';
+import { lastHand } from '../../platform/revision/last-hand';
 import { ROADS, type Road, type Stamp } from '../../platform/revision/stamps';
 import type { AccessCache } from '../access-cache';
 import { identify, readBearer } from '../identify';
@@ -17,17 +20,20 @@ const tagOf = ({ value }: Stamp): string => `"${value}"`;
 /** A proxy that compresses answers makes a strong tag weak. */
 const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
 
-const ADVICE: Record<Road['after'], string> = {
-  compare: '请再按一次“保存”，看清两边的内容再选',
-  reload: '请刷新页面，核对后再改',
-};
+type Stale = { db: Knex; road: Road; id: string; stamp: Stamp; actor: Actor };
 
-function refuseStale({ road, stamp: { by, at }, actor }: { road: Road; stamp: Stamp; actor: Actor }): never {
+async function handOf({ db, road, id, stamp: { by, at }, actor }: Stale): Promise<Partial<Hand>> {
+  if (road.told) return (await lastHand({ db, actor, told: road.told, id })) ?? {};
   const isOwn = actor.kind === 'staff' && by?.id === actor.id;
-  const who = isOwn ? '您在另一处' : (by?.name ?? '别人');
+  return { by: by?.name, at: at?.toISOString(), isOwn };
+}
+
+async function refuseStale(stale: Stale): Promise<never> {
+  const { by, at, isOwn = false } = await handOf(stale);
+  const who = isOwn ? '您在另一处' : by || '别人';
   return refuse('RECORD_CHANGED', {
-    message: `${who}${at ? ` ${shanghaiTime(at)} ` : '刚刚'}改过这条记录，您的改动没有保存。${ADVICE[road.after]}`,
-    meta: { by: by?.name ?? null, at: at?.toISOString() ?? null, isOwn },
+    message: `${who}${at ? ` ${shanghaiTime(new Date(at))} ` : '刚刚'}改过这条记录，您的改动没有保存。请再按一次“保存”，看清两边的内容再选`,
+    meta: { by: by || null, at: at ?? null, isOwn },
   });
 }
 
@@ -59,7 +65,8 @@ export const guardStrapiForms =
       await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`form:${path}`]);
       const before = await road.stamp({ db, strapi, parts, lock: true });
       const seen = sent(ctx);
-      if (seen && before && seen !== tagOf(before)) refuseStale({ road, stamp: before, actor });
+      if (seen && before && seen !== tagOf(before))
+        await refuseStale({ db, road, id: parts[0] ?? '', stamp: before, actor });
       await next();
       leaveWith(await road.stamp({ db, strapi, parts }));
     });

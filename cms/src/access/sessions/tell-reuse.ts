@@ -1,5 +1,5 @@
 /** Tells the owner of a sign-in that two people held it and that it has ended: on the record, as a notice, as a text message. */
-import { deviceName } from '@tiaohe/config';
+import { deviceName, type NoticeEvent } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { SYSTEM } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
@@ -15,7 +15,9 @@ const EVENT = 'sign-in-reused';
 type Owner = { document_id: string; phone_cipher: string | null };
 type Door = {
   subject: 'account' | 'staff';
-  /** What one does about it stands there; the panel has a page of its own for one's password. */
+  /** Whose words it is told in: a colleague changes the password on another page, and asks somebody else. */
+  words: NoticeEvent;
+  /** What one does about it stands there. The panel finds its page by the event. */
   page: string | null;
   receiver(id: number): object;
   owner(db: Knex, id: number): Promise<Owner | undefined>;
@@ -24,12 +26,14 @@ type Door = {
 const DOORS: Record<Origin, Door> = {
   'users-permissions': {
     subject: 'account',
+    words: 'sign-in-reused',
     page: 'pages/me/devices',
     receiver: (id) => ({ account_id: id }),
     owner: (db, id) => db('up_users').where({ id }).first('document_id', 'phone_cipher'),
   },
   admin: {
     subject: 'staff',
+    words: 'staff-sign-in-reused',
     page: null,
     receiver: (id) => ({ staff: id }),
     owner: (db, id) =>
@@ -49,7 +53,7 @@ export async function tellReuse({
   trx: Knex.Transaction;
   row: SessionRow;
 }): Promise<void> {
-  const { subject, page, receiver, owner } = DOORS[row.origin];
+  const { subject, words: told, page, receiver, owner } = DOORS[row.origin];
   const found = await owner(trx, Number(row.user_id));
   if (!found) return;
   const now = platform.clock.now();
@@ -59,7 +63,7 @@ export async function tellReuse({
     {},
   );
   const name = deviceName(device ?? browser ?? '');
-  const { title, text, sms } = await noticeText(trx, EVENT);
+  const { title, text, sms } = await noticeText(trx, told);
   const key = `${EVENT}:${row.session_id}`;
   const words = { note: name };
   const notice = {

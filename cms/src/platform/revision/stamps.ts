@@ -4,13 +4,17 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Told } from './last-hand';
 
 /** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
 export type Stamp = { value: string; by: { id: number; name: string } | null; at: Date | null };
 type Asked = { db: Knex; strapi: Core.Strapi; parts: readonly string[]; lock?: boolean };
-/** Refused, a form either lays both sides next to each other at the next save, or has to be opened anew. */
-type After = 'compare' | 'reload';
-export type Road = { path: RegExp; after: After; stamp(asked: Asked): Promise<Stamp | undefined> };
+export type Road = {
+  path: RegExp;
+  /** What the audit trail calls a change of it; absent where the record itself tells whose the last one was. */
+  told?: Told;
+  stamp(asked: Asked): Promise<Stamp | undefined>;
+};
 
 async function stampBy(db: Knex, sql: string, id: string | undefined): Promise<Stamp | undefined> {
   if (!/^\d{1,9}$/.test(id ?? '')) return undefined;
@@ -85,32 +89,48 @@ const ACCOUNT_ROLE = `
     from up_roles r where id = :id`;
 
 export const ROADS: readonly Road[] = [
-  { path: /^\/admin\/users\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_USER) },
-  { path: /^\/admin\/roles\/(\d+)\/permissions$/, after: 'reload', stamp: bySql(PANEL_TICKS) },
-  { path: /^\/admin\/roles\/(\d+)$/, after: 'compare', stamp: bySql(PANEL_ROLE) },
-  { path: /^\/users-permissions\/roles\/(\d+)$/, after: 'reload', stamp: bySql(ACCOUNT_ROLE) },
   {
-    path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/,
-    after: 'compare',
-    stamp: contentStamp,
+    path: /^\/admin\/users\/(\d+)$/,
+    told: { action: 'staff.change', of: 'staff' },
+    stamp: bySql(PANEL_USER),
   },
-  { path: /^\/admin\/webhooks\/(\d+)$/, after: 'compare', stamp: bySql(WEBHOOK) },
-  { path: /^\/admin\/api-tokens\/(\d+)$/, after: 'reload', stamp: bySql(API_TOKEN) },
-  { path: /^\/upload\/settings$/, after: 'compare', stamp: stored(() => 'plugin_upload_settings') },
   {
-    path: /^\/upload\/configuration$/,
-    after: 'compare',
-    stamp: stored(() => 'plugin_upload_view_configuration'),
+    path: /^\/admin\/roles\/(\d+)\/permissions$/,
+    told: { action: 'staff-role.tick', of: 'staff-role' },
+    stamp: bySql(PANEL_TICKS),
   },
+  {
+    path: /^\/admin\/roles\/(\d+)$/,
+    told: { action: 'staff-role.rename', of: 'staff-role' },
+    stamp: bySql(PANEL_ROLE),
+  },
+  {
+    path: /^\/users-permissions\/roles\/(\d+)$/,
+    told: { action: 'account-role.tick', of: 'account-role' },
+    stamp: bySql(ACCOUNT_ROLE),
+  },
+  { path: /^\/content-manager\/collection-types\/([^/]+)\/([a-z0-9]{24})$/, stamp: contentStamp },
+  {
+    path: /^\/admin\/webhooks\/(\d+)$/,
+    told: { action: 'webhook.change', of: 'webhook' },
+    stamp: bySql(WEBHOOK),
+  },
+  {
+    path: /^\/admin\/api-tokens\/(\d+)$/,
+    told: { action: 'api-token.change', of: 'api-token' },
+    stamp: bySql(API_TOKEN),
+  },
+  { path: /^\/upload\/settings$/, stamp: stored(() => 'plugin_upload_settings') },
+  { path: /^\/upload\/configuration$/, stamp: stored(() => 'plugin_upload_view_configuration') },
   {
     path: /^\/content-manager\/content-types\/([^/]+)\/configuration$/,
-    after: 'reload',
+    told: { action: 'panel-setting.change', of: 'panel-setting' },
     stamp: stored((uid) => `${VIEWS}_content_types::${uid}`),
   },
   {
     path: /^\/content-manager\/components\/([^/]+)\/configuration$/,
-    after: 'reload',
+    told: { action: 'panel-setting.change', of: 'panel-setting' },
     stamp: stored((uid) => `${VIEWS}_components::${uid}`),
   },
-  { path: /^\/content-manager\/single-types\/([^/]+)$/, after: 'compare', stamp: contentStamp },
+  { path: /^\/content-manager\/single-types\/([^/]+)$/, stamp: contentStamp },
 ];

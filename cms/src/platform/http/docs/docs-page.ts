@@ -4,6 +4,7 @@ import { PAGE_POLICY } from '@tiaohe/config';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Platform } from '../../platform';
+import { readVersion } from '../../version';
 import type { DoorName, Endpoint } from '../endpoint';
 import { namedShape } from '../reply/make-responses';
 import type { Wordless } from '../reply/reply';
@@ -81,7 +82,7 @@ export function mountDocs({
   endpoints: readonly Endpoint[];
 }): void {
   const router = platform.strapi.server.router;
-  const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl }));
+  const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl, version: readVersion(platform.strapi) }));
   const page = makePage(endpoints);
   router.get('/docs/openapi.json', (ctx) => {
     sendKept({ ctx, type: 'json', text: document });

@@ -79,7 +79,15 @@ function healthOf(components: Record<string, unknown>): object {
   };
 }
 
-export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]; url: string }): object {
+export function makeOpenApi({
+  endpoints,
+  url,
+  version,
+}: {
+  endpoints: readonly Endpoint[];
+  url: string;
+  version: string;
+}): object {
   const paths: Record<string, Record<string, object>> = {};
   const components: Record<string, unknown> = {};
   for (const endpoint of endpoints) {
@@ -112,7 +120,7 @@ export function makeOpenApi({ endpoints, url }: { endpoints: readonly Endpoint[]
     openapi: '3.1.0',
     info: {
       title: 'Tiaohe 调和',
-      version: '0.1.0',
+      version,
       description: 'Mediation of disputes: cases, people, sessions, documents, figures.',
     },
     servers: [{ url }],

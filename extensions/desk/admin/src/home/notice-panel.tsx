@@ -1,4 +1,4 @@
-/** My messages: unread first seen by the dot, a click opens the case. */
+/** My messages: unread first seen by the dot, a click opens the case, or the page where something is to be done. */
 import { Badge, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { NoticeView } from '@tiaohe/config';
 import { useNavigate } from 'react-router-dom';
@@ -8,6 +8,9 @@ import type { Loaded } from '../hooks/use-load';
 import { Panel } from '../parts/panel';
 import { Gate } from '../parts/states';
 import { Dot, Line, Lines } from './lines';
+
+/** Strapi's own page, where one changes one's password. */
+const OWN_PROFILE = '/me';
 
 type Props = { notices: Loaded<NoticeView[]>; onRead(id: string): Promise<void>; onReadAll(): Promise<void> };
 
@@ -21,6 +24,7 @@ export function NoticePanel({ notices, onRead, onReadAll }: Props) {
     if (!notice.readAt) await onRead(notice.id);
     if (notice.caseId) navigate(casePath(notice.caseId));
     else if (notice.event.startsWith('sms-')) navigate(`${DESK}/outbox`);
+    else if (notice.event === 'sign-in-reused') navigate(OWN_PROFILE);
   };
   return (
     <Panel

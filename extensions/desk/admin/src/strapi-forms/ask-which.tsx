@@ -4,17 +4,21 @@ import { useState } from 'react';
 import type { Choice, Edit } from '../hooks/use-edit';
 import type { ConflictWords } from '../parts/conflict-choice';
 import { FormDialog } from '../parts/form-dialog';
+import { EachAlone } from './each-alone';
+import type { Answer, LaidOut } from './lay-out';
 import { drawApart, type Themes } from './panel-root';
 
 type Choices = Edit['choices'];
 type Props = {
   conflicts: FieldConflict[];
+  /** Whose the other side is. */
+  hand: Pick<FieldConflict, 'by' | 'at' | 'isOwn'>;
+  sides: LaidOut;
   words: ConflictWords;
-  /** Null: back to the form, where everything stands as it was typed. */
-  onDone(choices: Choices | null): void;
+  onDone(answer: Answer): void;
 };
 
-function WhichDialog({ conflicts, words, onDone }: Props) {
+function WhichDialog({ conflicts, hand, sides, words, onDone }: Props) {
   const [choices, setChoices] = useState<Choices>({});
   const choose = (fields: readonly string[], choice: Choice) =>
     setChoices((old) => ({ ...old, ...Object.fromEntries(fields.map((field) => [field, choice])) }));
@@ -26,9 +30,15 @@ function WhichDialog({ conflicts, words, onDone }: Props) {
     isSending: false,
     refused: null,
   };
+  const isOfEach = sides.own.mine.length + sides.own.theirs.length > 0;
   return (
     <FormDialog
       title="两边都改了这条记录"
+      says={
+        isOfEach ? (
+          <EachAlone sides={sides} hand={hand} words={words} onTheirs={() => onDone('theirs')} />
+        ) : undefined
+      }
       submit="保存"
       cancel="返回继续改"
       edit={edit}
@@ -36,13 +46,10 @@ function WhichDialog({ conflicts, words, onDone }: Props) {
       isSending={false}
       refused={null}
       onSubmit={() => onDone(choices)}
-      onClose={() => onDone(null)}
+      onClose={() => onDone('back')}
     />
   );
 }
 
-export const askWhich = ({
-  themes,
-  ...asked
-}: Omit<Props, 'onDone'> & { themes: Themes }): Promise<Choices | null> =>
+export const askWhich = ({ themes, ...asked }: Omit<Props, 'onDone'> & { themes: Themes }): Promise<Answer> =>
   drawApart(themes, (done) => <WhichDialog {...asked} onDone={done} />);

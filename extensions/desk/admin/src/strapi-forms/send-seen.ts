@@ -4,6 +4,7 @@
  * The person then sees both values and picks, while the form still waits for the answer to its first try.
  */
 import { answerAgain, keep, keptOf, tellRefused, type Kept } from './kept-records';
+import type { Fields } from './merge-three';
 import type { Themes } from './panel-root';
 import { roadOf, type Road } from './roads';
 import { settle } from './settle';
@@ -11,6 +12,8 @@ import { settle } from './settle';
 const CHANGED = 409;
 /** Strapi renews the sign-in and tries again. */
 const NOT_SIGNED_IN = 401;
+/** So long is “已保存” on the screen before the page comes anew. */
+const SAVED_IS_READ_MS = 1_200;
 const OFFLINE = '连不上服务器，没有保存。填好的内容都在，网络好了再按“保存”';
 
 type Put = { url: string; path: string; road: Road; init: RequestInit };
@@ -18,18 +21,28 @@ type Put = { url: string; path: string; road: Road; init: RequestInit };
 export function sendSeen(themes: () => Themes): void {
   const plainFetch = window.fetch.bind(window);
 
-  async function put(asked: Put, seen: Kept | undefined): Promise<Response> {
+  /** What a form with a tree was saved as is read in the words of its opening, unless others were there in between. */
+  async function keepSaved({ url, path, road, init }: Put, response: Response): Promise<void> {
+    if (!road.tree) return keep(path, response);
+    await keep(path, response, false);
+    const saved = response.ok ? await plainFetch(url, readingAs(init)).catch(() => null) : null;
+    if (saved?.headers.get('etag') === response.headers.get('etag')) await keep(path, saved as Response);
+  }
+
+  async function put(asked: Put, seen: Kept | undefined, settledAs?: Fields): Promise<Response> {
     const { url, path, road, init } = asked;
     const headers = new Headers(init.headers);
     if (seen) headers.set('If-Match', seen.tag);
     const response = await plainFetch(url, { ...init, headers });
-    if (response.status === CHANGED && seen && road.read) {
+    if (response.status === CHANGED && seen) {
       const read = (address = url) => plainFetch(address, readingAs(init));
       const settled = await settle({ path, road, seen, refusal: response, init, read, themes });
       // Kept is what the form was opened with until the server has said yes: Strapi may try its own words again.
-      if (settled) return put({ ...asked, init: { ...init, body: settled.body } }, settled.upon);
+      if (settled)
+        return put({ ...asked, init: { ...init, body: settled.body } }, settled.upon, settled.fields);
     }
-    await keep(path, response, road.read !== undefined);
+    await keepSaved(asked, response);
+    if (response.ok && settledAs && road.tree) drawAnew(() => road.tree?.remember?.(path, settledAs));
     if (!response.ok && response.status !== NOT_SIGNED_IN) tellRefused(path);
     return response;
   }
@@ -53,6 +66,14 @@ export function sendSeen(themes: () => Themes): void {
     await keep(path, response);
     return response;
   };
+}
+
+/** Such a form stays as it was ticked, whatever was saved: what stands there now is read with the page. */
+function drawAnew(first: () => void): void {
+  setTimeout(() => {
+    first();
+    window.location.reload();
+  }, SAVED_IS_READ_MS);
 }
 
 function readingAs(init: RequestInit): RequestInit {

@@ -1,7 +1,8 @@
 /** A change met a newer record: reads it, lays both side by side, and asks. */
 import type { FieldConflict, Refusal } from '@tiaohe/config';
 import { readKept, type Kept } from './kept-records';
-import { choose, mergeThree, toConflicts, type Fields } from './merge-three';
+import { layOut, settleFields } from './lay-out';
+import { toConflicts, type Fields } from './merge-three';
 import type { Themes } from './panel-root';
 import type { Road } from './roads';
 
@@ -20,7 +21,7 @@ async function handOf(refusal: Response): Promise<Hand | null> {
 }
 
 /** What to send in place of the refused body, and the record that it is made upon. */
-export type Settled = { body: string; upon: Kept };
+export type Settled = { body: string; fields: Fields; upon: Kept };
 
 /** @returns null: the person goes back to the form. */
 export async function settle({
@@ -42,20 +43,22 @@ export async function settle({
   themes(): Themes;
 }): Promise<Settled | null> {
   const hand = await handOf(refusal);
-  if (!hand || !road.read || typeof init.body !== 'string') return null;
+  // Without the words that the form was opened with, nobody can say who changed what.
+  if (!hand || !seen.text || typeof init.body !== 'string') return null;
   const fresh = await readKept(await read());
   if (!fresh) return null;
-  const fieldsOf = (text: string): Fields => road.read?.(JSON.parse(text) as Fields) ?? {};
-  const [base, theirs] = [fieldsOf(seen.text), fieldsOf(fresh.text)];
-  const mine = JSON.parse(init.body) as Fields;
-  const merged = mergeThree({ base, mine, theirs });
+  const sides = layOut({ road, base: seen.text, mine: init.body, theirs: fresh.text });
 
-  const [{ askWhich }, { labelsOf }] = await Promise.all([import('./ask-which'), import('./labels-of')]);
-  const choices = await askWhich({
-    conflicts: toConflicts({ both: merged.both, mine, theirs, hand }),
-    words: await labelsOf({ path, read }),
+  const [{ askWhich }, { wordsOf }] = await Promise.all([import('./ask-which'), import('./words-of')]);
+  const answer = await askWhich({
+    conflicts: toConflicts({ both: sides.merged.both, mine: sides.mine, theirs: sides.theirs, hand }),
+    hand,
+    sides,
+    words: await wordsOf({ path, road, sides, read }),
     themes: themes(),
   });
-  if (!choices) return null;
-  return { body: JSON.stringify(choose({ merged, theirs, choices })), upon: fresh };
+  if (answer === 'back') return null;
+  const fields = settleFields(sides, answer);
+  const body = road.tree ? road.tree.write(JSON.parse(init.body) as Fields, fields) : fields;
+  return { body: JSON.stringify(body), fields, upon: fresh };
 }

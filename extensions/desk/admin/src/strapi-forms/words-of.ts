@@ -1,6 +1,8 @@
 /** What the fields of one of Strapi's forms are called on it. */
 import type { ConflictWords } from '../parts/conflict-choice';
-import { CONTENT } from './roads';
+import type { LaidOut } from './lay-out';
+import type { Fields } from './merge-three';
+import { CONTENT, type Road } from './roads';
 
 const PEOPLE: ConflictWords['labels'] = {
   firstname: '名字',
@@ -28,14 +30,9 @@ type Configuration = { data?: { contentType?: { metadatas?: Metadatas } } };
 const say: ConflictWords['say'] = (_field, value) =>
   typeof value === 'boolean' ? (value ? '是' : '否') : undefined;
 
-/** A name that cannot be read is no reason not to ask: the field then goes by its own. */
-export async function labelsOf({
-  path,
-  read,
-}: {
-  path: string;
-  read(address: string): Promise<Response>;
-}): Promise<ConflictWords> {
+type Asked = { path: string; read(address: string): Promise<Response> };
+
+async function labelsOf({ path, read }: Asked): Promise<ConflictWords> {
   const [, type, single] = CONTENT.exec(path) ?? [];
   const uid = type ?? single;
   if (!uid) return { labels: PEOPLE, say };
@@ -47,4 +44,19 @@ export async function labelsOf({
     edit?.label ? [[field, edit.label]] : [],
   );
   return { labels: Object.fromEntries(labels) as ConflictWords['labels'], say };
+}
+
+/** A name that cannot be read is no reason not to ask: the field then goes by its own. */
+export async function wordsOf({
+  road,
+  sides: { base, mine, theirs },
+  ...asked
+}: Asked & { road: Road; sides: LaidOut }): Promise<ConflictWords> {
+  if (!road.tree) return labelsOf(asked);
+  const read = (address: string): Promise<Fields> =>
+    asked
+      .read(address)
+      .then((response) => (response.ok ? (response.json() as Promise<Fields>) : {}))
+      .catch((): Fields => ({}));
+  return road.tree.words({ path: asked.path, fields: [base, mine, theirs], read });
 }

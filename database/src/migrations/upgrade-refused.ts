@@ -1,0 +1,4 @@
+/** This program and this database do not belong together. Thrown before anything was touched; the sentence is for operators. */
+export class UpgradeRefused extends Error {
+  override name = 'UpgradeRefused';
+}
