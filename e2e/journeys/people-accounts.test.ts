@@ -5,7 +5,7 @@ import { registerParty, staffApi, type Api } from '../setup/api';
 import { answer, choose, confirm, openPage, rowsOf, top } from '../setup/desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from '../setup/sandbox';
 import { album } from '../setup/take-picture';
 

@@ -6,7 +6,7 @@ import { apiOf, registerParty, staffApi, type Api } from '../setup/api';
 import { choose, openPage, top } from '../setup/desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from '../setup/sandbox';
 import { album } from '../setup/take-picture';
 

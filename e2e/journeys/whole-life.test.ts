@@ -17,7 +17,7 @@ import {
 } from '../setup/mediate-at-desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { act, openCase, signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from '../setup/sandbox';
 import { signDocument } from '../setup/sign-document';
 import { album } from '../setup/take-picture';

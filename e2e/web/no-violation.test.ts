@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { open } from '../setup/h5';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { signInToScreen } from '../setup/watch-wall';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;

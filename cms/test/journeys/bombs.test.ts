@@ -1,7 +1,7 @@
 /** Files made to stall the house: each is refused with words, and everybody else goes on. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { manyParts, plainWord, slowWord, wordBomb } from '../setup/bombs';
-import { clientOf, type Answer, type Client } from '../setup/client';
+import { clientOf, type Answer, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,6 +1,7 @@
 /** Killed as by a power cut, in the middle of things: nothing is lost, nothing happens twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf, register, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, register, staffSignIn, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const KILLS = 4;

@@ -1,6 +1,7 @@
 /** An operator's own PostgreSQL goes away and comes back: what people at each door are told, and that the server stands. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { register, signIn, smsCode, until } from '../setup/client';
+import { register, signIn, smsCode } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { openLine, type Line } from '../setup/line';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,10 +1,11 @@
 /** R10a: the mediator is reminded before a case is due, and once when it is over, however long the clock then stands there. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { clientOf, signIn, until, type Client } from '../setup/client';
-import { counterCase, TO_ASSIGNMENT } from '../setup/counter-case';
+import { clientOf, signIn, type Client } from '../../../testing/client';
+import { counterCase, TO_ASSIGNMENT } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const DAY = 86_400_000;

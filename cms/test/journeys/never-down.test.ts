@@ -4,8 +4,9 @@
  * acknowledged is lost, nothing happens twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startWholeProduct, type WholeProduct } from '../../../e2e/setup/whole-product';
-import { clientOf, register, signIn, staffSignIn, until, type Client } from '../setup/client';
+import { startWholeProduct, type WholeProduct } from '../../../testing/whole-product';
+import { clientOf, register, signIn, staffSignIn, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { liveACase, type People } from '../setup/live-a-case';
 import { startProbe, type Probe } from '../setup/probe';
 import { startWriter, type Writer } from '../setup/writer';

@@ -1,7 +1,7 @@
 /** R1e, 个人信息保护法 art. 45: an unlocked phone in a stranger's hand neither takes the account over nor carries its data away. */
 import { Client as Database } from 'pg';
-import { clientOf, smsCode, type Answer } from '../setup/client';
-import { doorOf, newOpenid, newPhone, PASSWORD } from '../setup/people';
+import { clientOf, smsCode, type Answer } from '../../../testing/client';
+import { doorOf, newOpenid, newPhone, PASSWORD } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 const NEW_PASSWORD = 'Anding-shequ-99';

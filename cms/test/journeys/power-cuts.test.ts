@@ -1,6 +1,7 @@
 /** Whole lives of cases while the server is killed (SIGKILL) at random moments: nothing is lost, nothing happens twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf, register, signIn, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, register, signIn, staffSignIn, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { liveACase, type People } from '../setup/live-a-case';
 import { startProduct, type Product } from '../setup/product';
 

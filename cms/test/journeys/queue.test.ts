@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import knex from 'knex';
 import { freeOrphans } from '../../src/platform/outbox/claim';
-import { clientOf, register, smsCode } from '../setup/client';
+import { clientOf, register, smsCode } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 
 const PORT = 16_400 + (process.pid % 500);

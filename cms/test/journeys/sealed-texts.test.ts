@@ -1,10 +1,11 @@
 /** What leaves by text message stands nowhere in clear before it leaves, and nowhere at all afterwards; one phone gets only so many. */
 import { randomInt } from 'node:crypto';
 import { Client as Database } from 'pg';
-import { until, type Client } from '../setup/client';
-import { TO_CONFIRMING, counterCase, residentId } from '../setup/counter-case';
+import { type Client } from '../../../testing/client';
+import { TO_CONFIRMING, counterCase, residentId } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newPhone } from '../setup/people';
+import { doorOf, newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 type Entry = {

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWholeProduct, type Circumstances } from '../../../e2e/setup/whole-product';
-import { clientOf } from '../setup/client';
+import { startWholeProduct, type Circumstances } from '../../../testing/whole-product';
+import { clientOf } from '../../../testing/client';
 
 const ROOT = join(__dirname, '../../..');
 const USER = 'tiaohe-tester';

@@ -2,9 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Database } from 'pg';
 import { LANES } from '../../src/platform/lanes';
-import { clientOf, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, staffSignIn, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

@@ -1,10 +1,11 @@
 /** WeChat tells what people chose about its messages and which did not arrive; notices then take the road that is left. */
 import { createHash } from 'node:crypto';
 import { Client as Database } from 'pg';
-import { until, type Client } from '../setup/client';
-import { TO_CONFIRMING, counterCase, residentId, step } from '../setup/counter-case';
+import { type Client } from '../../../testing/client';
+import { TO_CONFIRMING, counterCase, residentId, step } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newOpenid, newPhone } from '../setup/people';
+import { doorOf, newOpenid, newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const PUSH = '/api/callbacks/wechat';

@@ -3,10 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, isHealthy, readAccounts, type DemoAccounts } from './product';
+import { freePort } from './free-port';
+import { isHealthy, readAccounts, type DemoAccounts } from './product';
+import { until } from './until';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '..');
 const READY_WITHIN_MS = 240_000;
 
 export type WholeProduct = {
@@ -37,11 +38,15 @@ const childOf = (parent: number, command: RegExp): number | null =>
   ) || null;
 
 async function untilUp(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await sleep(300)) {
+  const isUp = async () => {
     if (child.exitCode !== null) throw new Error(`npm start ended with code ${child.exitCode}: ${said()}`);
-    if (said().includes('is running') && (await isHealthy(url))) return;
-  }
-  throw new Error(`npm start did not become healthy in time: ${said()}`);
+    return said().includes('is running') && (await isHealthy(url));
+  };
+  await until(isUp, 'npm start to be healthy', { withinMs: READY_WITHIN_MS, everyMs: 300 }).catch(
+    (error: Error) => {
+      throw new Error(`${error.message}: ${said()}`);
+    },
+  );
 }
 
 export type Circumstances = {
