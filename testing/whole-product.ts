@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { embeddedUrl } from '@tiaohe/database';
 import { freePort } from './free-port';
 import { isHealthy, readAccounts, type DemoAccounts } from './product';
 import { until } from './until';
@@ -16,6 +17,7 @@ export type WholeProduct = {
   /** The server, PostgreSQL's master, and one of the backends that works for the server, as they are now. */
   pidOf(what: 'server' | 'postgres' | 'backend'): number | null;
   said(): string;
+  databaseUrl(): string;
   stop(): Promise<void>;
 };
 
@@ -102,6 +104,7 @@ export async function startWholeProduct(circumstances: Circumstances = {}): Prom
     accounts: readAccounts(dataDir),
     said,
     stop,
+    databaseUrl: () => embeddedUrl({ dataDir }) ?? '',
     pidOf: (what) =>
       what === 'server'
         ? childOf(child.pid ?? 0, /serve\.mjs/)

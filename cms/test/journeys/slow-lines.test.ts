@@ -73,6 +73,7 @@ describe('a slow line', () => {
     const stream = await fetch(`${product.url}/api/notices/stream`, {
       headers: { authorization: `Bearer ${token}` },
     });
+    // Time itself is the subject: longer than a body may take.
     await sleep((PATIENCE_SECONDS + 1) * 1_000);
     const reader = stream.body!.getReader();
     expect((await reader.read()).done).toBe(false);
