@@ -5,6 +5,7 @@ import { type Client } from '../../../testing/client';
 import { TO_CONFIRMING, counterCase, residentId, step } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
 import { doorOf, newOpenid, newPhone } from '../../../testing/people';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
 import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
@@ -52,10 +53,7 @@ describe('in the demo, over HTTP and sealed', () => {
       respondent,
       steps,
     });
-    const pass = async () => {
-      const { status } = await step(counter, id, ['reviewer', 'pass']);
-      expect(status).toBe(200);
-    };
+    const pass = async () => expect((await step(counter, id, ['reviewer', 'pass'])).status).toBe(200);
     return { openid, phone, pass };
   }
   const choose = (openid: string, choice: string, from: string) =>
@@ -78,6 +76,8 @@ describe('in the demo, over HTTP and sealed', () => {
     });
     await pass();
     await until(async () => (await messagesTo(openid)).some(({ text }) => text.includes('已通过审核')), 'it');
+    // Counted, and perhaps followed by a text message, after it went out.
+    await untilPromisesAreKept({ url: product.url });
     expect((await messagesTo(phone)).filter(({ text }) => text.includes('已通过审核'))).toEqual([]);
     expect(await rowOf(openid, 'progress')).toMatchObject({ granted: 1, consumed: 1 });
   });
@@ -90,6 +90,7 @@ describe('in the demo, over HTTP and sealed', () => {
     await door.anybody.post('/sandbox/api/wechat/quota', { openid, count: 5 });
     await pass();
     await door.textTo(phone, /已通过审核/);
+    await untilPromisesAreKept({ url: product.url });
     expect(await messagesTo(openid)).toEqual([]);
   });
 
@@ -98,6 +99,7 @@ describe('in the demo, over HTTP and sealed', () => {
     await door.anybody.post('/sandbox/api/wechat/lose-next', { openid });
     await pass();
     await door.textTo(phone, /已通过审核/);
+    await untilPromisesAreKept({ url: product.url });
     const { rows } = await database.query(
       `select deliveries from notices n join up_users u on u.id = n.account_id where u.wechat_openid = $1 and event = 'application-passed'`,
       [openid],
@@ -118,7 +120,7 @@ describe('in the demo, over HTTP and sealed', () => {
     const before = await lettersTaken();
     await door.anybody.post('/sandbox/api/faults', { vendor: 'wechat', next: ['duplicate-callback'] });
     await choose(openid, 'accept', 'popup');
-    await until(async () => (await lettersTaken()) >= before + 2, 'both letters to be taken');
+    await until(async () => (await lettersTaken()) >= before + 2, 'both letters');
     expect(await rowOf(openid, 'progress')).toEqual({ granted: 1, consumed: 0, state: 'accept' });
   });
 
