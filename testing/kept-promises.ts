@@ -3,7 +3,8 @@ import { Client as Database } from 'pg';
 import { clientOf } from './client';
 import { until } from './until';
 
-const WITHIN_MS = 60_000;
+/** Word files are turned into PDF among these promises, and the machine may be busy. */
+const WITHIN_MS = 120_000;
 
 /**
  * Waits until no entry of the outbox is in work or due by the product's clock. What a handler promises in turn is written

@@ -28,7 +28,7 @@ const incremental = (folder) => [
   '--noEmit',
   '--incremental',
   '--tsBuildInfoFile',
-  memory(`${folder.replaceAll('/', '-')}.tsbuildinfo`),
+  memory(`${folder === '.' ? 'tests' : folder.replaceAll('/', '-')}.tsbuildinfo`),
 ];
 const types = (folder, project = 'tsconfig.json', compiler = 'typescript') => ({
   name: `types of ${folder === '.' ? 'the tests' : folder}`,
