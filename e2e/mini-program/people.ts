@@ -52,7 +52,7 @@ export async function registered(): Promise<Session> {
 export const somePhone = () => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** The code that a phone was sent, once it is there. */
-export const textedCode = (phone: string): Promise<string> =>
+const textedCode = (phone: string): Promise<string> =>
   until(async () => {
     const texts = await ask<{ text: string }[]>({ path: `/sandbox/api/messages?to=${phone}` });
     return texts.map(({ text }) => /验证码是(\d{6})/.exec(text)?.[1]).find(Boolean);

@@ -12,7 +12,7 @@ export type ConsentRow = {
   withdrawn_at: Date | null;
 };
 
-export const CONSENTS: Record<ConsentKind, { label: string; consequence: string }> = {
+const CONSENTS: Record<ConsentKind, { label: string; consequence: string }> = {
   privacy: {
     label: '个人信息处理说明',
     consequence:

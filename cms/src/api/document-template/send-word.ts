@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Reply } from '../../platform/http/endpoint';
 import { fileHeaders } from '../../platform/http/file-headers';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function sendWord(ctx: Context, { name, file }: { name: string; file: Buffer }): Reply {
   ctx.set(fileHeaders({ name: `${name}.docx`, mime: DOCX, inline: false }));

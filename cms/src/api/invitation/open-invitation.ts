@@ -12,7 +12,7 @@ export type InvitationRow = {
 };
 
 /** How a code is written before it is indexed: people type small letters and spaces. */
-export const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /** @returns the invitation while it stands: a used code still opens the case to the person who used it. */
 export async function openInvitation({

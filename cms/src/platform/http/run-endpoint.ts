@@ -4,7 +4,7 @@ import type { Asked, Endpoint, Reply } from './endpoint';
 
 type Deed = Asked<unknown, unknown>;
 
-export const laneOf = ({ heavy }: Endpoint, query: unknown): LaneName | null =>
+const laneOf = ({ heavy }: Endpoint, query: unknown): LaneName | null =>
   typeof heavy === 'function' ? heavy(query as never) : (heavy ?? null);
 
 export function runEndpoint(endpoint: Endpoint, asked: Deed): Promise<Reply> {

@@ -107,16 +107,6 @@ export type PartyRow = Base & {
   is_address_hidden: boolean;
 };
 
-export type CaseMediatorRow = Base & {
-  case_id: number;
-  mediator_id: number;
-  is_lead: boolean;
-  state: 'active' | 'removed' | 'recused';
-  assigned_at: Date;
-  ended_at: Date | null;
-  end_reason: string | null;
-};
-
 export type TimelineRow = Base & {
   case_id: number;
   at: Date;

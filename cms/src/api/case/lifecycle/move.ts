@@ -44,7 +44,7 @@ function refusePlan(plan: Extract<Plan, { ok: false }>): never {
 }
 
 /** The database's own guard lets state through only for whoever says this, inside their transaction. */
-export const becomeMover = (trx: Knex.Transaction): Promise<unknown> =>
+const becomeMover = (trx: Knex.Transaction): Promise<unknown> =>
   trx.raw("select set_config('tiaohe.mover', 'on', true)");
 
 /** A case that stops being open, or is opened again, says when. */
