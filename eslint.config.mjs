@@ -131,6 +131,7 @@ export default tseslint.config(
       'scripts/**',
       'bench/**',
       'e2e/**',
+      'testing/**',
       'database/**',
       'cms/**',
       'extensions/*/src/**',
@@ -140,11 +141,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['**/*.test.ts', '**/test/**', 'e2e/**'],
+    files: ['**/*.test.ts', '**/test/**', 'e2e/**', 'testing/**'],
     languageOptions: { globals: { ...globals.jest, ...globals.node } },
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['scripts/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'e2e/**', 'testing/**'], rules: { 'no-console': 'off' } },
   // CommonJS because jest and the mini-program harness read them so.
   {
     files: ['**/*.{js,cjs}'],
@@ -180,5 +181,5 @@ export default tseslint.config(
       ],
     ),
   ),
-  fence(['scripts/**', 'bench/**', 'e2e/**'], [NOBODY_IMPORTS_CMS]),
+  fence(['scripts/**', 'bench/**', 'e2e/**', 'testing/**'], [NOBODY_IMPORTS_CMS]),
 );

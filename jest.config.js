@@ -43,6 +43,7 @@ const projects = [
       'bigscreen/src',
       'cms/src',
       'scripts',
+      'testing',
     ),
   ),
   // The server is one process with one database: its files run one after another.

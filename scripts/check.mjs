@@ -1,74 +1,18 @@
-/** `npm run check`: format, lint, types of every package, and whether the generated reference is up to date. */
-import { existsSync } from 'node:fs';
-import { buildParts } from './lib/build-parts.mjs';
-import { findBin } from './lib/find-bin.mjs';
+/** `npm run check`: whether everything that needs no running product is in order, and what each look took. */
+import { CHECKS, DECLARATIONS } from './lib/checks.mjs';
 import { install } from './lib/install.mjs';
-import { at, ROOT } from './lib/paths.mjs';
-import { listParts } from './lib/parts.mjs';
-import { runNode } from './lib/run.mjs';
-import { fail, Refusal, say, step } from './lib/say.mjs';
+import { fail, Refusal, say, seconds } from './lib/say.mjs';
 import { checkNode } from './lib/settings.mjs';
-
-const bin =
-  (name, args, from = ROOT, command = name) =>
-  () =>
-    runNode({
-      args: [findBin({ name, bin: command, from }), ...args],
-      cwd: from,
-      label: `${command} ${args.join(' ')}`,
-    });
-const types = (folder, project) => [
-  `types of ${folder}`,
-  bin('typescript', ['-p', project, '--noEmit'], at(folder), 'tsc'),
-  at(folder, project),
-];
-const vueTypes = (folder) => [
-  `types of ${folder}`,
-  bin('vue-tsc', ['--noEmit'], at(folder)),
-  at(folder, 'tsconfig.json'),
-];
-
-const listChecks = () => [
-  ['format', bin('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['lint', bin('eslint', ['--max-warnings', '0', '.'])],
-  [
-    'floors of cms/src',
-    () => runNode({ args: [at('scripts/check-floors.mjs')], label: 'node scripts/check-floors.mjs' }),
-  ],
-  types('config', 'tsconfig.cjs.json'),
-  types('database', 'tsconfig.json'),
-  ...listParts()
-    .filter(({ name }) => name.startsWith('extensions/'))
-    .map(({ name }) => types(name, 'tsconfig.json')),
-  types('cms', 'tsconfig.json'),
-  types('cms/src/admin', 'tsconfig.json'),
-  types('.', 'tsconfig.tests.json'),
-  vueTypes('miniprogram'),
-  vueTypes('bigscreen'),
-  [
-    'generated reference',
-    () => runNode({ args: [at('scripts/make-reference.mjs'), '--check'], label: 'npm run reference' }),
-  ],
-];
+import { runSideBySide } from './lib/side-by-side.mjs';
 
 async function check() {
+  const start = Date.now();
   checkNode();
   await install();
-  await buildParts({
-    only: listParts()
-      .map(({ name }) => name)
-      .filter((name) => !['admin', 'miniprogram', 'bigscreen'].includes(name)),
-  });
-
-  const failures = [];
-  for (const [name, work, needed] of listChecks()) {
-    if (needed && !existsSync(needed)) continue;
-    await step(name, work).catch((error) => {
-      failures.push(name);
-      say(error.message);
-    });
-  }
-  if (failures.length > 0) throw new Refusal(`Not in order: ${failures.join(', ')}`);
+  const failed = await runSideBySide({ steps: [DECLARATIONS] });
+  failed.push(...(await runSideBySide({ steps: CHECKS })));
+  if (failed.length > 0) throw new Refusal(`Not in order: ${failed.join(', ')}`);
+  say(`Everything is in order (${seconds(start)})`);
 }
 
 check().catch(fail);

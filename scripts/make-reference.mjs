@@ -1,13 +1,15 @@
 /**
- * `npm run reference [-- --check]`: prints the vocabulary to docs/reference and the rows of the tables to the server's
- * code, or says what is out of date.
+ * `npm run reference [-- --check]`: prints the vocabulary and the data model to docs/reference and the rows of the tables to
+ * the server's code, or says what is out of date.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { buildParts } from './lib/build-parts.mjs';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
+import { readContentTypes } from './lib/read-content-types.mjs';
 import { lifecyclePage } from './lib/reference-lifecycle.mjs';
+import { modelPage } from './lib/reference-model.mjs';
 import { rowFiles } from './lib/reference-rows.mjs';
 import { errorsPage, metricsPage, noticesPage, permissionsPage } from './lib/reference-words.mjs';
 import { fail, Refusal, say } from './lib/say.mjs';
@@ -19,6 +21,7 @@ const PAGES = {
   errors: errorsPage,
   notices: noticesPage,
   metrics: metricsPage,
+  model: () => modelPage(readContentTypes()),
 };
 
 async function makeReference() {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { until } from '../../testing/until';
 import { findLeftovers } from './find-leftovers';
 import { keepRunning } from './keep-running';
 import { embeddedUrl, launchEmbedded } from './launch-embedded';
 
+const BACK = { withinMs: 90_000, everyMs: 50 };
 const folders: string[] = [];
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tiaohe-test-'));
@@ -37,10 +39,10 @@ const postmasterOf = (dataDir: string) =>
   Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
 /** Writes numbers until it is told to end; @returns those whose commit was acknowledged. */
-function countInto(url: string): { end: () => Promise<number[]> } {
+function countInto(url: string): { soFar: () => number; end: () => Promise<number[]> } {
   let isEnding = false;
+  const acknowledged: number[] = [];
   const work = (async () => {
-    const acknowledged: number[] = [];
     for (let number = 0; !isEnding; number += 1) {
       const client = new Client({ connectionString: url });
       client.on('error', () => undefined);
@@ -56,6 +58,7 @@ function countInto(url: string): { end: () => Promise<number[]> } {
     return acknowledged;
   })();
   return {
+    soFar: () => acknowledged.length,
     end: () => {
       isEnding = true;
       return work;
@@ -80,10 +83,11 @@ it.each([
     try {
       await ask(postgres.url, 'CREATE TABLE counted (number integer)');
       const counting = countInto(postgres.url);
-      await sleep(200);
+      await until(() => counting.soFar() > 0, 'the first number');
       for (const pid of victims(dataDir, postgres.pid())) process.kill(pid, 'SIGKILL');
-      while (!said.includes('PostgreSQL is back')) await sleep(50);
-      await sleep(200);
+      await until(() => said.includes('PostgreSQL is back'), 'PostgreSQL', BACK);
+      const before = counting.soFar();
+      await until(() => counting.soFar() > before, 'a number after the fall', BACK);
       const acknowledged = await counting.end();
 
       const kept = (await ask<{ number: number }>(postgres.url, 'SELECT number FROM counted')).map(
@@ -108,11 +112,15 @@ it('waits for backends that outlived their master before it starts another one o
     const busy = ask(postgres.url, 'SELECT count(*) FROM generate_series(1, 2000000000)').catch(
       (error: Error) => error.message,
     );
-    await sleep(300);
+    await until(async () => {
+      const sql =
+        "SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%2000000000%' AND pid <> pg_backend_pid()";
+      return ask(postgres.url, sql);
+    }, 'the busy backend');
     const master = postmasterOf(dataDir);
     process.kill(master, 'SIGKILL');
     expect(await busy).toMatch(/terminat/);
-    while (!said.includes('PostgreSQL is back')) await sleep(50);
+    await until(() => said.includes('PostgreSQL is back'), 'PostgreSQL', BACK);
     const now = postmasterOf(dataDir);
     const strangers = findLeftovers({ directory: join(dataDir, 'postgres') }).filter(
       (pid) => pid !== now && parentOf(pid) !== now,
@@ -147,7 +155,7 @@ it('one that was on its way when the word to stop came is stopped as well', asyn
     },
   });
   fall('killed');
-  while (begun.length < 2) await sleep(10);
+  await until(() => begun.length === 2, 'the second beginning');
   const stopping = kept.stop();
   arrive();
   await stopping;

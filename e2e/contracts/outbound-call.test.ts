@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../extensions/sandbox/src';
 import { createTencentRobot } from '../../extensions/outbound-call/src';
 import type { CallOutcome, CallRobot } from '../../extensions/outbound-call/src';
+import { until as untilThere } from '../../testing/until';
 import { openDesk, until } from './sandbox-desk';
 import type { Desk } from './sandbox-desk';
 
@@ -32,13 +33,11 @@ const start = async () => {
 };
 const end = (callId: string, outcome: string) =>
   desk.post(`/sandbox/api/calls/${callId}/answer`, { outcome });
-async function resultOf(callId: string): Promise<CallOutcome> {
-  for (;;) {
+const resultOf = (callId: string): Promise<CallOutcome> =>
+  untilThere(async () => {
     const result = await robot.result({ callId, since });
-    if (typeof result === 'object') return result;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
+    return typeof result === 'object' && result;
+  }, `the end of ${callId}`);
 
 it('rings with the script filled in, and is pending until somebody answers', async () => {
   const callId = await start();

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { until as untilThere } from '../../testing/until';
 import { controlRoutes, startVendors } from '../../extensions/sandbox/src';
 import type { Vendors } from '../../extensions/sandbox/src';
 
@@ -108,11 +109,5 @@ export async function openDesk(
 }
 
 /** Waits for news that travels by itself. */
-export async function until<T>(look: () => T | undefined | false | null, patienceMs = 30_000): Promise<T> {
-  for (const end = Date.now() + patienceMs; Date.now() < end;) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('waited in vain');
-}
+export const until = <T>(look: () => T | undefined | false | null, withinMs = 30_000): Promise<T> =>
+  untilThere(look, 'news from the vendors', { withinMs, everyMs: 25 });

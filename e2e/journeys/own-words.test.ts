@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { album } from '../setup/take-picture';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;

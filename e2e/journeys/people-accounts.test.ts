@@ -5,7 +5,8 @@ import { registerParty, staffApi, type Api } from '../setup/api';
 import { answer, choose, confirm, openPage, rowsOf, top } from '../setup/desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
+import { until } from '../../testing/until';
 import { sandboxOf } from '../setup/sandbox';
 import { album } from '../setup/take-picture';
 
@@ -29,10 +30,11 @@ async function shows(query: string): Promise<string[]> {
   const { data } = await admin.get(`/desk/accounts?pageSize=20&${query}`);
   const names = (data as { name: string }[]).map((one) => one.name || '未填写');
   await page.waitForURL((url) => query.split('&').every((word) => url.search.includes(encodeURI(word))));
-  await table().locator('tbody tr').nth(names.length).waitFor({ state: 'detached' });
-  await table().locator('tbody tr', { hasText: names[0] }).first().waitFor();
-  const rows = await rowsOf(page, '账号');
-  expect(rows.map((row, at) => row.includes(names[at] ?? '?'))).toEqual(names.map(() => true));
+  // The list of before stays until the answer is there, and may have the same first name or as many rows.
+  await until(async () => {
+    const rows = await rowsOf(page, '账号');
+    return rows.length === names.length && rows.every((row, at) => row.includes(names[at] ?? '?'));
+  }, `the rows of ${query}: ${names.join()}`);
   return names;
 }
 async function find(who: string): Promise<void> {

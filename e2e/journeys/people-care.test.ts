@@ -1,8 +1,8 @@
 /** What hurts when it goes wrong with people's accounts: many at once, two of one person, full numbers, firms, devices. */
 import { inWords } from '../setup/in-words';
 import type { Page } from 'playwright-core';
-import type { Client } from '../../cms/test/setup/client';
-import { newCreditCode, photo } from '../../cms/test/setup/people';
+import type { Client } from '../../testing/client';
+import { newCreditCode, photo } from '../../testing/people';
 import { openAccountsPage, type AccountsPage } from '../setup/accounts-page';
 import { answer, confirm, top } from '../setup/desk';
 import { administrator, door, newPhone, PASSWORD, somebody } from '../setup/people-house';

@@ -6,7 +6,7 @@ import { apiOf, registerParty, staffApi, type Api } from '../setup/api';
 import { choose, openPage, top } from '../setup/desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from '../setup/sandbox';
 import { album } from '../setup/take-picture';
 
@@ -26,6 +26,9 @@ const table = (label: string) => page.getByRole('table', { name: label });
 const row = (text: string) => table('机构').locator('tbody tr', { hasText: text }).first();
 const field = (label: string) => top(page).getByRole('textbox', { name: label });
 const save = () => top(page).getByRole('button', { name: '保存' }).click();
+
+/** As it is read aloud: in two halves. */
+const CODE = /[A-Z0-9]{4} [A-Z0-9]{4}/;
 
 jest.setTimeout(120_000);
 beforeAll(async () => {
@@ -55,9 +58,9 @@ it('R42a an organisation is added, and stands in the tree', async () => {
 it('R41a an account is bound by the code that the page shows, and both sides edit the same data', async () => {
   await top(page).getByRole('tab', { name: '机构账号' }).click();
   await top(page).getByRole('button', { name: '生成绑定码' }).click();
-  const shown = await top(page).getByRole('status').innerText();
+  const shown = await top(page).getByRole('status').filter({ hasText: CODE }).innerText();
   await picture(page, '绑定码');
-  const code = (/[A-Z0-9]{4} [A-Z0-9]{4}/.exec(shown)?.[0] ?? '').replace(' ', '');
+  const code = (CODE.exec(shown)?.[0] ?? '').replace(' ', '');
   const party = await registerParty({ url: URL, sandbox, phone: `1382${serial}`, name: '周桥头' });
   const bound = await party.api.post('/api/me/organisation-bindings', { code });
   expect(bound.status).toBe(200);

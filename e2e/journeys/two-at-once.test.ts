@@ -4,7 +4,7 @@ import { staffApi, type Api } from '../setup/api';
 import { openPage, top } from '../setup/desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { readAccounts } from '../../testing/product';
 import { album } from '../setup/take-picture';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;

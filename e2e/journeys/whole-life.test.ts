@@ -17,7 +17,8 @@ import {
 } from '../setup/mediate-at-desk';
 import { openBrowser, type House } from '../setup/open-browser';
 import { act, openCase, signInToPanel } from '../setup/panel';
-import { readAccounts } from '../setup/product';
+import { untilPromisesAreKept } from '../../testing/kept-promises';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from '../setup/sandbox';
 import { signDocument } from '../setup/sign-document';
 import { album } from '../setup/take-picture';
@@ -140,6 +141,8 @@ it('R14c both parties and the mediator sign in the browser', async () => {
     [respondent, phones.respondent],
     [mediator, demo('mediator').phone],
   ] as const;
+  // The agreement is made after the answer; a page that was opened before shows the case without it.
+  await untilPromisesAreKept({ url: URL });
   for (const [page, phone] of signers) {
     await openOwnCase({ page, name: '吴伟' });
     await timer.shows('签署文书', await signDocument({ page, phone, sandbox, picture }));
@@ -186,9 +189,7 @@ it('R29a the wall showed every step within two seconds', async () => {
   await signInToScreen({ page: phone, accounts });
   await picture(phone, '大屏-手机');
   const { delays } = timer;
-  console.info(
-    `The wall, milliseconds after the answer: ${JSON.stringify(delays)}; most ${Math.max(...Object.values(delays))}`,
-  );
+  console.info(`The wall, milliseconds after the answer: ${JSON.stringify(delays)}`);
   expect(Object.keys(delays)).toHaveLength(14);
   expect(Object.entries(delays).filter(([, delay]) => delay > LATEST_MS)).toEqual([]);
 });

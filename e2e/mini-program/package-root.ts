@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const PACKAGE_ROOT = join(__dirname, '../../miniprogram/dist/build/mp-weixin');
+const PACKAGE_ROOT = join(__dirname, '../../miniprogram/dist/build/mp-weixin');
 
 export function requirePackage(): string {
   if (existsSync(join(PACKAGE_ROOT, 'app.json'))) return PACKAGE_ROOT;

@@ -1,6 +1,6 @@
 /** People of the running server: the codes that WeChat and the carrier would send, and a session to begin with. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../testing/until';
 
 export const server = process.env['TIAOHE_URL'] ?? '';
 
@@ -52,14 +52,11 @@ export async function registered(): Promise<Session> {
 export const somePhone = () => `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
 /** The code that a phone was sent, once it is there. */
-export async function textedCode(phone: string): Promise<string> {
-  for (let turn = 0; turn < 100; turn += 1, await sleep(100)) {
+const textedCode = (phone: string): Promise<string> =>
+  until(async () => {
     const texts = await ask<{ text: string }[]>({ path: `/sandbox/api/messages?to=${phone}` });
-    const code = texts.map(({ text }) => /验证码是(\d{6})/.exec(text)?.[1]).find(Boolean);
-    if (code) return code;
-  }
-  throw new Error(`No code for ${phone}`);
-}
+    return texts.map(({ text }) => /验证码是(\d{6})/.exec(text)?.[1]).find(Boolean);
+  }, `a code for ${phone}`);
 export async function registeredByText(more: object = {}): Promise<Session & { phone: string }> {
   const phone = somePhone();
   await ask({ path: '/api/auth/sms-codes', body: { phone, purpose: 'register' } });

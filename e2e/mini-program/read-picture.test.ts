@@ -1,6 +1,6 @@
 /** In WeChat too a picture stands before the fourth code of an hour: the compiled page against a running server. */
-import { askFrom } from '../../cms/test/setup/from-address';
-import { newPhone } from '../../cms/test/setup/people';
+import { askFrom } from '../../testing/from-address';
+import { newPhone } from '../../testing/people';
 import { server } from './people';
 import { runPage, type Step } from './run-page';
 

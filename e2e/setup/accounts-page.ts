@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPage, top } from './desk';
 import { openBrowser, type House } from './open-browser';
 import { signInToPanel } from './panel';
-import { readAccounts } from './product';
+import { readAccounts } from '../../testing/product';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 

@@ -1,5 +1,5 @@
 /** The API as a program asks it: what the page says must be what the server then says to anybody. */
-import type { DemoAccounts } from './product';
+import type { DemoAccounts } from '../../testing/product';
 import { CODE } from './h5';
 import { staffToken } from './staff-token';
 import type { Sandbox } from './sandbox';

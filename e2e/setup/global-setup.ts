@@ -2,8 +2,8 @@
  * Before the browser journeys: builds what is stale and starts one demo product for all of them. With TIAOHE_URL (and
  * its DATA_DIR, DATABASE_URL) they use the one that runs already.
  */
-import { startProduct, type Product } from './product';
-import { openTestHome, type TestHome } from './test-home';
+import { startProduct, type Product } from '../../testing/product';
+import { openTestHome, type TestHome } from '../../testing/test-home';
 
 declare global {
   var tiaoheJourneys: { home: TestHome; product: Product } | undefined;

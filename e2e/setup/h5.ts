@@ -20,10 +20,14 @@ export const choose = (page: Page, label: string, option: string): Promise<void>
     .locator('.choice__chip', { hasText: exactly(option) })
     .click();
 
+const spoken = (page: Page): Locator => page.locator('.uni-simple-toast__text');
+
 /** uni hands what was typed to the page up to 100 ms later, and a hint that then goes moves the button away. */
 const TYPING_SETTLES_MS = 150;
 export async function press(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(TYPING_SETTLES_MS);
+  // What is heard next answers this press: the words that an earlier one brought have gone by then.
+  await spoken(page).first().waitFor({ state: 'hidden' });
   await page
     .locator('uni-button:visible', { hasText: exactly(text) })
     .last()
@@ -81,7 +85,7 @@ export async function addPhoto({
 
 /** Short words that come and go. */
 export const hear = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('.uni-simple-toast__text').getByText(text).waitFor();
+  spoken(page).getByText(text).waitFor();
 
 export const fillPassword = (page: Page, value: string, nth = 0): Promise<void> =>
   page.locator('.secret:visible input').nth(nth).fill(value);

@@ -1,7 +1,7 @@
 /** The staff's panel, by what is written on it. */
 import type { Page } from 'playwright-core';
 import { answered, type Answered } from './answered';
-import type { DemoAccounts } from './product';
+import type { DemoAccounts } from '../../testing/product';
 
 export async function signInToPanel({
   page,

@@ -1,10 +1,10 @@
 /** What the journeys about people share: one browser, the doors of the server, and people who are signed in already. */
 import type { Page } from 'playwright-core';
-import { clientOf, type Client } from '../../cms/test/setup/client';
-import { doorOf, newPhone } from '../../cms/test/setup/people';
+import { clientOf, type Client } from '../../testing/client';
+import { doorOf, newPhone } from '../../testing/people';
 import { kept, type Session } from '../mini-program/people';
 import { openBrowser, type Device, type House } from './open-browser';
-import { readAccounts } from './product';
+import { readAccounts } from '../../testing/product';
 import { sandboxOf } from './sandbox';
 import { staffToken } from './staff-token';
 
@@ -12,7 +12,7 @@ export const URL = process.env.TIAOHE_URL ?? '';
 export const sandbox = sandboxOf(URL);
 export const door = doorOf(URL);
 /** Short for one line of a test. */
-export { newPhone, PASSWORD } from '../../cms/test/setup/people';
+export { newPhone, PASSWORD } from '../../testing/people';
 
 export async function staffMember(role: string): Promise<Client> {
   const { DATA_DIR: dataDir = '' } = process.env;

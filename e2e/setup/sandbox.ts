@@ -1,7 +1,6 @@
 /** The other side of every vendor: what a phone receives, what a person answers, what time it is. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../testing/until';
 
-const WAIT_MS = 20_000;
 type Message = { id: string; text: string };
 type Call = { id: string; endedAt?: string | null };
 export type Answered = { at: number };
@@ -17,13 +16,6 @@ export function sandboxOf(url: string) {
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return { at: Date.now() };
-  }
-  async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-    for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(100)) {
-      const found = await look();
-      if (found) return found;
-    }
-    throw new Error(`Waited in vain for ${what}`);
   }
   const textsTo = (phone: string) => read<Message[]>(`/messages?to=${phone}`);
 

@@ -57,7 +57,9 @@ export async function signDocument({
   await picture(page, '看文件');
   await readToTheEnd(page);
   await page.getByRole('button', { name: '看完了，去签字' }).click();
-  for (const box of await page.getByRole('checkbox').all()) await box.click();
+  const boxes = page.getByRole('checkbox');
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) await box.click();
   await writeName(page);
   const code = await sandbox.nextText(
     phone,

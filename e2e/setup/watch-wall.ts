@@ -1,6 +1,6 @@
 /** The big screen as it hangs on the wall: notes the moment at which each line of the feed was drawn. */
 import type { Page } from 'playwright-core';
-import type { DemoAccounts } from './product';
+import type { DemoAccounts } from '../../testing/product';
 
 type Line = { text: string; at: number; decidedAt: string };
 declare global {

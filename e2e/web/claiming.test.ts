@@ -3,8 +3,8 @@
  * opens only to whoever also knows the code of the text message or the tail of the ID (R3b, domain §6.3 #1).
  */
 import type { Page } from 'playwright-core';
-import type { Client } from '../../cms/test/setup/client';
-import { counterCase, residentId, TO_CONFIRMING, type Counter } from '../../cms/test/setup/counter-case';
+import type { Client } from '../../testing/client';
+import { counterCase, residentId, TO_CONFIRMING, type Counter } from '../../testing/counter-case';
 import { fill, hear, open, press, see, tap } from '../setup/h5';
 import { door, newPhone, peopleHouse, sandbox, somebody, staffMember, URL } from '../setup/people-house';
 import { album } from '../setup/take-picture';

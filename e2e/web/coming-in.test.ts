@@ -1,6 +1,6 @@
 /** Registering as an enterprise, and what every page of the phone keeps to in elder mode and on a desk (R1b, R1f). */
 import type { Page } from 'playwright-core';
-import { newCreditCode, newPhone } from '../../cms/test/setup/people';
+import { newCreditCode, newPhone } from '../../testing/people';
 import { consent, fill, fillSmsCode, open, press, see } from '../setup/h5';
 import { paperPhoto } from '../setup/paper-photo';
 import { administrator, peopleHouse, sandbox, somebody } from '../setup/people-house';

@@ -1,6 +1,6 @@
 /** What stands between signing in and going on: a password of one's own, and who holds this number now (R1e, R38a). */
 import { agreeTo, consent, fill, fillPassword, fillSmsCode, open, press, see } from '../setup/h5';
-import type { Client } from '../../cms/test/setup/client';
+import type { Client } from '../../testing/client';
 import {
   administrator,
   door,

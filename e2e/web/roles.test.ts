@@ -1,5 +1,5 @@
 /** Several roles on one phone (R39a) and the organisation that one of them is for (R41a). */
-import { clientOf, type Client } from '../../cms/test/setup/client';
+import { clientOf, type Client } from '../../testing/client';
 import { agreeTo, consent, fill, fillSmsCode, hear, open, press, see, tap } from '../setup/h5';
 import { administrator, peopleHouse, sandbox, somebody, URL } from '../setup/people-house';
 import { album } from '../setup/take-picture';

@@ -5,10 +5,15 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
 
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** @returns {string | null} the whole path of the first that there is */
 const findProgram = (names) =>
-  names.find((name) =>
-    (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name))),
-  ) ?? null;
+  names
+    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path)) ?? null;
+
+export const findChromium = () => process.env.CHROMIUM || findProgram(CHROMIUM);
 
 const hasChineseFont = () =>
   /\S/.test(spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout ?? '');
@@ -24,7 +29,7 @@ const TOOLS = [
   {
     what: 'Chromium',
     env: 'CHROMIUM',
-    isThere: () => findProgram(['chromium', 'chromium-browser', 'google-chrome']),
+    isThere: () => findProgram(CHROMIUM),
     packages: ['chromium'],
   },
   { what: 'Chinese fonts', isThere: hasChineseFont, packages: ['fontconfig', 'fonts-noto-cjk'] },

@@ -16,7 +16,6 @@ const SOURCES = [
 ];
 const LEFT_OUT = /node_modules|\/(dist|build|unpackage|\.[^/]+)(\/|$)|\.test\.|\.d\.ts$/;
 const READABLE = /\.(ts|tsx|vue|mjs|sql)$/;
-const SCHEMA = /content-types\/[^/]+\/schema\.json$/;
 
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -31,17 +30,6 @@ export const readSources = () =>
   SOURCES.flatMap((folder) => walk(join(ROOT, folder)))
     .filter((path) => READABLE.test(path))
     .map((path) => ({ file: relative(ROOT, path), text: readFileSync(path, 'utf8') }));
-
-/** @returns {{ name: string, table: string, attributes: Record<string, { type: string }> }[]} */
-export const readSchemas = () =>
-  walk(join(ROOT, 'cms/src'))
-    .filter((path) => SCHEMA.test(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
-    .map(({ info, collectionName, attributes }) => ({
-      name: info.singularName,
-      table: collectionName,
-      attributes,
-    }));
 
 /** Words of a closed set that no file but those of the declaration names, in quotes. */
 export function unreadWords({ words, sources, declaredIn }) {

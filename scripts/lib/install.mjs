@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './npm.mjs';
 import { at, ROOT } from './paths.mjs';
-import { run, runNode } from './run.mjs';
+import { runNode } from './run.mjs';
 import { Refusal, step } from './say.mjs';
 
 const STAMP = at('node_modules/.tiaohe-install');
@@ -21,14 +22,6 @@ function isAsLocked() {
     return found ? link || found.version === version : Boolean(optional || peer);
   });
 }
-
-/** npm itself, by the running Node: on Windows `npm` is a batch file that spawn refuses. */
-const npm = (args) => {
-  const task = { args, isShown: true, label: `npm ${args[0]}` };
-  return process.env.npm_execpath?.endsWith('.js')
-    ? runNode({ ...task, args: [process.env.npm_execpath, ...args] })
-    : run({ ...task, command: 'npm' });
-};
 
 /** The one install script of the tree that matters (`.npmrc` switches all of them off): PostgreSQL's library links. */
 async function linkPostgres() {

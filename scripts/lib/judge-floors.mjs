@@ -2,7 +2,7 @@
 import { findCircles } from './find-circles.mjs';
 
 /** `api/case/read/open-case.ts` stands in `api/case`, `platform/clock.ts` in `platform`. */
-export function roomOf(file) {
+function roomOf(file) {
   const [first, second] = file.split('/');
   return first === 'api' ? `api/${second}` : first;
 }

@@ -2,11 +2,10 @@
  * The rows of the tables as PostgreSQL gives them, made from Strapi's content types. What a column holds beyond its kind
  * stands in the schema, at the attribute: `"pluginOptions": { "row": { "type": "SessionKind", "isSet": true, "note": "…" } }`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { at } from './paths.mjs';
+import { readContentTypes } from './read-content-types.mjs';
 
-const API = 'cms/src/api';
 /** Of each kind of attribute. A json column comes as an object or as text, by how it was asked for: see read-json.ts. */
 const KINDS = {
   string: 'string',
@@ -38,15 +37,14 @@ function columnOf([name, { type, required, pluginOptions }]) {
 const isHeld = ([, { type, relation, mappedBy }]) =>
   type !== 'relation' || (!mappedBy && /ToOne$/.test(relation));
 
-function rowOf(schema) {
-  const { collectionName, info, attributes } = schema;
+function rowOf({ name, label, table, attributes }) {
   const columns = Object.entries(attributes).filter(isHeld).map(columnOf);
   const words = columns.flatMap(({ words }) => words.replace(/'[^']*'/g, '').match(/\b[A-Z]\w+/g) ?? []);
   const imports = [...new Set(words)].filter((word) => !OWN_WORDS.has(word)).sort();
   const lines = [
-    `/** A row of ${collectionName} (${info.displayName}). Made from the content type by \`npm run reference\`. */`,
+    `/** A row of ${table} (${label}). Made from the content type by \`npm run reference\`. */`,
     ...(imports.length > 0 ? [`import type { ${imports.join(', ')} } from '@tiaohe/config';`, ''] : []),
-    `export type ${pascal(info.singularName)}Row = {`,
+    `export type ${pascal(name)}Row = {`,
     '  id: number;',
     '  document_id: string;',
     ...columns.flatMap(({ column, words, note }) => [
@@ -61,23 +59,13 @@ function rowOf(schema) {
   return lines.join('\n');
 }
 
-const schemaOf = (thing) => {
-  try {
-    return JSON.parse(readFileSync(at(`${API}/${thing}/content-types/${thing}/schema.json`), 'utf8'));
-  } catch (error) {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  }
-};
-
 /** @returns path and text of every row's file. */
 export async function rowFiles() {
   const options = { ...(await prettier.resolveConfig(at('package.json'))), parser: 'typescript' };
-  const schemas = readdirSync(at(API)).map(schemaOf).filter(Boolean);
   return Promise.all(
-    schemas.map(async (schema) => ({
-      file: `cms/src/platform/rows/${schema.info.singularName}.ts`,
-      text: await prettier.format(rowOf(schema), options),
+    readContentTypes().map(async (type) => ({
+      file: `cms/src/platform/rows/${type.name}.ts`,
+      text: await prettier.format(rowOf(type), options),
     })),
   );
 }

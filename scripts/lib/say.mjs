@@ -3,8 +3,8 @@ const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code) => (text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
 export const bold = paint(1);
 export const dim = paint(2);
-export const green = paint(32);
-export const red = paint(31);
+const green = paint(32);
+const red = paint(31);
 
 export const say = (text = '') => console.log(text);
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

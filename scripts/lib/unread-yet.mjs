@@ -13,5 +13,6 @@ export const UNREAD_YET = {
     'job.resultKey',
     'job.ownerStaff',
     'job.errorText',
+    'notice-template.wechatTemplateId',
   ],
 };

@@ -4,7 +4,7 @@ import { MOTION, quietAxis, textStyle, tooltip, type ChartOption } from './optio
 import { HEAT, INK } from './palette';
 import type { Scale } from './scale';
 
-export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 type Cell = { hour: number; row: number; count: number };

@@ -2,7 +2,7 @@
 import type { NamedCount } from '@tiaohe/config';
 
 export type Share = { code: string; name: string; count: number; rate: number; isRest: boolean };
-export const REST_CODE = 'rest';
+const REST_CODE = 'rest';
 
 export function topShares(counts: readonly NamedCount[], most: number): Share[] {
   const counted = counts.filter(({ count }) => count > 0).sort((left, right) => right.count - left.count);

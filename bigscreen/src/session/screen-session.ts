@@ -16,7 +16,6 @@ const storage = () => globalThis.sessionStorage;
 
 let current: ScreenSession | null = null;
 
-export const screenSession = (): ScreenSession | null => current;
 export function keepScreenSession(session: ScreenSession | null): void {
   current = session;
   writeStored(storage, KEY, session);

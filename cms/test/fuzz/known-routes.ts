@@ -34,7 +34,7 @@ function routeFiles(folder: string): string[] {
   });
 }
 
-export function strapiRoutes(): Route[] {
+function strapiRoutes(): Route[] {
   return Object.entries(PACKAGES).flatMap(([name, prefixes]) =>
     routeFiles(strapi(name)).flatMap((file) => {
       const prefix = prefixes[/content-api/.test(file) ? 'content-api' : 'admin'];
@@ -55,7 +55,7 @@ type Operation = {
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
-export const ownRoutes = ({ paths }: Document): Route[] =>
+const ownRoutes = ({ paths }: Document): Route[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters, requestBody }]) => ({
       method: method.toUpperCase(),

@@ -39,15 +39,7 @@ const TEXTS = [
   '长'.repeat(5_000),
   'x'.repeat(70_000),
 ];
-export const WORDS = [
-  'constructor',
-  '__proto__',
-  'prototype',
-  'toString',
-  'hasOwnProperty',
-  'valueOf',
-  'length',
-];
+const WORDS = ['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length'];
 const NUMBERS = [0, -1, 1.5, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, 1e21, -0.1, Number.MAX_VALUE, 5e-324];
 
 const deep = (levels: number, isArray: boolean): unknown => {

@@ -1,5 +1,5 @@
 /** Who knocks, and the rows that there are: without real ids hardly a request gets past the first look. */
-import { staffSignIn, signIn } from '../setup/client';
+import { staffSignIn, signIn } from '../../../testing/client';
 import type { Product } from '../setup/product';
 
 const STAFF = ['system-admin', 'reviewer', 'dispatcher', 'archivist', 'registrar', 'auditor'];

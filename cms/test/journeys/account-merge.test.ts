@@ -1,5 +1,5 @@
 /** R38a: two accounts of one person become one, or are kept apart with a reason. */
-import { clientOf, register, staffSignIn, type Client } from '../setup/client';
+import { clientOf, register, staffSignIn, type Client } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

@@ -1,6 +1,6 @@
 /** R43: roles of mini-program accounts, made in Strapi's own editor of them, act on the very next request. */
 import { PERMISSIONS, PERMISSION_CODES } from '@tiaohe/config';
-import { clientOf, signIn, type Client } from '../setup/client';
+import { clientOf, signIn, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askPlainly } from '../setup/ask-plainly';
-import { until } from '../setup/client';
+import { until } from '../../../testing/until';
 import { demoStaff, makeColleague, personId, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

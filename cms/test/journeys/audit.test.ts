@@ -1,7 +1,8 @@
 /** The audit trail: searched, exported masked, verified, and never deleted (网络安全法: six months at least). */
 import { Workbook } from 'exceljs';
 import { Client as Database } from 'pg';
-import { clientOf, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, staffSignIn, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { edit } from '../setup/edit';
 import { startProduct, type Product } from '../setup/product';
 

@@ -6,10 +6,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureSecrets, launchEmbedded } from '@tiaohe/database';
-import { clientOf, until, type Client } from '../setup/client';
+import { clientOf, type Client } from '../../../testing/client';
 import { manifestOf, runScript, type Said } from '../setup/keeper';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newPhone, photo } from '../setup/people';
+import { doorOf, newPhone, photo } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const BACKUPS = Number(process.env.BACKUPS ?? 2);

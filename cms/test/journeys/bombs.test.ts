@@ -1,12 +1,14 @@
 /** Files made to stall the house: each is refused with words, and everybody else goes on. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { manyParts, plainWord, slowWord, wordBomb } from '../setup/bombs';
-import { clientOf, type Answer, type Client } from '../setup/client';
+import { clientOf, type Answer, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 
 // Made before anybody is connected: it takes a moment, in which a kept line would be given up by the server.
 const [BOMB, MANY, SLOW] = [wordBomb(), manyParts(), slowWord()];
+/** Between two looks at a server that must not stand still. */
+const LOOK_EVERY_MS = 50;
 let product: Product;
 let admin: Client;
 beforeAll(async () => {
@@ -40,7 +42,7 @@ it('a template that takes too long is given up, and nobody else waits for it', a
   const beats: number[] = [];
   while (!isOver) {
     beats.push((await fetch(`${product.url}/health`)).status);
-    await sleep(50);
+    await sleep(LOOK_EVERY_MS);
   }
   const answer = await slow;
   expect([answer.status, message(answer)]).toEqual([

@@ -2,13 +2,14 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clientOf, register, signIn, until, type Client } from '../setup/client';
+import { clientOf, register, signIn, type Client } from '../../../testing/client';
 import { demoStaff, makeColleague, makeRole } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 import { noisyPng } from '../setup/bombs';
 import { formByHand, openLine } from '../setup/raw-line';
-import { signaturePng } from '../setup/signature';
+import { signaturePng } from '../../../testing/signature';
+import { until } from '../../../testing/until';
 
 let product: Product;
 let admin: Client;

@@ -1,9 +1,13 @@
 /** Killed as by a power cut, in the middle of things: nothing is lost, nothing happens twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf, register, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, register, staffSignIn, type Client } from '../../../testing/client';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const KILLS = 4;
+/** The kill falls a little later each time, before, in and after the delivery: the moment itself is what is tried. */
+const LATER_MS = 40;
 let product: Product;
 afterAll(() => product?.stop());
 
@@ -45,7 +49,7 @@ it('keeps every promise exactly once through kill -9 between commit and delivery
     expect(passed.data.state).toBe('confirming');
 
     // The transaction is in; calls, invitation and message are on their way or not yet.
-    await sleep(nth * 40);
+    await sleep(nth * LATER_MS);
     await product.kill();
     await product.restart();
 
@@ -62,7 +66,7 @@ it('keeps every promise exactly once through kill -9 between commit and delivery
       async () => (await messagesTo(mine)).some(({ text }) => text.includes('已通过审核')),
       'the message to the applicant',
     );
-    await sleep(1_500);
+    await untilPromisesAreKept({ url });
     expect((await messagesTo(theirs)).filter(({ text }) => text.includes('查询码'))).toHaveLength(1);
     expect((await messagesTo(mine)).filter(({ text }) => text.includes('已通过审核'))).toHaveLength(1);
     for (const phone of [mine, theirs]) expect((await callsTo(phone)).length).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 /** R43: staff make roles in Strapi's own editors; what they tick, and for which rows, acts on the very next request. */
 import { PERMISSIONS, PERMISSION_CODES, ROW_SCOPES } from '@tiaohe/config';
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { edit } from '../setup/edit';
 import { demoStaff, makeColleague, makeRole, personId, tick, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';

@@ -1,6 +1,6 @@
 /** An operator's own PostgreSQL goes away and comes back: what people at each door are told, and that the server stands. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { register, signIn, smsCode, until } from '../setup/client';
+import { register, signIn, smsCode } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { openLine, type Line } from '../setup/line';
 import { startProduct, type Product } from '../setup/product';
 
@@ -110,11 +110,18 @@ const ROADS: [string, string, () => Ask][] = [
   ["an integrator with a token of Strapi's", '/api/statistics/overview', () => ({ token: 'a'.repeat(256) })],
 ];
 
+async function isKnownToBeAway(): Promise<boolean> {
+  const { data } = (await (await send('/health', {})).json()) as {
+    data: { dependencies: { database: string; listener: string } };
+  };
+  return data.dependencies.database === 'down' && data.dependencies.listener === 'down';
+}
+
 describe('while the database is away', () => {
   beforeAll(async () => {
     // Whoever was remembered is asked for anew once notifications cannot be heard.
     await line.cut();
-    await sleep(500);
+    await until(isKnownToBeAway, 'the server to know');
   });
   afterAll(() => line.mend());
 
@@ -155,7 +162,7 @@ it('keeps an open stream open through it, and tells there what came afterwards',
   })().catch(() => undefined);
   await until(async () => heard.includes('event: tick'), 'the first figures');
   await line.cut();
-  await sleep(1_000);
+  await until(isKnownToBeAway, 'the server to know');
   await line.mend();
   const before = heard.length;
   await until(async () => heard.slice(before).includes('event: tick'), 'figures after the fall');

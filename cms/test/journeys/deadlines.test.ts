@@ -1,15 +1,14 @@
 /** R10a: the mediator is reminded before a case is due, and once when it is over, however long the clock then stands there. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { clientOf, signIn, until, type Client } from '../setup/client';
-import { counterCase, TO_ASSIGNMENT } from '../setup/counter-case';
+import { clientOf, signIn, type Client } from '../../../testing/client';
+import { counterCase, TO_ASSIGNMENT } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const TWO_BEATS = 7_000;
 
 let product: Product;
 let mediator: Client;
@@ -64,6 +63,26 @@ async function setDates(): Promise<void> {
   }
 }
 
+/**
+ * A whole beat, reminders and all, has run since this was asked: a beat ends with the seal upon the audit trail, to which each
+ * sign-in adds a line. The first seal may be that of a beat which had begun before.
+ */
+async function untilABeatHasPassed(): Promise<void> {
+  const db = new Database({ connectionString: process.env.DATABASE_URL });
+  await db.connect();
+  const seals = async () =>
+    (await db.query<{ count: number }>('select count(*)::int as count from audit_seals')).rows[0]?.count ?? 0;
+  try {
+    for (let nth = 0; nth < 2; nth += 1) {
+      const before = await seals();
+      await demoStaff(product, 'auditor');
+      await until(async () => (await seals()) > before, 'the seal at the end of a beat');
+    }
+  } finally {
+    await db.end();
+  }
+}
+
 async function reminders(of = id): Promise<string[]> {
   const { data } = await mediator.get('/api/notices?pageSize=100');
   return (data as { event: string; page: string }[])
@@ -85,7 +104,7 @@ it('R10a reminds seven, three and one day before, and once when the time is over
     await clientOf(product.url).post('/sandbox/api/clock', { now });
     said.push(event);
     await until(async () => (await reminders()).length >= said.length, `${event} ${before}`);
-    await sleep(TWO_BEATS);
+    await untilABeatHasPassed();
     expect(await reminders()).toEqual([...said].sort());
   }
   expect((await staff['reviewer']?.get(`/desk/cases/${id}`))?.data.isOverdue).toBe(true);
@@ -96,7 +115,7 @@ it('R10a reminds once of a date with microseconds, has no trouble with what was 
     now: new Date(LATER - DAY + MINUTE).toISOString(),
   });
   await until(async () => (await reminders(behind)).length > 0, 'the case behind');
-  await sleep(TWO_BEATS);
+  await untilABeatHasPassed();
   expect([await reminders(said), await reminders(fine), await reminders(behind)]).toEqual([
     [],
     ['deadline-near'],

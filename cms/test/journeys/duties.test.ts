@@ -1,5 +1,5 @@
 /** Separation of duties: who administers does not audit, and somebody can always let people in. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff, makeColleague, personId, roleId, tick } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

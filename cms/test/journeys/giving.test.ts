@@ -1,5 +1,5 @@
 /** Nobody gives more than they hold: not through Strapi's role editor, not through either people page, not to accounts. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff, makeColleague, makeRole, personId, roleId, tick, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -2,8 +2,8 @@
  * Guessing from many addresses at many accounts opens nothing and locks nobody out who is at home (GB/T 22239-2019
  * 8.1.4.1). The suite makes a few hundred tries; ATTACK_TRIES=10000 makes the number that was asked for.
  */
-import { smsCode } from '../setup/client';
-import { doorOf, newPhone, PASSWORD } from '../setup/people';
+import { smsCode } from '../../../testing/client';
+import { doorOf, newPhone, PASSWORD } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 const TRIES = Number(process.env.ATTACK_TRIES ?? 300);

@@ -1,5 +1,5 @@
 /** Tokens for machines, as Strapi's page makes them: they hold what was ticked, and stop at once. */
-import { clientOf, type Answer, type Client } from '../setup/client';
+import { clientOf, type Answer, type Client } from '../../../testing/client';
 import { demoStaff, makeColleague, makeRole } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 import { database } from '../setup/strapi-itself';

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_POLICY, PDF_POLICY } from '@tiaohe/config';
 import { noisyPng } from '../setup/bombs';
-import { clientOf } from '../setup/client';
+import { clientOf } from '../../../testing/client';
 import { GIF, HTML, PDF, png, SVG, XML } from '../setup/media-files';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,7 +1,7 @@
 /** A name is a name on every road: no markup, nothing unseen, and the refusal says at which field. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff, makeColleague, roleId } from '../setup/panel';
-import { doorOf, newCreditCode, newPhone } from '../setup/people';
+import { doorOf, newCreditCode, newPhone } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 const MARKUP = '张三<img src=x onerror=alert(1)>';

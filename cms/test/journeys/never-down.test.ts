@@ -1,11 +1,14 @@
 /**
  * `npm start` under a burst of work while PostgreSQL, one of its backends and the server are killed again and again
- * (FALLS=full: ten times PostgreSQL, ten times a backend, twenty times the server): all comes back by itself, nothing that was
+ * (FALLS=full: ten times PostgreSQL, ten times a backend, twenty times the server; FALLS_SEED repeats the moments): all comes back by itself, nothing that was
  * acknowledged is lost, nothing happens twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startWholeProduct, type WholeProduct } from '../../../e2e/setup/whole-product';
-import { clientOf, register, signIn, staffSignIn, until, type Client } from '../setup/client';
+import { startWholeProduct, type WholeProduct } from '../../../testing/whole-product';
+import { clientOf, register, signIn, staffSignIn, type Client } from '../../../testing/client';
+import { chanceOf } from '../../../testing/chance';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { until } from '../../../testing/until';
 import { liveACase, type People } from '../setup/live-a-case';
 import { startProbe, type Probe } from '../setup/probe';
 import { startWriter, type Writer } from '../setup/writer';
@@ -16,6 +19,7 @@ const FALLS = isFull
   : ({ postgres: 2, backend: 1, server: 2 } as const);
 type What = keyof typeof FALLS;
 const P95_MS = 10_000;
+const chance = chanceOf('FALLS_SEED');
 
 let product: WholeProduct;
 let people: People;
@@ -58,7 +62,7 @@ afterAll(async () => {
 });
 
 async function fall(what: What): Promise<void> {
-  await sleep(Math.random() * 2_000);
+  await sleep(chance.between(0, 2_000));
   const pid = await until(async () => product.pidOf(what), `a ${what} to kill`);
   const since = Date.now();
   process.kill(pid, 'SIGKILL');
@@ -118,7 +122,7 @@ it('took every case through every step exactly once, and told each party once', 
       ({ text }) => text.includes('已通过审核'),
     ).length;
   await until(async () => (await passed()) >= lived.length, 'a message for every case');
-  await sleep(3_000);
+  await untilPromisesAreKept({ url: people.url, databaseUrl: product.databaseUrl() });
   expect(await passed()).toBe(lived.length);
   for (const phone of Object.values(people.phones))
     expect((await get(`/sandbox/api/calls?to=${phone}`)).data).toHaveLength(lived.length);

@@ -1,6 +1,6 @@
 /** GB/T 22239-2019 8.1.4.1: passwords that bcrypt hashed still open, and move to argon2id as the same passwords. */
 import { Client as Database } from 'pg';
-import { doorOf, newPhone, PASSWORD } from '../setup/people';
+import { doorOf, newPhone, PASSWORD } from '../../../testing/people';
 import { demoStaff, makeColleague, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,6 +1,6 @@
 /** The list of cases as it opens is planned once and read many times: by everybody, each with their own eyes. */
-import { register, type Client } from '../setup/client';
-import { newPhone } from '../setup/people';
+import { register, type Client } from '../../../testing/client';
+import { newPhone } from '../../../testing/people';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,5 +1,5 @@
 /** R41: an organisation and its account are two sides of one row. */
-import { clientOf, register, signIn, staffSignIn, type Client } from '../setup/client';
+import { clientOf, register, signIn, staffSignIn, type Client } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

@@ -1,5 +1,5 @@
 /** R42a: an organisation goes only when nothing stands on it, or after all of it went to another. */
-import { register, staffSignIn, type Client, clientOf } from '../setup/client';
+import { register, staffSignIn, type Client, clientOf } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

@@ -1,6 +1,7 @@
 /** Nobody acts as mediator on a case in which the same person is a party; a phone alone is not a person. */
-import { activate, clientOf, register, smsCode, until, type Client } from '../setup/client';
-import { counterCase, residentId, step, TO_ASSIGNMENT, TO_CONFIRMING } from '../setup/counter-case';
+import { activate, clientOf, register, smsCode, type Client } from '../../../testing/client';
+import { counterCase, residentId, step, TO_ASSIGNMENT, TO_CONFIRMING } from '../../../testing/counter-case';
+import { until } from '../../../testing/until';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

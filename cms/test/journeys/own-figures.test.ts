@@ -1,6 +1,6 @@
 /** Figures for somebody who acts for an organisation are that organisation's, on every view and in the stream. */
 import { STATISTICS_VIEWS } from '@tiaohe/config';
-import { clientOf, signIn, type Client } from '../setup/client';
+import { clientOf, signIn, type Client } from '../../../testing/client';
 import { edit } from '../setup/edit';
 import { demoStaff, makeColleague, makeRole, personId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';

@@ -1,7 +1,8 @@
 /** R1e, 个人信息保护法 art. 45: an unlocked phone in a stranger's hand neither takes the account over nor carries its data away. */
 import { Client as Database } from 'pg';
-import { clientOf, smsCode, type Answer } from '../setup/client';
-import { doorOf, newOpenid, newPhone, PASSWORD } from '../setup/people';
+import { clientOf, smsCode, type Answer } from '../../../testing/client';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { doorOf, newOpenid, newPhone, PASSWORD } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 const NEW_PASSWORD = 'Anding-shequ-99';
@@ -115,6 +116,7 @@ describe('another phone', () => {
     const thief = newPhone();
     expect((await client.post('/api/auth/sms-codes', { phone: thief, purpose: 'confirm' })).status).toBe(202);
     await door.textTo(phone, /验证码是\d{6}/);
+    await untilPromisesAreKept({ url: product.url });
     expect((await door.anybody.get(`/sandbox/api/messages?to=${thief}`)).data).toEqual([]);
   });
 });

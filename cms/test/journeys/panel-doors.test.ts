@@ -1,6 +1,6 @@
 /** R38a, GB/T 22239-2019 8.1.4.1: who guesses at the panel's doors is stopped; colleagues who come in stop nobody. */
 import { Client as Database } from 'pg';
-import { clientOf, type Client } from '../setup/client';
+import { clientOf, type Client } from '../../../testing/client';
 import { demoStaff, makeColleague, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

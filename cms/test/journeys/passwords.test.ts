@@ -1,7 +1,7 @@
 /** R38a, GB/T 22239-2019 8.1.4.1: what a password must be, how long it lasts, and that an old one does not come back. */
 import { Client as Database } from 'pg';
-import { staffSignIn, type Client } from '../setup/client';
-import { doorOf, newPhone, PASSWORD } from '../setup/people';
+import { staffSignIn, type Client } from '../../../testing/client';
+import { doorOf, newPhone, PASSWORD } from '../../../testing/people';
 import { demoStaff, makeColleague, personId, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,7 +1,7 @@
 /** R37a: enterprises are verified, and the list of people leaves as a masked file. */
 import { Workbook } from 'exceljs';
-import { activate, clientOf, staffSignIn, type Client } from '../setup/client';
-import { newCreditCode } from '../setup/people';
+import { activate, clientOf, staffSignIn, type Client } from '../../../testing/client';
+import { newCreditCode } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 import { database } from '../setup/strapi-itself';
 

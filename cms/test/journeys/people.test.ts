@@ -1,5 +1,6 @@
 /** R37–R40: everybody who signs in, in one place, and what staff may do with an account. */
-import { clientOf, register, smsCode, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, register, smsCode, staffSignIn, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 import { edit } from '../setup/edit';
 import { startProduct, type Product } from '../setup/product';
 

@@ -1,11 +1,16 @@
 /** Whole lives of cases while the server is killed (SIGKILL) at random moments: nothing is lost, nothing happens twice. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf, register, signIn, staffSignIn, until, type Client } from '../setup/client';
+import { clientOf, register, signIn, staffSignIn, type Client } from '../../../testing/client';
+import { chanceOf } from '../../../testing/chance';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { until } from '../../../testing/until';
 import { liveACase, type People } from '../setup/live-a-case';
 import { startProduct, type Product } from '../setup/product';
 
 const KILLS = Number(process.env.KILLS ?? 4);
 const LONGEST_LIFE_MS = 2_000;
+/** KILLS_SEED repeats the moments of a run. */
+const chance = chanceOf('KILLS_SEED');
 const STEPS = [
   'submit',
   'pass',
@@ -51,7 +56,7 @@ it(
     let kills = 0;
     const cuts = (async () => {
       for (; kills < KILLS; kills += 1) {
-        await sleep(Math.random() * LONGEST_LIFE_MS);
+        await sleep(chance.between(0, LONGEST_LIFE_MS));
         await product.kill();
         await product.restart();
       }
@@ -89,7 +94,7 @@ it('rang each party once, and told each of them everything once', async () => {
       ({ text }) => text.includes('已通过审核'),
     ).length;
   await until(async () => (await passed()) >= lived.length, 'a message for every case');
-  await sleep(2_000);
+  await untilPromisesAreKept({ url: people.url });
   expect(await passed()).toBe(lived.length);
   for (const phone of Object.values(people.phones))
     expect((await get(`/sandbox/api/calls?to=${phone}`)).data).toHaveLength(lived.length);

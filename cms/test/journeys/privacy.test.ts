@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { smsCode } from '../setup/client';
-import { doorOf, newPhone, PASSWORD, photo } from '../setup/people';
+import { smsCode } from '../../../testing/client';
+import { doorOf, newPhone, PASSWORD, photo } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

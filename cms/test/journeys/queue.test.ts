@@ -1,24 +1,45 @@
 /** With Redis the same promises travel by Bull. A real Redis, started for this file. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from 'node:net';
 import knex from 'knex';
+import { Client as Database } from 'pg';
 import { freeOrphans } from '../../src/platform/outbox/claim';
-import { clientOf, register, smsCode } from '../setup/client';
+import { clientOf, register, smsCode } from '../../../testing/client';
+import { freePort } from '../../../testing/free-port';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
-const PORT = 16_400 + (process.pid % 500);
+let port: number;
 let redis: ChildProcess;
 let product: Product;
 
 /** Without a file: a Redis that is killed has forgotten everything. */
 const startRedis = () =>
-  spawn('redis-server', ['--port', String(PORT), '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
 const newPhone = () => `136${String(Date.now()).slice(-8)}`;
+const queueState = async (): Promise<string> =>
+  (await clientOf(product.url).get('/health')).data.dependencies.queue;
+const redisAnswers = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const line = connect(port, '127.0.0.1', () => line.end('PING\r\n'));
+    line.on('data', (word) => resolve(String(word).startsWith('+PONG')));
+    line.on('error', () => resolve(false));
+  });
+async function codesOnTheWay(): Promise<number> {
+  const db = new Database({ connectionString: process.env.DATABASE_URL });
+  await db.connect();
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from outbox_entries where kind = 'sms.send' and state <> 'done'`,
+  );
+  await db.end();
+  return rows[0]?.count ?? 0;
+}
 
 beforeAll(async () => {
+  port = await freePort();
   redis = startRedis();
-  await sleep(500);
-  product = await startProduct({ REDIS_URL: `redis://127.0.0.1:${PORT}` });
+  await until(redisAnswers, 'Redis');
+  product = await startProduct({ REDIS_URL: `redis://127.0.0.1:${port}` });
 }, 240_000);
 afterAll(async () => {
   await product?.stop();
@@ -28,18 +49,16 @@ afterAll(async () => {
 it('says in /health that the queue is Redis, and a code arrives through it', async () => {
   const health = await (await fetch(`${product.url}/health`)).json();
   expect(health.data.dependencies.queue).toBe('ok');
-  const { client } = await register(product.url, {
-    phone: newPhone(),
-    name: '孙丽',
-  });
+  const { client } = await register(product.url, { phone: newPhone(), name: '孙丽' });
   expect((await client.get('/api/me')).status).toBe(200);
   expect((await clientOf(product.url).get('/health')).data.status).toBe('ok');
 });
 
 it('keeps a code that was asked for while Redis was gone, and sends it once Redis is back', async () => {
   redis.kill('SIGKILL');
-  const waiting = smsCode(product.url, newPhone(), 'register');
-  await sleep(2_000);
+  const phone = newPhone();
+  const waiting = smsCode(product.url, phone, 'register');
+  await until(async () => (await queueState()) === 'down' && (await codesOnTheWay()) > 0, 'the code to wait');
   redis = startRedis();
   expect(await waiting).toMatch(/^\d{6}$/);
 });

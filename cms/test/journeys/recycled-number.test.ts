@@ -1,6 +1,6 @@
 /** Numbers that change hands: a phone alone does not open what was entrusted to somebody else (domain §6.3 #1, #17). */
-import { clientOf, smsCode, staffSignIn, type Client } from '../setup/client';
-import { doorOf, newOpenid, newPhone, PASSWORD } from '../setup/people';
+import { clientOf, smsCode, staffSignIn, type Client } from '../../../testing/client';
+import { doorOf, newOpenid, newPhone, PASSWORD } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

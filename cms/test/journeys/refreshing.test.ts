@@ -1,7 +1,8 @@
 /** R1e: a sign-in is renewed once, by whoever holds its token; a token that was stolen ends what it was stolen from. */
 import { Client as Database } from 'pg';
-import { clientOf, until } from '../setup/client';
-import { doorOf, newPhone, PASSWORD } from '../setup/people';
+import { clientOf } from '../../../testing/client';
+import { doorOf, newPhone, PASSWORD } from '../../../testing/people';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const ADMIN_COOKIE = 'strapi_admin_refresh';

@@ -1,7 +1,7 @@
 /** R1: coming in. By text message, by WeChat, by password; and what somebody is told who may not. */
-import { staffSignIn, smsCode } from '../setup/client';
+import { staffSignIn, smsCode } from '../../../testing/client';
 import { edit } from '../setup/edit';
-import { doorOf, newCreditCode, newOpenid, newPhone, PASSWORD, photo } from '../setup/people';
+import { doorOf, newCreditCode, newOpenid, newPhone, PASSWORD, photo } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

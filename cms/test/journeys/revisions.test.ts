@@ -1,7 +1,7 @@
 /** Nobody's edit is lost: whoever saves upon a record that others have changed meanwhile is shown both values. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 import { prepareRecords, RECORD_NAMES, RIVALS, type Editable } from '../setup/records';
 

@@ -1,10 +1,12 @@
 /** What leaves by text message stands nowhere in clear before it leaves, and nowhere at all afterwards; one phone gets only so many. */
 import { randomInt } from 'node:crypto';
 import { Client as Database } from 'pg';
-import { until, type Client } from '../setup/client';
-import { TO_CONFIRMING, counterCase, residentId } from '../setup/counter-case';
+import { type Client } from '../../../testing/client';
+import { TO_CONFIRMING, counterCase, residentId } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newPhone } from '../setup/people';
+import { doorOf, newPhone } from '../../../testing/people';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 type Entry = {
@@ -109,6 +111,7 @@ it('seven cases against one stranger: five messages today, the others tomorrow, 
   const cases = [];
   for (let at = 0; at < 7; at += 1) cases.push(await invite(phone));
   await until(async () => (await textsTo(phone)).length === 5, 'five invitations');
+  await untilPromisesAreKept({ url: product.url });
   const { data } = await (staff['reviewer'] as Client).get(`/desk/cases/${cases[6]}`);
   expect(JSON.stringify(data)).toContain('今天发给这个号码的短信已满5条');
   const waiting = (await entries('invitation:%')).filter(({ state }) => state === 'waiting');
@@ -126,6 +129,7 @@ it('a password that is reset again and again brings its owner five messages a da
   for (let at = 0; at < 8; at += 1)
     expect((await admin().post(`/desk/accounts/${id}/reset-password`)).status).toBeLessThan(300);
   await until(async () => (await textsTo(phone)).length === 5, 'five messages');
+  await untilPromisesAreKept({ url: product.url });
   const waiting = (await entries(`password-reset:${id}:%`)).filter(({ state }) => state === 'waiting');
   expect(waiting).toHaveLength(4);
 });

@@ -1,6 +1,6 @@
 /** R1e, R39a: signing in again, on several devices, in several roles; and what ends a session at once. */
-import { clientOf, smsCode, staffSignIn, type Client } from '../setup/client';
-import { doorOf, newPhone, PASSWORD } from '../setup/people';
+import { clientOf, smsCode, staffSignIn, type Client } from '../../../testing/client';
+import { doorOf, newPhone, PASSWORD } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

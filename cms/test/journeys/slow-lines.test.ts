@@ -2,11 +2,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { register, until, type Client } from '../setup/client';
-import { newPhone } from '../setup/people';
+import { register, type Client } from '../../../testing/client';
+import { newPhone } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 import { formByHand, openLine } from '../setup/raw-line';
-import { signaturePng } from '../setup/signature';
+import { signaturePng } from '../../../testing/signature';
+import { until } from '../../../testing/until';
 
 const PATIENCE_SECONDS = 2;
 let product: Product;
@@ -72,6 +73,7 @@ describe('a slow line', () => {
     const stream = await fetch(`${product.url}/api/notices/stream`, {
       headers: { authorization: `Bearer ${token}` },
     });
+    // Time itself is the subject: longer than a body may take.
     await sleep((PATIENCE_SECONDS + 1) * 1_000);
     const reader = stream.body!.getReader();
     expect((await reader.read()).done).toBe(false);

@@ -1,8 +1,9 @@
 /** The centre's hour of codes has an end, which staff set and hear of; and who cannot see a picture waits. */
-import { clientOf, until } from '../setup/client';
+import { clientOf } from '../../../testing/client';
 import { CODES, flooded } from '../setup/flood';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newPhone } from '../setup/people';
+import { doorOf, newPhone } from '../../../testing/people';
+import { until } from '../../../testing/until';
 
 const { house, from, login, setCap, useUp, shown } = flooded();
 

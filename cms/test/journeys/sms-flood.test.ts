@@ -1,7 +1,7 @@
 /** Nobody floods strangers with codes: one line is one caller, whatever it wears, and pictures have to be read. */
 import { flooded } from '../setup/flood';
-import { countAnswers } from '../setup/from-address';
-import { newPhone } from '../setup/people';
+import { countAnswers } from '../../../testing/from-address';
+import { newPhone } from '../../../testing/people';
 
 const PURPOSES = ['login', 'register', 'reset', 'bind', 'join', 'close', 'sign'] as const;
 const { from, ask, login, read, setCap, useUp, shown } = flooded();

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWholeProduct, type Circumstances } from '../../../e2e/setup/whole-product';
-import { clientOf } from '../setup/client';
+import { startWholeProduct, type Circumstances } from '../../../testing/whole-product';
+import { freePort } from '../../../testing/free-port';
+import { clientOf } from '../../../testing/client';
 
 const ROOT = join(__dirname, '../../..');
 const USER = 'tiaohe-tester';
@@ -102,9 +103,12 @@ asRoot.each(['027', '077'])(
   300_000,
 );
 
-asUser(`says in a sentence that the data folder belongs to somebody else${WHY}`, () => {
+asUser(`says in a sentence that the data folder belongs to somebody else${WHY}`, async () => {
   const dataDir = folderOf({ uid: 0, gid: 0 });
-  const { status, said } = run('scripts/start.mjs', [], { DATA_DIR: dataDir, PORT: '20999' });
+  const { status, said } = run('scripts/start.mjs', [], {
+    DATA_DIR: dataDir,
+    PORT: String(await freePort()),
+  });
   expect(status).toBe(1);
   expect(said).toContain(`The data folder ${dataDir} cannot be used (EACCES)`);
   expect(said).not.toMatch(/\n\s+at /);

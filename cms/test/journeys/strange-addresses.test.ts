@@ -1,7 +1,7 @@
 /** Addresses that lead nowhere, words that are none, bodies that cannot be read: each is answered in the one envelope. */
-import { clientOf, register, type Client } from '../setup/client';
+import { clientOf, register, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
-import { newPhone } from '../setup/people';
+import { newPhone } from '../../../testing/people';
 import { startProduct, type Product } from '../setup/product';
 import { openLine } from '../setup/raw-line';
 

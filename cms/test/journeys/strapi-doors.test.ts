@@ -1,10 +1,10 @@
 /** Strapi's own pages: what they write is asked about, however the address is spelled, and is on the record. */
 import { request } from 'node:http';
 import fc from 'fast-check';
-import { clientOf, staffSignIn, type Client } from '../setup/client';
+import { clientOf, staffSignIn, type Client } from '../../../testing/client';
 import { demoStaff, makeColleague, makeRole, personId, roleId, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
-import { signaturePng } from '../setup/signature';
+import { signaturePng } from '../../../testing/signature';
 import { database, plantToken } from '../setup/strapi-itself';
 
 let product: Product;

@@ -1,5 +1,5 @@
 /** Two people at one of Strapi's own forms: the second is told, and nothing of the first is lost. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 import { FORM_NAMES, prepareForms, type StrapiForm } from '../setup/strapi-forms';

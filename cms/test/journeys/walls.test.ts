@@ -1,5 +1,5 @@
 /** The wall behind the doors: whatever road a write takes, it is refused, and the server stays up. */
-import { clientOf, staffSignIn, type Client } from '../setup/client';
+import { clientOf, staffSignIn, type Client } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;

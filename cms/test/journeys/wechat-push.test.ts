@@ -1,10 +1,12 @@
 /** WeChat tells what people chose about its messages and which did not arrive; notices then take the road that is left. */
 import { createHash } from 'node:crypto';
 import { Client as Database } from 'pg';
-import { until, type Client } from '../setup/client';
-import { TO_CONFIRMING, counterCase, residentId, step } from '../setup/counter-case';
+import { type Client } from '../../../testing/client';
+import { TO_CONFIRMING, counterCase, residentId, step } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
-import { doorOf, newOpenid, newPhone } from '../setup/people';
+import { doorOf, newOpenid, newPhone } from '../../../testing/people';
+import { untilPromisesAreKept } from '../../../testing/kept-promises';
+import { until } from '../../../testing/until';
 import { startProduct, type Product } from '../setup/product';
 
 const PUSH = '/api/callbacks/wechat';
@@ -51,10 +53,7 @@ describe('in the demo, over HTTP and sealed', () => {
       respondent,
       steps,
     });
-    const pass = async () => {
-      const { status } = await step(counter, id, ['reviewer', 'pass']);
-      expect(status).toBe(200);
-    };
+    const pass = async () => expect((await step(counter, id, ['reviewer', 'pass'])).status).toBe(200);
     return { openid, phone, pass };
   }
   const choose = (openid: string, choice: string, from: string) =>
@@ -77,6 +76,8 @@ describe('in the demo, over HTTP and sealed', () => {
     });
     await pass();
     await until(async () => (await messagesTo(openid)).some(({ text }) => text.includes('已通过审核')), 'it');
+    // Counted, and perhaps followed by a text message, after it went out.
+    await untilPromisesAreKept({ url: product.url });
     expect((await messagesTo(phone)).filter(({ text }) => text.includes('已通过审核'))).toEqual([]);
     expect(await rowOf(openid, 'progress')).toMatchObject({ granted: 1, consumed: 1 });
   });
@@ -89,6 +90,7 @@ describe('in the demo, over HTTP and sealed', () => {
     await door.anybody.post('/sandbox/api/wechat/quota', { openid, count: 5 });
     await pass();
     await door.textTo(phone, /已通过审核/);
+    await untilPromisesAreKept({ url: product.url });
     expect(await messagesTo(openid)).toEqual([]);
   });
 
@@ -97,6 +99,7 @@ describe('in the demo, over HTTP and sealed', () => {
     await door.anybody.post('/sandbox/api/wechat/lose-next', { openid });
     await pass();
     await door.textTo(phone, /已通过审核/);
+    await untilPromisesAreKept({ url: product.url });
     const { rows } = await database.query(
       `select deliveries from notices n join up_users u on u.id = n.account_id where u.wechat_openid = $1 and event = 'application-passed'`,
       [openid],
@@ -110,13 +113,14 @@ describe('in the demo, over HTTP and sealed', () => {
 
   it('the same letter twice is one permission', async () => {
     const { openid } = await applicant();
+    const lettersTaken = async () =>
+      (
+        (await door.anybody.get('/sandbox/api/callbacks')).data as { path: string; accepted: boolean }[]
+      ).filter(({ path, accepted }) => path.startsWith(PUSH) && accepted).length;
+    const before = await lettersTaken();
     await door.anybody.post('/sandbox/api/faults', { vendor: 'wechat', next: ['duplicate-callback'] });
     await choose(openid, 'accept', 'popup');
-    const accepted = () => door.anybody.get('/sandbox/api/callbacks');
-    const before = (await accepted()).data.length as number;
-    await until(async () => (await accepted()).data.length >= before + 1, 'both letters');
-    await untilRow(openid, ({ state }) => state === 'accept');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(async () => (await lettersTaken()) >= before + 2, 'both letters');
     expect(await rowOf(openid, 'progress')).toEqual({ granted: 1, consumed: 0, state: 'accept' });
   });
 

@@ -1,9 +1,9 @@
 /** One real case from the first text message to the archive, over HTTP, with every vendor behind its real adapter. */
 import { maskPhone } from '@tiaohe/config';
 import { oneCase, type Cast } from '../setup/one-case';
-import { clientOf, register, signIn, smsCode, staffSignIn, type Client } from '../setup/client';
+import { clientOf, register, signIn, smsCode, staffSignIn, type Client } from '../../../testing/client';
 import { startProduct, type DemoAccounts, type Product } from '../setup/product';
-import { signaturePng } from '../setup/signature';
+import { signaturePng } from '../../../testing/signature';
 
 let product: Product;
 const cast: Cast = { url: '', staff: {}, id: '' };

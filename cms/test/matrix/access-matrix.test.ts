@@ -1,7 +1,7 @@
 /** R39, R43: every door × every default role × one's own row and another's: the exact answer, and nothing of the row leaks. */
 import type { DoorName, Endpoint } from '../../src/platform/http/endpoint';
 import { allEndpoints } from '../../src/wiring/all-endpoints';
-import { clientOf, type Client } from '../setup/client';
+import { clientOf, type Client } from '../../../testing/client';
 import { startProduct, type Product } from '../setup/product';
 import { ACCOUNT_LETTERS, CASE_ROWS, CLASSES, STAFF_LETTERS, type Class, type Letter } from './classes';
 import { prepareScene, type Rows, type Scene } from './rows';

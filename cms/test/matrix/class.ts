@@ -31,7 +31,7 @@ export type Class = {
   streams?: true;
 };
 
-export const SEES = 'SRDAGLX' + 'PEM';
+const SEES = 'SRDAGLX' + 'PEM';
 export const STAFF = 'SRDAGLUX';
 export const record = {
   at: '2026-01-05T09:00:00+08:00',

@@ -1,10 +1,10 @@
 /** Two cases with everything that hangs on them, prepared once: one of the demo's people, and a stranger's. */
 import { PERMISSION_CODES, PERMISSIONS, scopedRowsOf } from '@tiaohe/config';
-import { clientOf, register, signIn, type Client } from '../setup/client';
+import { clientOf, register, signIn, type Client } from '../../../testing/client';
 import { edit } from '../setup/edit';
-import { step, TO_ASSIGNMENT } from '../setup/counter-case';
+import { step, TO_ASSIGNMENT } from '../../../testing/counter-case';
 import { demoStaff, makeColleague, makeRole, personId } from '../setup/panel';
-import { signaturePng } from '../setup/signature';
+import { signaturePng } from '../../../testing/signature';
 import type { Product } from '../setup/product';
 import type { Letter, RowName } from './classes';
 

@@ -1,6 +1,6 @@
 /** Strapi's own doors to case data, each knocked at: the content manager's routes, the generated API, relations from outside. */
 import { CASE_DATA, CLOSED_CONTENTS } from '../../src/platform/document-rules/case-data';
-import { clientOf, type Client } from '../setup/client';
+import { clientOf, type Client } from '../../../testing/client';
 import type { Scene } from './rows';
 
 const MANAGER = '/content-manager';

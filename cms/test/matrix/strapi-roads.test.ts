@@ -3,7 +3,7 @@ import { RULES } from '../../src/access/guard/rules';
 import { CREDENTIALS } from '../../src/access/recognise';
 import { STRAPI_ROADS, wayOf } from '../../src/access/roads/strapi-roads';
 import { isOpenWhileDue, type Way } from '../../src/access/roads/way';
-import { clientOf, signIn, staffSignIn, type Client } from '../setup/client';
+import { clientOf, signIn, staffSignIn, type Client } from '../../../testing/client';
 import { demoStaff, makeColleague, roleId, type Colleague } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 import { askStrapi, database, plantToken } from '../setup/strapi-itself';

@@ -1,11 +1,11 @@
 /** A product behind a proxy, and callers who ask it for codes from anywhere. */
 import { Client as Database } from 'pg';
-import type { Client } from './client';
-import { askFrom } from './from-address';
+import type { Client } from '../../../testing/client';
+import { askFrom } from '../../../testing/from-address';
 import { demoStaff } from './panel';
-import { newPhone } from './people';
+import { newPhone } from '../../../testing/people';
 import { startProduct, type Product } from './product';
-import { readPicture } from './read-picture';
+import { readPicture } from '../../../testing/read-picture';
 
 export const CODES = '/api/auth/sms-codes';
 

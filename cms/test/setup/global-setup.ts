@@ -1,5 +1,5 @@
 /** Before the server's tests: builds what is stale, and starts a PostgreSQL of their own in a temporary folder. */
-import { openTestHome, type TestHome } from '../../../e2e/setup/test-home';
+import { openTestHome, type TestHome } from '../../../testing/test-home';
 
 declare global {
   var tiaoheTests: TestHome | undefined;

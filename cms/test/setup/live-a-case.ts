@@ -1,5 +1,5 @@
 /** One case from draft to archive, by people who try again whenever the server went away under their hands. */
-import { clientOf, type Client } from './client';
+import { clientOf, type Client } from '../../../testing/client';
 import { persist } from './persist';
 
 export type People = {

@@ -1,7 +1,8 @@
 /** One case and everybody around it: who looks, who acts, who is rung. */
 import { pngBomb } from './bombs';
-import { signaturePng } from './signature';
-import { clientOf, smsCode, until, type Client } from './client';
+import { signaturePng } from '../../../testing/signature';
+import { clientOf, smsCode, type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 
 export type Cast = { url: string; staff: Record<string, Client>; id: string };
 const SIGNATURE = `data:image/png;base64,${Buffer.from(signaturePng()).toString('base64')}`;

@@ -1,5 +1,5 @@
 /** Strapi's own role and user pages, as the panel's front end calls them. */
-import { staffSignIn, type Answer, type Client } from './client';
+import { staffSignIn, type Answer, type Client } from '../../../testing/client';
 import type { Product } from './product';
 
 export type Tick = string | { permission: string; conditions: string[] };

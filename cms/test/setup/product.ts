@@ -1,7 +1,7 @@
 /** The product as the server's tests start it: as the browser journeys do, but by today's clock whatever an earlier file left. */
-import { startProduct as start, type Product } from '../../../e2e/setup/product';
+import { startProduct as start, type Product } from '../../../testing/product';
 
-export type { DemoAccounts, Product } from '../../../e2e/setup/product';
+export type { DemoAccounts, Product } from '../../../testing/product';
 
 /** @param extra environment on top of the test's own, e.g. REDIS_URL. */
 export async function startProduct(

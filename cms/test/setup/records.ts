@@ -1,7 +1,7 @@
 /** Records that two people may edit, one of each kind, as the tests of revisions write them. */
-import type { Client } from './client';
+import type { Client } from '../../../testing/client';
 import { makeColleague, personId, roleId } from './panel';
-import { doorOf, newCreditCode, newPhone } from './people';
+import { doorOf, newCreditCode, newPhone } from '../../../testing/people';
 import type { Product } from './product';
 
 /** How many save at once. */

@@ -1,5 +1,5 @@
 /** One of each of Strapi's own forms, with what two people make of it. */
-import type { Client } from './client';
+import type { Client } from '../../../testing/client';
 import { makeColleague, makeRole, roleId } from './panel';
 import type { Product } from './product';
 

@@ -1,6 +1,7 @@
 /** Somebody who writes drafts without pause, and keeps book of what was acknowledged. Nothing is tried a second time. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until, type Client } from './client';
+import { type Client } from '../../../testing/client';
+import { until } from '../../../testing/until';
 
 const EVERY_MS = 150;
 const MOST = 90;

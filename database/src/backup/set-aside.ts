@@ -5,7 +5,7 @@ const nameIn = (connectionString: string): string =>
   decodeURIComponent(new URL(connectionString).pathname.slice(1));
 
 /** The same server, another database. */
-export function addressOf(connectionString: string, name: string): string {
+function addressOf(connectionString: string, name: string): string {
   const address = new URL(connectionString);
   address.pathname = `/${encodeURIComponent(name)}`;
   return address.toString();

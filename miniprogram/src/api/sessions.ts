@@ -1,6 +1,6 @@
 /** Mediation sessions, and the rooms they are held in. */
 import type { CalendarView, RoomView, SessionEntry, SessionKind } from '@tiaohe/config';
-import { get, post, put, remove } from './client';
+import { get, post, remove } from './client';
 
 export type NewSession = {
   kind: SessionKind;
@@ -14,8 +14,6 @@ export type NewSession = {
 export const listSessions = (caseId: string) => get<SessionEntry[]>(`/api/cases/${caseId}/sessions`);
 export const bookSession = ({ caseId, session }: { caseId: string; session: NewSession }) =>
   post<SessionEntry>(`/api/cases/${caseId}/sessions`, session);
-export const moveSession = ({ id, change }: { id: string; change: Partial<NewSession> }) =>
-  put<SessionEntry>(`/api/sessions/${id}`, change);
 export const cancelSession = (id: string) => remove(`/api/sessions/${id}`);
 
 export const listRooms = () => get<RoomView[]>('/api/rooms');

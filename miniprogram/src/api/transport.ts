@@ -108,5 +108,4 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
   };
 }
 
-export type Transport = ReturnType<typeof createTransport>;
 export const isRefusal = (error: unknown): error is ApiRefusal => error instanceof ApiRefusal;

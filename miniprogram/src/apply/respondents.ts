@@ -54,7 +54,7 @@ export const fromParty = (party: PartyView): RespondentDraft => ({
 });
 
 /** What of a row can be kept already: a half-typed number waits until it is whole. */
-export function toParty(draft: RespondentDraft): Record<string, unknown> {
+function toParty(draft: RespondentDraft): Record<string, unknown> {
   const isPerson = draft.kind === 'person';
   const phone = normalisePhone(draft.phone);
   const idNumber = normaliseIdNumber(draft.idNumber);
@@ -83,10 +83,10 @@ export function partiesToSend(
   return rows.filter(isNamed).map(toParty);
 }
 
-export const isSame = (rows: readonly RespondentDraft[], loaded: readonly RespondentDraft[]): boolean =>
+const isSame = (rows: readonly RespondentDraft[], loaded: readonly RespondentDraft[]): boolean =>
   JSON.stringify(rows) === JSON.stringify(loaded);
 
-export function checkRespondent(draft: RespondentDraft): FieldError[] {
+function checkRespondent(draft: RespondentDraft): FieldError[] {
   const errors: FieldError[] = [];
   const add = (field: string, message: string) => errors.push({ field, message });
   if (!draft.name.trim()) add('name', draft.kind === 'person' ? '请填写对方姓名' : '请填写企业名称');

@@ -5,7 +5,7 @@ import type { FormField } from '../form/fields';
 export type FormSection = { key: string; title: string; help?: string; fields: readonly FormField[] };
 
 /** Answers that a case keeps under names of its own rather than under the template's. */
-export const CORE_FIELDS: readonly FormField[] = [
+const CORE_FIELDS: readonly FormField[] = [
   {
     key: 'description',
     label: '事情经过',

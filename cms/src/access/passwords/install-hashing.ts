@@ -19,7 +19,7 @@ type Verdict = [null, User] | [null, false, { message: string }];
 const WRONG = { message: '邮箱或密码不正确' };
 const NOT_ACTIVE = { message: 'User not active' };
 
-export async function checkStaffCredentials(platform: Platform, asked: Credentials): Promise<Verdict> {
+async function checkStaffCredentials(platform: Platform, asked: Credentials): Promise<Verdict> {
   const user = (await platform.strapi.db
     .query('admin::user')
     .findOne({ where: { email: asked.email } })) as User | null;

@@ -3,7 +3,7 @@ import type { ConsentKind, ConsentView } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { ConsentRow } from '../../platform/rows/consent';
 
-export const CONSENTS: Record<ConsentKind, { label: string; consequence: string }> = {
+const CONSENTS: Record<ConsentKind, { label: string; consequence: string }> = {
   privacy: {
     label: '个人信息处理说明',
     consequence:

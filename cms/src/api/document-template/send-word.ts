@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Taken } from '../../platform/http/reply/reply';
 import { fileHeaders } from '../../platform/http/file-headers';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function sendWord(ctx: Context, { name, file }: { name: string; file: Buffer }): Taken {
   ctx.set(fileHeaders({ name: `${name}.docx`, mime: DOCX, inline: false }));

@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform';
 import type { InvitationRow } from '../../platform/rows/invitation';
 
 /** How a code is written before it is indexed: people type small letters and spaces. */
-export const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /** @returns the invitation while it stands: a used code still opens the case to the person who used it. */
 export async function openInvitation({

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { lastSignIn } from '../../access/attempts/known-address';
 import type { AccountRow } from '../../platform/rows/account';
 
-export const NUMBER_REST_DAYS = 90;
+const NUMBER_REST_DAYS = 90;
 
 export async function isIdentityDue({
   db,

@@ -14,7 +14,6 @@ export const pageQuery = z.object({
 /** The sorts of one list, by the word that asks for each. `-word` is the other way round. */
 export const sortBy = <W extends string>(sorts: Readonly<Record<W, string>>) =>
   z.enum(Object.keys(sorts) as [W, ...W[]], { error: '没有这种排序方式' }).optional();
-export type PageQuery = z.infer<typeof pageQuery>;
 
 export const paginate = (
   { page, pageSize }: { page: number; pageSize: number },

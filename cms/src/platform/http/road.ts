@@ -21,9 +21,3 @@ export function findRoad(layers: readonly Layer[], method: string, path: string)
   const key = `${method === 'HEAD' ? 'GET' : method} ${layer.path}`;
   return { key, params: layer.params(path, layer.captures(path)) };
 }
-
-/** Every `METHOD /path` that the layers answer. */
-export const keysOf = (layers: readonly Layer[]): string[] =>
-  layers.flatMap(({ methods, path }) =>
-    methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`),
-  );

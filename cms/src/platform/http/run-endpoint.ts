@@ -5,7 +5,7 @@ import type { Reply } from './reply/reply';
 
 type Deed = Asked<unknown, unknown>;
 
-export const laneOf = ({ heavy }: Endpoint, query: unknown): LaneName | null =>
+const laneOf = ({ heavy }: Endpoint, query: unknown): LaneName | null =>
   typeof heavy === 'function' ? heavy(query as never) : (heavy ?? null);
 
 export function runEndpoint(endpoint: Endpoint, asked: Deed): Promise<Reply> {

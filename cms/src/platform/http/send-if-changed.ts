@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 
-export const tagOf = (text: string): string =>
+const tagOf = (text: string): string =>
   `W/"${createHash('sha1').update(text).digest('base64url').slice(0, 20)}"`;
 
 /** Of a GET that succeeded. A handler that has said by itself how long its answer is kept has the last word. */

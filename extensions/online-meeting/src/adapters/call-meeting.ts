@@ -4,7 +4,7 @@ import type { OnlineMeetingOptions, Refusal } from '../port';
 import { requestSignature } from '../request-signature';
 
 /** Carries the vendor's number and nothing else. */
-export class MeetingFault extends Error {
+class MeetingFault extends Error {
   constructor(
     readonly code: number,
     readonly httpStatus: number,

@@ -54,7 +54,7 @@ const ENTERPRISE: readonly FormField[] = [
 
 export const fieldsOf = (kind: Kind): readonly FormField[] => (kind === 'person' ? PERSON : ENTERPRISE);
 const text = (values: FormValues, key: string): string => String(values[key] ?? '').trim();
-export const creditCodeOf = (values: FormValues): string =>
+const creditCodeOf = (values: FormValues): string =>
   text(values, 'creditCode').normalize('NFKC').toUpperCase();
 
 export function checkRegistration({

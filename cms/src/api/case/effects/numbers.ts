@@ -5,7 +5,7 @@ import { newId } from '../../../platform/db/new-id';
 import type { Effect } from '../lifecycle/context';
 
 /** The next value of a sequence; the row stays locked until the move commits, so nothing is skipped. */
-export async function nextNumber(db: Knex, key: string): Promise<number> {
+async function nextNumber(db: Knex, key: string): Promise<number> {
   const { rows } = await db.raw<{ rows: { value: number }[] }>(
     `insert into number_sequences (document_id, key, value, created_at, updated_at, published_at) values (?, ?, 1, now(), now(), now())
      on conflict (key) do update set value = number_sequences.value + 1, updated_at = now() returning value`,

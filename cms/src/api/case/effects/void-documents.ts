@@ -22,7 +22,7 @@ export async function voidDocumentsOf({
 }
 
 /** Signed paper of a void agreement is void with it. */
-export async function markVoid({
+async function markVoid({
   db,
   now,
   caseId,

@@ -22,7 +22,7 @@ const isShown = (row: CaseRow, { visibleWhen }: TemplateField): boolean =>
   !visibleWhen || valueOf(row, visibleWhen.field) === visibleWhen.is;
 
 /** Keys of the template's required fields that are still empty. */
-export const emptyFields = (row: CaseRow, sections: readonly TemplateSection[]): string[] =>
+const emptyFields = (row: CaseRow, sections: readonly TemplateSection[]): string[] =>
   sections
     .flatMap(({ fields }) => fields)
     .filter((field) => field.required && isShown(row, field) && isEmpty(valueOf(row, field.key)))

@@ -7,10 +7,7 @@ const AGREEMENT_FILE: readonly MaterialKind[] = ['agreement'];
 const NOTICE_FILE: readonly MaterialKind[] = ['notice'];
 
 /** Kinds of material that must be in the file before it is archived. Records come from the product itself. */
-export function archiveChecklist(
-  outcome: Outcome | null,
-  form: 'written' | 'oral' | null,
-): readonly MaterialKind[] {
+function archiveChecklist(outcome: Outcome | null, form: 'written' | 'oral' | null): readonly MaterialKind[] {
   if (outcome && AGREEMENT_OUTCOMES.includes(outcome)) return form === 'oral' ? [] : AGREEMENT_FILE;
   return outcome === 'failure' || outcome === 'terminated' ? NOTICE_FILE : [];
 }

@@ -1,5 +1,11 @@
 /** A whole case for one person: what they may see of it, its story, and what they may do now. */
-import { isCaseAction, transitionOf, type CaseView, type ExtensionView, type TimelineEntry } from '@tiaohe/config';
+import {
+  isCaseAction,
+  transitionOf,
+  type CaseView,
+  type ExtensionView,
+  type TimelineEntry,
+} from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../platform/actor';
 import type { Platform } from '../../../platform/platform';

@@ -16,7 +16,7 @@ import { partyRow } from './party-row';
 type Update = OnRecord & { id: string; input: CaseInput; revision: number };
 
 /** The applicant, or the registrar for a case that was taken down at the counter. */
-export function assertMayWrite({ actor, opened }: { actor: Actor; opened: OpenedCase }): void {
+function assertMayWrite({ actor, opened }: { actor: Actor; opened: OpenedCase }): void {
   const isOnBehalf =
     actor.kind === 'staff' &&
     opened.permissions.has('case.apply-on-behalf') &&

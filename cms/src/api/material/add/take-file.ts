@@ -13,7 +13,7 @@ export type TakenFile = { name: string; storageKey: string; sha256: string; size
 export const MAX_BYTES = 512 * 1024 * 1024;
 const NAME_LENGTH = 120;
 
-export const cleanName = (name: string): string => {
+const cleanName = (name: string): string => {
   const base = path
     .basename(name.replace(/\\/g, '/'))
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')

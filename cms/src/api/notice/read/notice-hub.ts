@@ -14,7 +14,7 @@ const GATHER_MS = 50;
 const LOOK_BACK = 200;
 const MOST = 500;
 
-export function createNoticeHub(platform: Pick<Platform, 'db' | 'listener' | 'log'>): Hub {
+function createNoticeHub(platform: Pick<Platform, 'db' | 'listener' | 'log'>): Hub {
   const watchers = new Set<Watcher>();
   let told = new Set<number>();
   let highest = 0;

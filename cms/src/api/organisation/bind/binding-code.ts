@@ -11,7 +11,7 @@ export const makeBindingCode = (): string =>
   Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** As people type it: in small letters, with spaces or a dash. */
-export const readBindingCode = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '');
+const readBindingCode = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '');
 
 /** Only the index is stored: who reads the database learns no code. */
 export const bindingIndex = (cipher: FieldCipher, code: string): string =>

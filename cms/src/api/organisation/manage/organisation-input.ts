@@ -14,7 +14,6 @@ export type OrganisationInput = {
   introduction?: string | null;
 };
 export const PLAIN_FIELDS = ['name', 'code', 'kind', 'region', 'address', 'phone', 'introduction'] as const;
-export type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** Only what was given, and nothing but columns of ours. */
 export const columnsOf = (input: OrganisationInput): Partial<OrganisationRow> =>

@@ -13,7 +13,7 @@ type Row = {
   organisation_id: number | null;
 };
 
-export const staffIdOf = async (db: Knex, id: string): Promise<number> =>
+const staffIdOf = async (db: Knex, id: string): Promise<number> =>
   (await db('admin_users').where({ document_id: id }).first<{ id: number } | undefined>('id'))?.id ??
   refuse('NOT_FOUND');
 

@@ -14,7 +14,7 @@ export type Booking = {
 export type Verdict =
   { ok: true } | { ok: false; code: 'ROOM_CLOSED' } | { ok: false; code: 'VALIDATION'; field: FieldError };
 
-export const LONGEST_MS = 12 * 3_600_000;
+const LONGEST_MS = 12 * 3_600_000;
 const FARTHEST_MS = 366 * DAY_MS;
 /** A session of a few minutes is a slip of the finger. */
 const SHORTEST_MS = 10 * 60_000;

@@ -28,7 +28,7 @@ const ENDED: readonly StatisticsView[] = [
 const NOW: readonly StatisticsView[] = ['overview'];
 const FILED: readonly StatisticsView[] = ['overview', 'funnel'];
 
-export const TOUCHED_BY_REACHING: Record<CaseState, readonly StatisticsView[]> = {
+const TOUCHED_BY_REACHING: Record<CaseState, readonly StatisticsView[]> = {
   draft: HANDED_IN,
   submitted: HANDED_IN,
   returned: NOW,

@@ -13,7 +13,6 @@ import { listShapes } from './list-shapes';
 import { makeOpenApi } from './make-document';
 import { sayShape, type Shape } from './say-shape';
 
-
 const STYLE = `body{font:15px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem;color:#12303a;background:#faf9f6}
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.5rem}h3{font-size:1.05rem;margin:2rem 0 .3rem}a{color:#0b6b74}
 .w{overflow-x:auto}table{border-collapse:collapse;width:100%}td,th{padding:.45rem .6rem;border-bottom:1px solid #e3e0d8;text-align:left;vertical-align:top}th{white-space:nowrap}
@@ -82,7 +81,9 @@ export function mountDocs({
   endpoints: readonly Endpoint[];
 }): void {
   const router = platform.strapi.server.router;
-  const document = JSON.stringify(makeOpenApi({ endpoints, url: platform.settings.publicUrl, version: readVersion(platform.strapi) }));
+  const document = JSON.stringify(
+    makeOpenApi({ endpoints, url: platform.settings.publicUrl, version: readVersion(platform.strapi) }),
+  );
   const page = makePage(endpoints);
   router.get('/docs/openapi.json', (ctx) => {
     sendKept({ ctx, type: 'json', text: document });

@@ -1,5 +1,5 @@
 /** Instants as staff read them: Shanghai time, whatever the computer's own zone. */
-import { instantOf, sayMonthDay, sayWeekday, shanghaiDay, shanghaiTime } from '@tiaohe/config';
+import { instantOf, shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
 type Shown = string | null | undefined;
 
@@ -7,7 +7,6 @@ export const showDate = (instant: Shown): string => (instant ? shanghaiDay(insta
 export const showTime = (instant: Shown): string =>
   instant ? `${shanghaiDay(instant)} ${shanghaiTime(instant)}` : '—';
 export const showClock = (instant: string): string => shanghaiTime(instant);
-export const showDay = (instant: string): string => `${sayMonthDay(instant)} ${sayWeekday(instant)}`;
 
 /** "刚刚", "5分钟前", "3小时前", then the date. */
 export function showAgo(instant: string): string {

@@ -1,7 +1,8 @@
 /** People who register, sign in and act in the journeys about accounts. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { clientOf, smsCode, until, type Answer, type Client } from './client';
+import { clientOf, smsCode, type Answer, type Client } from './client';
 import { signaturePng } from './signature';
+import { until } from './until';
 
 export const newPhone = (): string => `137${String(randomInt(100_000_000)).padStart(8, '0')}`;
 export const newOpenid = (): string => `o-${randomUUID()}`;

@@ -1,12 +1,11 @@
 /** The whole product as its own process, over HTTP, on a database of the tests. It can be killed as a crash would. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port';
+import { until } from './until';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '..');
 const READY_WITHIN_MS = 180_000;
 
 export type DemoAccounts = {
@@ -21,21 +20,6 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Below the range from which the system hands out ports by itself: nobody takes one of these while the server starts. */
-const [FIRST_PORT, PORTS] = [20_000, 12_000];
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = FIRST_PORT + randomInt(PORTS);
-    if (await isFree(port)) return port;
-  }
-}
-
 /** Whether it is the product that answers there, and it is well. */
 export async function isHealthy(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/health`).catch(() => null);
@@ -43,13 +27,15 @@ export async function isHealthy(url: string): Promise<boolean> {
   return Boolean(body?.data);
 }
 
-async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
-  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await sleep(300)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);
-    if (await isHealthy(url)) return;
-  }
-  throw new Error('The server did not become healthy in time');
-}
+const untilHealthy = (url: string, child: ChildProcess): Promise<boolean> =>
+  until(
+    () => {
+      if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);
+      return isHealthy(url);
+    },
+    'a healthy server',
+    { withinMs: READY_WITHIN_MS, everyMs: 300 },
+  );
 
 export function readAccounts(dataDir: string): DemoAccounts {
   const file = join(dataDir, 'demo-accounts.json');

@@ -3,10 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, isHealthy, readAccounts, type DemoAccounts } from './product';
+import { embeddedUrl } from '@tiaohe/database';
+import { freePort } from './free-port';
+import { isHealthy, readAccounts, type DemoAccounts } from './product';
+import { until } from './until';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '..');
 const READY_WITHIN_MS = 240_000;
 
 export type WholeProduct = {
@@ -15,6 +17,7 @@ export type WholeProduct = {
   /** The server, PostgreSQL's master, and one of the backends that works for the server, as they are now. */
   pidOf(what: 'server' | 'postgres' | 'backend'): number | null;
   said(): string;
+  databaseUrl(): string;
   stop(): Promise<void>;
 };
 
@@ -37,11 +40,15 @@ const childOf = (parent: number, command: RegExp): number | null =>
   ) || null;
 
 async function untilUp(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await sleep(300)) {
+  const isUp = async () => {
     if (child.exitCode !== null) throw new Error(`npm start ended with code ${child.exitCode}: ${said()}`);
-    if (said().includes('is running') && (await isHealthy(url))) return;
-  }
-  throw new Error(`npm start did not become healthy in time: ${said()}`);
+    return said().includes('is running') && (await isHealthy(url));
+  };
+  await until(isUp, 'npm start to be healthy', { withinMs: READY_WITHIN_MS, everyMs: 300 }).catch(
+    (error: Error) => {
+      throw new Error(`${error.message}: ${said()}`);
+    },
+  );
 }
 
 export type Circumstances = {
@@ -97,6 +104,7 @@ export async function startWholeProduct(circumstances: Circumstances = {}): Prom
     accounts: readAccounts(dataDir),
     said,
     stop,
+    databaseUrl: () => embeddedUrl({ dataDir }) ?? '',
     pidOf: (what) =>
       what === 'server'
         ? childOf(child.pid ?? 0, /serve\.mjs/)

@@ -1,5 +1,5 @@
 /** A person with a browser: calls the API with their token, and reads what the sandbox's vendors received. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './until';
 
 /** Not typed by the contract on purpose: a test that trusted its types would not notice an answer that breaks it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -21,8 +21,6 @@ export type Client = {
   /** The first of a stream that never ends: its status. */
   peek(path: string): Promise<Answer>;
 };
-
-const WAIT_MS = 20_000;
 
 export function clientOf(url: string, token?: string, actingAs?: string): Client {
   const ask = async (method: string, path: string, body?: unknown): Promise<Answer> => {
@@ -64,15 +62,6 @@ export function clientOf(url: string, token?: string, actingAs?: string): Client
     put: (path, body) => ask('PUT', path, body),
     remove: (path) => ask('DELETE', path),
   };
-}
-
-/** Asks until the answer is there: what leaves by the outbox arrives a moment later. A list is there when something is in it. */
-export async function until<T>(look: () => Promise<T | undefined | null | false>, what: string): Promise<T> {
-  for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(100)) {
-    const found = await look();
-    if (found && !(Array.isArray(found) && found.length === 0)) return found;
-  }
-  throw new Error(`Waited in vain for ${what}`);
 }
 
 export async function smsCode(url: string, phone: string, purpose: string, token?: string): Promise<string> {
