@@ -2,6 +2,7 @@
 import type { MaterialKind, MediatorState } from '../closed-sets';
 import type { NoticeEvent } from '../notices';
 import type { CaseState } from '../case-states';
+import type { FormField, FormSection } from '../forms/form-field';
 import type { Id, Instant, Revision } from './common';
 
 export type RoomView = {
@@ -60,32 +61,9 @@ export type OrganisationView = {
   revision: Revision;
 };
 
-export type FieldType =
-  | 'text'
-  | 'textarea'
-  | 'number'
-  | 'money'
-  | 'date'
-  | 'datetime'
-  | 'select'
-  | 'multiselect'
-  | 'radio'
-  | 'switch'
-  | 'phone'
-  | 'id-number'
-  | 'address';
-export type TemplateField = {
-  key: string;
-  label: string;
-  type: FieldType;
-  required: boolean;
-  options?: { value: string; label: string }[];
-  help?: string;
-  placeholder?: string;
-  maxLength?: number;
-  visibleWhen?: { field: string; is: string | boolean | number };
-};
-export type TemplateSection = { key: string; title: string; help?: string; fields: TemplateField[] };
+/** A field of an application template is a field of any form (ADR 0030). */
+export type TemplateField = FormField;
+export type TemplateSection = FormSection;
 export type ApplicationTemplateView = {
   id: Id;
   name: string;

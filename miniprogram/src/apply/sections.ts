@@ -1,6 +1,5 @@
 /** The form of an application: the template's sections, and the common questions where the template leaves them out. */
-import type { ApplicationTemplateView } from '@tiaohe/config';
-import type { FormField } from '../form/fields';
+import { type ApplicationTemplateView, type FormField } from '@tiaohe/config';
 
 export type FormSection = { key: string; title: string; help?: string; fields: readonly FormField[] };
 

@@ -1,6 +1,5 @@
 /** The application read back in words, so that one can check it before it is locked. */
-import type { FormField, FieldValue, FormValues } from '../form/fields';
-import { isEmpty, visibleFields } from '../form/fields';
+import { type FieldValue, type FormField, type FormValues, isEmpty, visibleFields } from '@tiaohe/config';
 import type { FormSection } from './sections';
 
 export type SummaryLine = { key: string; label: string; text: string; isMissing: boolean };

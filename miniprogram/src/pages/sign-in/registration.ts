@@ -1,5 +1,9 @@
 /** What registering asks, and the body that it sends. */
 import {
+  checkForm,
+  type FieldError,
+  type FormField,
+  type FormValues,
   GENDERS,
   isCreditCode,
   isPersonName,
@@ -9,11 +13,8 @@ import {
   passwordMessage,
   SAY_PERSON_NAME,
   tidyName,
-  type FieldError,
 } from '@tiaohe/config';
 import type { Registration } from '../../api/auth';
-import type { FormField, FormValues } from '../../form/fields';
-import { validate } from '../../form/validate';
 
 export type Kind = 'person' | 'enterprise';
 export const PHONE: FormField = { key: 'phone', label: '手机号', type: 'phone', required: true };
@@ -66,7 +67,7 @@ export function checkRegistration({
   values: FormValues;
   password: string;
 }): FieldError[] {
-  const errors = validate([PHONE, ...fieldsOf(kind)], values);
+  const errors = checkForm([PHONE, ...fieldsOf(kind)], values);
   const add = (field: string, message: string) => errors.push({ field, message });
   if (text(values, 'name') && !isPersonName(tidyName(text(values, 'name')))) add('name', SAY_PERSON_NAME);
   if (kind === 'enterprise' && creditCodeOf(values) && !isCreditCode(creditCodeOf(values))) {

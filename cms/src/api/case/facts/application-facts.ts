@@ -1,5 +1,5 @@
 /** Whether an application is complete by its template, and answers what the reviewer asked for. */
-import { ownValue, type TemplateField, type TemplateSection } from '@tiaohe/config';
+import { isEmpty, isVisible, ownValue, type TemplateField, type TemplateSection } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { CaseRow } from '../../../platform/rows/case';
 import { consentOf } from '../write/applicant-of';
@@ -23,10 +23,8 @@ const COLUMNS: Record<string, (row: CaseRow) => unknown> = {
 
 const valueOf = (row: CaseRow, key: string): unknown =>
   (ownValue(COLUMNS, key) ?? (() => ownValue(row.fields ?? {}, key)))(row);
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const isShown = (row: CaseRow, { visibleWhen }: TemplateField): boolean =>
-  !visibleWhen || valueOf(row, visibleWhen.field) === visibleWhen.is;
+  !visibleWhen || isVisible({ visibleWhen }, { [visibleWhen.field]: valueOf(row, visibleWhen.field) });
 
 /** Keys of the template's required fields that are still empty. */
 export const emptyFields = (row: CaseRow, sections: readonly TemplateSection[]): string[] =>

@@ -1,5 +1,5 @@
-import { fenOf, fromWire, nest, toWire, withoutEmpty, yuanOf } from './values';
-import type { FormField } from './fields';
+import { fenOf, fromWire, nest, toWire, withoutEmpty, yuanOf } from './typed-values';
+import type { FormField } from './form-field';
 
 const field = (key: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
   key,

@@ -1,5 +1,5 @@
-import type { FormField } from './fields';
-import { errorOf, validate } from './validate';
+import { checkForm, errorOf } from './check-form';
+import type { FormField } from './form-field';
 
 const one = (type: FormField['type'], required = false): FormField => ({
   key: 'x',
@@ -8,7 +8,7 @@ const one = (type: FormField['type'], required = false): FormField => ({
   required,
 });
 const flaws = (field: FormField, value: string | boolean | string[]) =>
-  validate([field], { x: value }).map(({ message }) => message);
+  checkForm([field], { x: value }).map(({ message }) => message);
 
 it.each<[string, FormField, string | string[], string[]]>([
   ['an empty required line', one('text', true), '  ', ['请填写金额']],
@@ -47,7 +47,7 @@ it('asks nothing of a field that is hidden', () => {
     },
   ];
 
-  expect([validate(fields, { talked: false }), validate(fields, { talked: true })]).toEqual([
+  expect([checkForm(fields, { talked: false }), checkForm(fields, { talked: true })]).toEqual([
     [],
     [{ field: 'result', message: '请填写结果' }],
   ]);

@@ -1,25 +1,24 @@
 /** Between what people type and what the server keeps: yuan and fen, dates and instants, digits and numbers. */
-import { shanghaiDay, instantOf, shanghaiTime } from '@tiaohe/config';
-import {
-  emptyValue,
-  isEmpty,
-  visibleFields,
-  type FieldValue,
-  type FormField,
-  type FormValues,
-} from './fields';
+import { normaliseIdNumber } from '../formats/id-number';
+import { normalisePhone } from '../formats/phone';
+import { instantOf, shanghaiDay, shanghaiTime } from '../formats/shanghai';
+import { listOfWords } from './field-rules';
+import { emptyValue, isEmpty, type FieldValue, type FormField, type FormValues } from './form-field';
+import { visibleFields } from './visible-fields';
 
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const NUMBER = /^-?\d{1,12}(\.\d+)?$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
 
-export const isYuan = (text: string): boolean => YUAN.test(text);
+/** Staff copy amounts out of tables: 1,200.50 is one. */
+export const plainNumber = (text: string): string => text.replace(/[,，\s]/g, '');
+export const isYuan = (text: string): boolean => YUAN.test(plainNumber(text));
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 export const isMoment = (text: string): boolean => MOMENT.test(text);
 
 /** By digits, not by multiplication: 19.99 × 100 is not 1999 in floating point. */
 export function fenOf(yuan: string): number {
-  const [whole = '0', cents = ''] = yuan.split('.');
+  const [whole = '0', cents = ''] = plainNumber(yuan).split('.');
   return Number(whole) * 100 + Number(cents.padEnd(2, '0').slice(0, 2) || '0');
 }
 export const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
@@ -27,8 +26,11 @@ export const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 1
 function toWireValue({ type }: FormField, value: FieldValue): unknown {
   if (typeof value !== 'string') return value;
   const text = value.trim();
+  if (type === 'words') return listOfWords(text);
   if (text === '') return null;
   if (type === 'money') return isYuan(text) ? fenOf(text) : null;
+  if (type === 'phone') return normalisePhone(text);
+  if (type === 'id-number') return normaliseIdNumber(text);
   if (type === 'number') return isNumber(text) ? Number(text) : null;
   if (type === 'datetime') {
     const [, date = '', time = ''] = MOMENT.exec(text) ?? [];
@@ -44,6 +46,8 @@ function fromWireValue(field: FormField, value: unknown): FieldValue {
       return value === true;
     case 'multiselect':
       return Array.isArray(value) ? value.map(String) : [];
+    case 'words':
+      return Array.isArray(value) ? value.map(String).join('、') : String(value);
     case 'money':
       return typeof value === 'number' ? yuanOf(value) : '';
     case 'datetime':
@@ -80,6 +84,4 @@ export function nest(input: Record<string, unknown>): Record<string, unknown> {
 }
 
 export const withoutEmpty = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== null && !isEmpty(value as FieldValue)),
-  );
+  Object.fromEntries(Object.entries(input).filter(([, value]) => !isEmpty(value)));
