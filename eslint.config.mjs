@@ -140,7 +140,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['**/*.test.ts', '**/test/**', 'e2e/**'],
+    files: ['**/*.test.{ts,tsx}', '**/test/**', 'e2e/**'],
     languageOptions: { globals: { ...globals.jest, ...globals.node } },
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

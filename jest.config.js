@@ -1,4 +1,4 @@
-/** All tests of the project. `unit` boots nothing of ours, `cms` boots the server, `e2e` drives browsers. */
+/** All tests of the project. `unit` boots nothing of ours, `panel` draws the panel's parts on a page without layout, `cms` boots the server, `e2e` drives browsers. */
 const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -7,7 +7,11 @@ const swc = (ignoreDynamic) => [
   {
     swcrc: false,
     sourceMaps: 'inline',
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: false } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: false },
+      transform: { react: { runtime: 'automatic' } },
+    },
     module: { type: 'commonjs', ignoreDynamic },
   },
 ];
@@ -42,6 +46,10 @@ const projects = [
       'scripts',
     ),
   ),
+  {
+    ...project('panel', ['<rootDir>/extensions/desk/admin/src/**/*.test.tsx']),
+    testEnvironment: '<rootDir>/extensions/desk/admin/test/browser-environment.cjs',
+  },
   // The server is one process with one database: its files run one after another.
   project('cms', under('cms/test'), {
     globalSetup: '<rootDir>/cms/test/setup/global-setup.ts',

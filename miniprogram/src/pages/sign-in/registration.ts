@@ -5,14 +5,10 @@ import {
   type FormField,
   type FormValues,
   GENDERS,
-  isCreditCode,
-  isPersonName,
   isStrongPassword,
   normalisePhone,
   options,
   passwordMessage,
-  SAY_PERSON_NAME,
-  tidyName,
 } from '@tiaohe/config';
 import type { Registration } from '../../api/auth';
 
@@ -26,6 +22,7 @@ const PERSON: readonly FormField[] = [
     type: 'text',
     required: true,
     maxLength: 60,
+    rule: 'person-name',
     placeholder: '与身份证上的一致',
   },
   { key: 'gender', label: '性别', type: 'radio', required: false, options: options(GENDERS) },
@@ -46,11 +43,12 @@ const ENTERPRISE: readonly FormField[] = [
     type: 'text',
     required: true,
     maxLength: 18,
+    rule: 'credit-code',
     placeholder: '营业执照上的 18 位代码',
   },
   { key: 'legalRepresentative', label: '法定代表人', type: 'text', required: true, maxLength: 60 },
   { key: 'address', label: '企业地址', type: 'address', required: true, maxLength: 200 },
-  { key: 'name', label: '联系人姓名', type: 'text', required: true, maxLength: 60 },
+  { key: 'name', label: '联系人姓名', type: 'text', required: true, maxLength: 60, rule: 'person-name' },
 ];
 
 export const fieldsOf = (kind: Kind): readonly FormField[] => (kind === 'person' ? PERSON : ENTERPRISE);
@@ -68,12 +66,7 @@ export function checkRegistration({
   password: string;
 }): FieldError[] {
   const errors = checkForm([PHONE, ...fieldsOf(kind)], values);
-  const add = (field: string, message: string) => errors.push({ field, message });
-  if (text(values, 'name') && !isPersonName(tidyName(text(values, 'name')))) add('name', SAY_PERSON_NAME);
-  if (kind === 'enterprise' && creditCodeOf(values) && !isCreditCode(creditCodeOf(values))) {
-    add('creditCode', '统一社会信用代码不对，请对照营业执照检查');
-  }
-  if (password && !isStrongPassword(password)) add('password', passwordMessage());
+  if (password && !isStrongPassword(password)) errors.push({ field: 'password', message: passwordMessage() });
   return errors;
 }
 
