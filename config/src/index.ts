@@ -1,4 +1,4 @@
-/** The vocabulary's one entry. Nothing here knows of a framework, a clock or a database. */
+/** The vocabulary's one entry. Nothing here knows of a framework or a database; `client/` is what every screen does alike. */
 export * from './audit-actions';
 export * from './audit-details';
 export * from './case-effects';
@@ -6,6 +6,11 @@ export * from './case-facts';
 export * from './case-states';
 export * from './case-transitions';
 export * from './categories';
+export * from './client/api-refusal';
+export * from './client/count-down';
+export * from './client/envelope';
+export * from './client/read-tokens';
+export * from './client/share-run';
 export * from './closed-sets';
 export * from './content-policy';
 export * from './contracts/account';

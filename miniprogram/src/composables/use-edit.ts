@@ -3,8 +3,7 @@
  * values stand side by side and the person says field by field which one stays.
  */
 import { ref } from 'vue';
-import { type FormField, type RecordChanged, type Revision } from '@tiaohe/config';
-import { isRefusal } from '@/api/transport';
+import { type FormField, isRefusal, type RecordChanged, type Revision } from '@tiaohe/config';
 import { conflictSides, type Choices, type ConflictSide } from '@/form/conflict-sides';
 
 type Save = {

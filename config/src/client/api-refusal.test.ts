@@ -1,4 +1,4 @@
-import { toRefusal } from './refusal';
+import { toRefusal } from './api-refusal';
 
 const read = (status: number, body: unknown) => {
   const { code, message } = toRefusal({ status, body });
