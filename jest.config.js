@@ -22,8 +22,11 @@ const base = {
   // Before the tests import() stays as it is, since it loads ES modules; in the tests' sandbox Node refuses it.
   transform: { 'global-setup\\.ts$': swc(true), '\\.(ts|tsx|mts|mjs|js)$': swc(false) },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/', '/\\.tmp/'],
-  // The vocabulary is read from its source, so that a test never sees an old build of it.
-  moduleNameMapper: { '^@tiaohe/config$': '<rootDir>/config/src/index.ts' },
+  // What others build upon is read from its source, so that a test never sees an old build of it.
+  moduleNameMapper: {
+    '^@tiaohe/config$': '<rootDir>/config/src/index.ts',
+    '^@tiaohe/tencent$': '<rootDir>/extensions/tencent/src/index.ts',
+  },
 };
 
 const under = (...folders) =>
