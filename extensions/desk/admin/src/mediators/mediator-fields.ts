@@ -1,5 +1,5 @@
 /** What is known of a mediator, as rows of a form (R23, R24). */
-import { MEDIATOR_STATES, options, type FieldOption, type FormField } from '@tiaohe/config';
+import { GENDERS, MEDIATOR_STATES, options, type FieldOption, type FormField } from '@tiaohe/config';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import type { MediatorDetail } from '../api/mediators';
 
@@ -27,7 +27,8 @@ export const mediatorFields = ({ mediator, organisations }: About): readonly For
   }),
   line('number', '工号'),
   line('idNumber', '身份证号', { type: 'id-number', help: mediator ? UNCHANGED : undefined }),
-  line('organisation', '所属机构', { type: 'select', width: 'full', options: organisations }),
+  line('gender', '性别', { type: 'select', options: options(GENDERS) }),
+  line('organisation', '所属机构', { type: 'select', options: organisations }),
   line('title', '职务'),
   line('profession', '专业'),
   line('qualification', '资格证书'),
