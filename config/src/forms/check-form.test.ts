@@ -1,5 +1,6 @@
 import { checkForm, errorOf } from './check-form';
-import type { FormField } from './form-field';
+import { emptyValue, FIELD_TYPES, type FormField } from './form-field';
+import { isVisible } from './visible-fields';
 
 const one = (type: FormField['type'], required = false): FormField => ({
   key: 'x',
@@ -58,4 +59,92 @@ it('finds the error of a field under both of its names', () => {
     '请选择',
     '',
   ]);
+});
+
+it.each<[string, Partial<FormField>, string, string[]]>([
+  ['a number below its least', { type: 'number', min: 2, max: 500 }, '1', ['不能小于 2']],
+  ['a number above its most', { type: 'number', min: 2, max: 500 }, '501', ['不能大于 500']],
+  ['a number at its edge', { type: 'number', min: 2, max: 500 }, '500', []],
+  [
+    'money above its most, with the commas of a table',
+    { type: 'money', max: 1000 },
+    '1,000.01',
+    ['不能大于 1000'],
+  ],
+  ['half a day', { type: 'number', rule: 'whole' }, '1.5', ['请填写整数']],
+  ['a reason of one sign', { type: 'textarea', minLength: 2 }, '好', ['至少写 2 个字']],
+  [
+    'an address that is none',
+    { type: 'text', rule: 'email' },
+    'name@',
+    ['邮箱地址不对，例如 name@example.com'],
+  ],
+  [
+    'a credit code in small letters',
+    { type: 'text', rule: 'credit-code' },
+    '91310000ma1fl2x00b',
+    ['统一社会信用代码不对，请对照营业执照检查'],
+  ],
+  [
+    'a name with a bracket',
+    { type: 'text', rule: 'person-name' },
+    '王<b>',
+    ['请填写姓名，只用文字、间隔号、空格和连字符，最多60个字'],
+  ],
+  [
+    'one wrong day among several',
+    { type: 'words', rule: 'days' },
+    '2026-10-01、10-02',
+    ['日期请写成 2026-10-01 的样子，多个日期用顿号隔开'],
+  ],
+  [
+    'several days, by comma and by space',
+    { type: 'words', rule: 'days' },
+    '2026-10-01，2026-10-02 2026-10-03',
+    [],
+  ],
+  [
+    'a checksum that was cut off',
+    { type: 'text', rule: 'sha256' },
+    'abc',
+    ['校验值应是 64 位数字和字母 a 到 f'],
+  ],
+])('finds %s', (_what, more, value, expected) => {
+  expect(flaws({ ...one('text'), ...more }, value)).toEqual(expected);
+});
+
+it('shows a field for one of several answers, for a number written as text, and for one of those chosen', () => {
+  const shown = (is: NonNullable<FormField['visibleWhen']>['is'], held: unknown) =>
+    isVisible({ visibleWhen: { field: 'a', is } }, { a: held });
+  expect([
+    shown(['x', 'y'], 'y'),
+    shown(3, '3'),
+    shown(true, true),
+    shown('x', ['w', 'x']),
+    shown('x', []),
+    shown('x', undefined),
+    isVisible({}, {}),
+  ]).toEqual([true, true, true, true, false, false, true]);
+});
+
+it('every kind says what it misses in words, chosen or written', () => {
+  const asked = (Object.keys(FIELD_TYPES) as FormField['type'][])
+    .filter((type) => type !== 'switch')
+    .map((type) => [type, flaws(one(type, true), emptyValue({ type }))[0]?.slice(0, 3)]);
+  expect(Object.fromEntries(asked)).toEqual({
+    text: '请填写',
+    textarea: '请填写',
+    number: '请填写',
+    money: '请填写',
+    date: '请选择',
+    time: '请选择',
+    datetime: '请选择',
+    select: '请选择',
+    multiselect: '请选择',
+    radio: '请选择',
+    phone: '请填写',
+    'id-number': '请填写',
+    address: '请填写',
+    words: '请填写',
+  });
 });

@@ -1,3 +1,4 @@
+import { sayAnswer } from './say-answer';
 import { fenOf, fromWire, nest, toWire, withoutEmpty, yuanOf } from './typed-values';
 import type { FormField } from './form-field';
 
@@ -98,4 +99,37 @@ it('puts dotted answers inside one another', () => {
       note: '好',
     },
   );
+});
+
+it('takes a list of words apart however it was parted, and reads it back as one line', () => {
+  const fields = [field('languages', 'words'), field('phone', 'phone'), field('id', 'id-number')];
+  const wire = toWire(fields, {
+    languages: '汉语、英语，维语 手语',
+    phone: '+86 138 1234-5678',
+    id: '11010519491231002x',
+  });
+  expect(wire).toEqual({
+    languages: ['汉语', '英语', '维语', '手语'],
+    phone: '13812345678',
+    id: '11010519491231002X',
+  });
+  expect(fromWire(fields, wire)['languages']).toBe('汉语、英语、维语、手语');
+  expect(toWire(fields, {})).toEqual({ languages: [], phone: null, id: null });
+});
+
+it('says a stored answer in the words of its field', () => {
+  const options = [
+    { value: 'room', label: '调解室' },
+    { value: 'visit', label: '上门' },
+  ];
+  expect([
+    sayAnswer({ type: 'select', options }, 'room'),
+    sayAnswer({ type: 'multiselect', options }, ['room', 'visit']),
+    sayAnswer({ type: 'money' }, 120050),
+    sayAnswer({ type: 'datetime' }, '2026-11-28T01:30:00.000Z'),
+    sayAnswer({ type: 'switch' }, false),
+    sayAnswer({ type: 'number' }, 0),
+    sayAnswer({ type: 'text' }, ' '),
+    sayAnswer({ type: 'select', options }, 'gone'),
+  ]).toEqual(['调解室', '调解室、上门', '1,200.50 元', '2026-11-28 09:30', '否', '0', undefined, 'gone']);
 });
