@@ -17,7 +17,7 @@ type About = {
   changed?: RecordChanged | null;
 };
 
-export const NETWORK_MESSAGE = '网络不通，请检查网络后再试';
+const NETWORK_MESSAGE = '网络不通，请检查网络后再试';
 const messageOfCode = (code: RefusalCode): string =>
   code === 'NETWORK' ? NETWORK_MESSAGE : ERRORS[code].message;
 
