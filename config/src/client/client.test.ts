@@ -81,5 +81,8 @@ it('seconds are counted down to zero and no further; a new count begins anew', (
   stop();
   jest.advanceTimersByTime(3_000);
   expect(seen).toEqual([9, 8, 2, 1, 0, 5]);
+  start(0);
+  jest.advanceTimersByTime(3_000);
+  expect(seen.slice(6)).toEqual([0]);
   jest.useRealTimers();
 });

@@ -10,6 +10,7 @@ export function createCountdown(show: (left: number) => void) {
     stop();
     let left = seconds;
     show(left);
+    if (left <= 0) return;
     timer = setInterval(() => {
       left -= 1;
       show(left);

@@ -55,6 +55,15 @@ export type FormField = {
   /** How many lines a box of text begins with. */
   rows?: number;
 };
+/** A row with what most rows have: a line of text that may stay empty. */
+export const formField = (key: string, label: string, more: Partial<FormField> = {}): FormField => ({
+  key,
+  label,
+  type: 'text',
+  required: false,
+  ...more,
+});
+
 export type FormSection<Field extends FormField = FormField> = {
   key: string;
   title: string;

@@ -1,5 +1,5 @@
 /** Opening an account and changing one, as rows of forms (R38). What is asked depends on the door and the role. */
-import type { FieldOption, FormField } from '@tiaohe/config';
+import { type FieldOption, type FormField, formField } from '@tiaohe/config';
 import type { PersonDetail, RoleChoice } from '../api/people';
 
 type New = {
@@ -8,13 +8,8 @@ type New = {
   organisations: readonly FieldOption[];
 };
 
-const line = (key: string, label: string, more: Partial<FormField> = {}): FormField => ({
-  key,
-  label,
-  type: 'text',
-  required: true,
-  ...more,
-});
+const line = (key: string, label: string, more: Partial<FormField> = {}): FormField =>
+  formField(key, label, { required: true, ...more });
 const FIRM: readonly FormField[] = [
   line('enterprise.name', '企业名称', { rule: 'firm-name' }),
   line('enterprise.creditCode', '统一社会信用代码', { rule: 'credit-code', maxLength: 18 }),

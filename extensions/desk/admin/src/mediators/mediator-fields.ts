@@ -1,5 +1,12 @@
 /** What is known of a mediator, as rows of a form (R23, R24). */
-import { GENDERS, MEDIATOR_STATES, options, type FieldOption, type FormField } from '@tiaohe/config';
+import {
+  type FieldOption,
+  type FormField,
+  formField,
+  GENDERS,
+  MEDIATOR_STATES,
+  options,
+} from '@tiaohe/config';
 import { CATEGORY_CHOICES } from '../format/category-choices';
 import type { MediatorDetail } from '../api/mediators';
 
@@ -7,14 +14,8 @@ type About = { mediator: MediatorDetail | null; organisations: readonly FieldOpt
 /** The server gives a phone masked and an identity number not at all: an empty field leaves them as they are. */
 const UNCHANGED = '不改就不填';
 
-const line = (key: string, label: string, more: Partial<FormField> = {}): FormField => ({
-  key,
-  label,
-  type: 'text',
-  required: false,
-  width: 'half',
-  ...more,
-});
+const line = (key: string, label: string, more: Partial<FormField> = {}): FormField =>
+  formField(key, label, { width: 'half', ...more });
 const day = (key: string, label: string): FormField => line(key, label, { type: 'date', width: 'third' });
 
 export const mediatorFields = ({ mediator, organisations }: About): readonly FormField[] => [

@@ -1,15 +1,9 @@
 /** What is taken down of a party: enough to reach them. A person and an enterprise are asked different things. */
-import { options, PARTY_KINDS, type FormField } from '@tiaohe/config';
+import { formField, type FormField, options, PARTY_KINDS } from '@tiaohe/config';
 import type { PartyInput } from '../../api/cases';
 
-const line = (key: string, label: string, more: Partial<FormField> = {}): FormField => ({
-  key,
-  label,
-  type: 'text',
-  required: false,
-  width: 'third',
-  ...more,
-});
+const line = (key: string, label: string, more: Partial<FormField> = {}): FormField =>
+  formField(key, label, { width: 'third', ...more });
 const KIND = line('kind', '类型', { type: 'select', required: true, options: options(PARTY_KINDS) });
 const PERSON: readonly FormField[] = [
   KIND,

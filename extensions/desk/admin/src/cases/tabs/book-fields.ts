@@ -1,20 +1,16 @@
 /** Booking a session, as rows of a form (R13). Which rooms are free is asked once the time is known. */
 import {
+  type FieldError,
+  type FormField,
+  formField,
+  type FormValues,
   instantOf,
   options,
   SESSION_KINDS,
-  type FieldError,
-  type FormField,
-  type FormValues,
 } from '@tiaohe/config';
 
-const line = (key: string, label: string, more: Partial<FormField> = {}): FormField => ({
-  key,
-  label,
-  type: 'text',
-  required: true,
-  ...more,
-});
+const line = (key: string, label: string, more: Partial<FormField> = {}): FormField =>
+  formField(key, label, { required: true, ...more });
 export const BOOK_FIELDS: readonly FormField[] = [
   line('kind', '方式', { type: 'select', options: options(SESSION_KINDS) }),
   line('day', '日期', { type: 'date', width: 'third' }),
