@@ -15,6 +15,9 @@ const EXTENSIONS = [
   'sms',
   'wechat',
 ];
+/** What the adapters of one vendor have in common: no capability, so whoever speaks to that vendor may use it. */
+const VENDOR_KITS = { tencent: ['file-vault', 'online-meeting', 'outbound-call', 'sms', 'wechat'] };
+const kitsOf = (name) => Object.keys(VENDOR_KITS).filter((kit) => VENDOR_KITS[kit].includes(name));
 const CODE = '**/*.{ts,tsx,mts,mjs,cjs,js,vue}';
 
 /** `config/` says, `cms/` decides, `extensions/` reach out: who may import whom. */
@@ -141,7 +144,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['**/*.test.ts', '**/test/**', 'e2e/**', 'testing/**'],
+    files: ['**/*.test.{ts,tsx}', '**/test/**', 'e2e/**', 'testing/**'],
     languageOptions: { globals: { ...globals.jest, ...globals.node } },
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
@@ -172,11 +175,14 @@ export default tseslint.config(
     ['database/src/**'],
     [[ownCode('config'), 'The database package knows the vocabulary alone.'], NOBODY_IMPORTS_CMS],
   ),
-  ...EXTENSIONS.map((name) =>
+  ...[...EXTENSIONS, ...Object.keys(VENDOR_KITS)].map((name) =>
     fence(
       [`extensions/${name}/**`],
       [
-        [ownCode('config', name), 'Extensions never import each other: cms/ brings them together.'],
+        [
+          ownCode('config', name, ...kitsOf(name)),
+          'Extensions never import each other: cms/ brings them together. A vendor’s kit is for its own adapters.',
+        ],
         NOBODY_IMPORTS_CMS,
       ],
     ),

@@ -1,4 +1,4 @@
-/** All tests of the project. `unit` boots nothing of ours, `cms` boots the server, `e2e` drives browsers. */
+/** All tests of the project. `unit` boots nothing of ours, `panel` draws the panel's parts on a page without layout, `cms` boots the server, `e2e` drives browsers. */
 const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -7,7 +7,11 @@ const swc = (ignoreDynamic) => [
   {
     swcrc: false,
     sourceMaps: 'inline',
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: false } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: false },
+      transform: { react: { runtime: 'automatic' } },
+    },
     module: { type: 'commonjs', ignoreDynamic },
   },
 ];
@@ -18,10 +22,11 @@ const base = {
   // Before the tests import() stays as it is, since it loads ES modules; in the tests' sandbox Node refuses it.
   transform: { 'global-setup\\.ts$': swc(true), '\\.(ts|tsx|mts|mjs|js)$': swc(false) },
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/', '/\\.tmp/'],
-  // The vocabulary is read from its source, so that a test never sees an old build of it.
+  // What others build upon is read from its source, so that a test never sees an old build of it.
   moduleNameMapper: {
     '^@tiaohe/config$': '<rootDir>/config/src/index.ts',
     '^@tiaohe/config/contracts$': '<rootDir>/config/src/contracts/index.ts',
+    '^@tiaohe/tencent$': '<rootDir>/extensions/tencent/src/index.ts',
   },
 };
 
@@ -46,6 +51,10 @@ const projects = [
       'testing',
     ),
   ),
+  {
+    ...project('panel', ['<rootDir>/extensions/desk/admin/src/**/*.test.tsx']),
+    testEnvironment: '<rootDir>/extensions/desk/admin/test/browser-environment.cjs',
+  },
   // The server is one process with one database: its files run one after another.
   project('cms', under('cms/test'), {
     globalSetup: '<rootDir>/cms/test/setup/global-setup.ts',

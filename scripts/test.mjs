@@ -10,7 +10,7 @@ async function test() {
   checkNode();
   await install();
   const words = process.argv.slice(2);
-  const isUnitAlone = words.includes('unit') && words.includes('--selectProjects');
+  const isUnitAlone = words.includes('--selectProjects') && !words.includes('cms') && !words.includes('e2e');
   if (!isUnitAlone) await ensureTools();
   await buildParts({ only: isUnitAlone ? ['config', 'database'] : null, withTests: true });
 

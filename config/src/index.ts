@@ -1,4 +1,4 @@
-/** The vocabulary's one entry. Nothing here knows of a framework, a clock or a database. */
+/** The vocabulary's one entry. Nothing here knows of a framework or a database; `client/` is what every screen does alike. */
 export * from './audit-actions';
 export * from './audit-details';
 export * from './case-effects';
@@ -6,6 +6,11 @@ export * from './case-facts';
 export * from './case-states';
 export * from './case-transitions';
 export * from './categories';
+export * from './client/api-refusal';
+export * from './client/count-down';
+export * from './client/envelope';
+export * from './client/read-tokens';
+export * from './client/share-run';
 export * from './closed-sets';
 export * from './content-policy';
 /** As types alone: the schemas behind them are `@tiaohe/config/contracts`, and no screen carries a validator. */
@@ -20,6 +25,13 @@ export * from './formats/name';
 export * from './formats/password';
 export * from './formats/phone';
 export * from './formats/shanghai';
+export * from './forms/changed-fields';
+export * from './forms/check-form';
+export * from './forms/field-rules';
+export * from './forms/form-field';
+export * from './forms/say-answer';
+export * from './forms/typed-values';
+export * from './forms/visible-fields';
 export * from './metrics';
 export * from './notices';
 export * from './own-value';

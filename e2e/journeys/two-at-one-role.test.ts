@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { apiOf, staffApi, type Api } from '../setup/api';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
-import { readAccounts, type DemoAccounts } from '../setup/product';
+import { readAccounts, type DemoAccounts } from '../../testing/product';
 import { album } from '../setup/take-picture';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;

@@ -1,5 +1,5 @@
 /** What can be built: each part with its sources, its result, and the commands that make one from the other. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { compressFiles } from './compress-files.mjs';
 import { findBin } from './find-bin.mjs';
 import { at } from './paths.mjs';
@@ -19,13 +19,22 @@ const UNI = () => findBin({ name: '@dcloudio/vite-plugin-uni', bin: 'uni', from:
 
 const extensions = () =>
   existsSync(at('extensions'))
-    ? readdirSync(at('extensions')).filter((name) => existsSync(at('extensions', name, 'tsconfig.json')))
+    ? readdirSync(at('extensions'))
+        .filter((name) => existsSync(at('extensions', name, 'tsconfig.json')))
+        .sort((one, other) => Number(KITS.includes(other)) - Number(KITS.includes(one)))
     : [];
+
+/** A vendor's kit is no capability: the adapters of that vendor name it among their dependencies, and it is built before them. */
+const KITS = ['tencent'];
+const kitsOf = (name) => {
+  const { dependencies = {} } = JSON.parse(readFileSync(at('extensions', name, 'package.json'), 'utf8'));
+  return KITS.filter((kit) => `@tiaohe/${kit}` in dependencies);
+};
 
 const extensionPart = (name) => ({
   name: `extensions/${name}`,
   title: `extension ${name}`,
-  needs: ['config'],
+  needs: ['config', ...kitsOf(name).map((kit) => `extensions/${kit}`)],
   sources: ['src', 'tsconfig.json', 'package.json'].map((path) => at('extensions', name, path)),
   results: [at('extensions', name, 'dist')],
   build: async () => {

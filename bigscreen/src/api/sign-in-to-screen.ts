@@ -1,7 +1,6 @@
 /** Opens the screen to a person: an e-mail address is a member of staff, anything else an account. */
-import { ERRORS, type MembershipView, type SessionView } from '@tiaohe/config';
+import { ApiRefusal, type MembershipView, type SessionView } from '@tiaohe/config';
 import type { ScreenSession } from '../session/screen-session';
-import { ApiError } from './api-error';
 import { createTransport, type Transport } from './transport';
 
 export type ScreenSignIn = { identifier: string; password: string; transport?: Transport };
@@ -47,8 +46,8 @@ async function staffToken({ email, password, transport }: StaffDoor): Promise<st
     return answer.accessToken ?? answer.token ?? '';
   } catch (error) {
     // The panel refuses a wrong password with a plain 400 that has no word of ours.
-    if (error instanceof ApiError && (error.status === 400 || error.status === 401))
-      throw new ApiError(error.status, 'BAD_CREDENTIALS', ERRORS.BAD_CREDENTIALS.message);
+    if (error instanceof ApiRefusal && (error.status === 400 || error.status === 401))
+      throw new ApiRefusal({ status: error.status, code: 'BAD_CREDENTIALS' });
     throw error;
   }
 }

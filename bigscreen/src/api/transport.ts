@@ -1,5 +1,5 @@
 /** Calls the product's API with fetch: adds the credentials, renews them once on 401, unwraps the envelope. */
-import { networkError, toApiError } from './api-error';
+import { noLine, parseJson, readAnswer, shareRun, toRefusal, withQuery } from '@tiaohe/config';
 
 /** Whoever is signed in, as the transport needs to know them. */
 export type Credentials = {
@@ -30,11 +30,10 @@ const UPLOAD_MS = 180_000;
 
 export function createTransport(options: { credentials?: Credentials; fetch?: Fetch } = {}): Transport {
   const { credentials, fetch = (input, init) => globalThis.fetch(input, init) } = options;
-  let renewing: Promise<boolean> | undefined;
 
   const send = async (call: Call): Promise<Response> => {
     try {
-      return await fetch(addressOf(call), {
+      return await fetch(withQuery(call.path, call.query), {
         method: call.method ?? 'GET',
         headers: {
           Accept: 'application/json',
@@ -46,23 +45,16 @@ export function createTransport(options: { credentials?: Credentials; fetch?: Fe
         signal: call.signal,
       });
     } catch {
-      throw networkError();
+      throw noLine();
     }
   };
 
-  /** A refresh token is single-use: calls that fail together share one renewal. */
-  const renewOnce = (): Promise<boolean> => {
-    if (!credentials) return Promise.resolve(false);
-    renewing ??= credentials.renew().finally(() => {
-      renewing = undefined;
-    });
-    return renewing;
-  };
+  const renewOnce = shareRun(async () => (await credentials?.renew()) ?? false);
 
   const open = async (call: Call): Promise<Response> => {
     let response = await send(call);
     if (response.status === 401 && (await renewOnce())) response = await send(call);
-    if (!response.ok) throw toApiError(response.status, await readJson(response));
+    if (!response.ok) throw toRefusal({ status: response.status, body: await readJson(response) });
     return response;
   };
 
@@ -74,8 +66,7 @@ export function createTransport(options: { credentials?: Credentials; fetch?: Fe
       const timer = setTimeout(giveUp, call.form ? UPLOAD_MS : ANSWER_MS);
       call.signal?.addEventListener('abort', giveUp);
       try {
-        const body = await readJson(await open({ ...call, signal: abort.signal }));
-        return (isEnvelope(body) ? body.data : body) as T;
+        return readAnswer<T>(await readJson(await open({ ...call, signal: abort.signal }))).data;
       } finally {
         clearTimeout(timer);
         call.signal?.removeEventListener('abort', giveUp);
@@ -84,19 +75,5 @@ export function createTransport(options: { credentials?: Credentials; fetch?: Fe
   };
 }
 
-function addressOf({ path, query = {} }: Call): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text().catch(() => '');
-  try {
-    return text ? (JSON.parse(text) as unknown) : null;
-  } catch {
-    return null;
-  }
-}
-
-const isEnvelope = (body: unknown): body is { data: unknown } =>
-  typeof body === 'object' && body !== null && 'data' in body;
+const readJson = async (response: Response): Promise<unknown> =>
+  parseJson(await response.text().catch(() => ''));

@@ -1,8 +1,8 @@
 /** Everything the screen knows: the figures of the chosen period, how fresh they are, and whether the line is alive. */
-import type { FeedEntry, StatisticsAnswers, Tick } from '@tiaohe/config';
+import { ApiRefusal, type FeedEntry, type StatisticsAnswers, type Tick } from '@tiaohe/config';
 import { defineStore } from 'pinia';
 import { computed, reactive, ref, shallowReactive } from 'vue';
-import { ApiError, messageOf } from '../api/api-error';
+import { messageOf } from '../api/message-of';
 import { readStatistics } from '../api/read-statistics';
 import { screenTransport } from '../api/screen-transport';
 import { readStored, writeStored } from '../session/stored';
@@ -39,7 +39,7 @@ export const useLive = defineStore('live', () => {
   let collector: Collector<View> | undefined;
 
   function refuse(error: unknown): void {
-    if (!(error instanceof ApiError)) return;
+    if (!(error instanceof ApiRefusal)) return;
     if (error.status === 401) refusal.value = 'signed-out';
     if (error.status === 403) refusal.value = 'forbidden';
     if (refusal.value) stop();

@@ -2,7 +2,7 @@
  * Keeps one event stream open for as long as the page lives: by fetch, because EventSource cannot send credentials.
  * A silent line is a dead line: the server says something at least every 15 seconds.
  */
-import { ApiError } from '../api/api-error';
+import { ApiRefusal } from '@tiaohe/config';
 import type { Transport } from '../api/transport';
 import { backoff } from './backoff';
 import { createEventParser, type ServerEvent } from './parse-events';
@@ -14,7 +14,7 @@ export type StreamOptions = {
   onEvent: (event: ServerEvent) => void;
   onConnection: (connection: Connection) => void;
   /** The server does not want us: nothing is tried again. */
-  onRefused: (error: ApiError) => void;
+  onRefused: (error: ApiRefusal) => void;
 };
 
 const SILENCE_MS = 40_000;
@@ -76,7 +76,7 @@ export function watchStream({
       try {
         await listen();
       } catch (error) {
-        if (!isClosed && error instanceof ApiError && (error.status === 401 || error.status === 403)) {
+        if (!isClosed && error instanceof ApiRefusal && (error.status === 401 || error.status === 403)) {
           onConnection('off');
           onRefused(error);
           return;

@@ -1,13 +1,11 @@
-/** Trades a refresh token for a new pair. The answer comes bare or in the envelope; the old token may stay valid. */
-import type { RefreshedSession } from '@tiaohe/config';
+/** Trades a refresh token for a new pair. */
+import { readTokens, type TokenPair } from '@tiaohe/config';
 import type { Fetch } from '../api/transport';
-
-export type AccountTokens = { jwt: string; refreshToken: string | null };
 
 export async function refreshAccount(
   refreshToken: string | null,
   fetch: Fetch = globalThis.fetch.bind(globalThis),
-): Promise<AccountTokens | null> {
+): Promise<TokenPair | null> {
   if (!refreshToken) return null;
   try {
     const response = await fetch('/api/auth/refresh', {
@@ -16,9 +14,7 @@ export async function refreshAccount(
       body: JSON.stringify({ refreshToken }),
     });
     if (!response.ok) return null;
-    const answer = (await response.json()) as Partial<RefreshedSession>;
-    const { jwt, refreshToken: next } = answer.data ?? answer;
-    return jwt ? { jwt, refreshToken: next ?? refreshToken } : null;
+    return readTokens({ body: await response.json(), refreshToken });
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 /** What is said where there is nothing to sign here. */
-import type { ApiError } from '../api/api-error';
+import { type ApiRefusal } from '@tiaohe/config';
 import type { Situation } from './situation';
 
 export type Note = { tone: 'good' | 'wait' | 'bad'; title: string; text: string; action?: string };
@@ -28,7 +28,7 @@ export const NOTES: Partial<Record<Situation, Note>> = {
 
 const OTHER_PHONE = '换一个手机号登录';
 
-export function failureNote({ code, status, message }: ApiError, hasId: boolean): Note {
+export function failureNote({ code, status, message }: ApiRefusal, hasId: boolean): Note {
   if (code === 'NETWORK')
     return { tone: 'bad', title: '网络不通', text: '请检查手机网络，再点下面重试。', action: '再试一次' };
   if (status === 404)

@@ -1,7 +1,6 @@
 /** Where a person stands on the way to a signed document, and what moves them on. */
-import type { AccountView, DocumentText } from '@tiaohe/config';
+import { type AccountView, ApiRefusal, type DocumentText, noLine } from '@tiaohe/config';
 import { computed, ref, shallowRef } from 'vue';
-import { ApiError, networkError } from '../api/api-error';
 import { readDocument } from '../api/read-document';
 import { readMe } from '../api/read-me';
 import { keepAccountSession, restoreAccountSession } from '../session/account-session';
@@ -13,12 +12,12 @@ export function useSigning(id: string | null) {
   const stage = ref<Stage>('loading');
   const document = shallowRef<DocumentText | null>(null);
   const account = shallowRef<AccountView | null>(null);
-  const failure = shallowRef<ApiError | null>(null);
+  const failure = shallowRef<ApiRefusal | null>(null);
   const wasSignedOut = ref(false);
   const situation = computed(() => (document.value ? situationOf(document.value) : null));
 
   function fail(error: unknown): void {
-    const known = error instanceof ApiError ? error : networkError();
+    const known = error instanceof ApiRefusal ? error : noLine();
     if (known.status === 401) {
       keepAccountSession(null);
       wasSignedOut.value = true;
@@ -30,7 +29,7 @@ export function useSigning(id: string | null) {
   }
 
   async function load(next: Stage = 'reading'): Promise<void> {
-    if (!id) return fail(new ApiError(404, 'NOT_FOUND', '链接里没有文件编号'));
+    if (!id) return fail(new ApiRefusal({ status: 404, code: 'NOT_FOUND', message: '链接里没有文件编号' }));
     stage.value = 'loading';
     try {
       const [found, me] = await Promise.all([readDocument(id), readMe()]);
@@ -44,7 +43,7 @@ export function useSigning(id: string | null) {
 
   /** After a refusal: a document that changed meanwhile is read anew; a bad line or a typing slip is only told. */
   function reconsider(error: unknown): void {
-    if (!(error instanceof ApiError)) return;
+    if (!(error instanceof ApiRefusal)) return;
     if (error.status === 401) fail(error);
     if (error.status === 409 || error.status === 404 || error.code === 'PAPER_SIGNATURE_ONLY') void load();
   }

@@ -1,7 +1,7 @@
 /** The application forms that a new centre begins with (人民调解申请书 practice). */
-import type { MaterialKind, TemplateSection } from '@tiaohe/config';
+import type { MaterialKind, FormSection } from '@tiaohe/config';
 
-export const APPLICATION_SECTIONS: TemplateSection[] = [
+export const APPLICATION_SECTIONS: FormSection[] = [
   {
     key: 'dispute',
     title: '纠纷情况',
@@ -65,7 +65,7 @@ export const APPLICATION_SECTIONS: TemplateSection[] = [
   },
 ];
 
-export const LABOUR_SECTION: TemplateSection = {
+export const LABOUR_SECTION: FormSection = {
   key: 'labour',
   title: '用工情况',
   fields: [

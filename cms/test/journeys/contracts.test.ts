@@ -1,7 +1,7 @@
 /** What leaves is what the contracts say, over everything the demo centre holds. Tests run with CHECK_REPLIES: a misfit is a 500. */
 import { STATISTICS_VIEWS, type StatisticsView } from '@tiaohe/config';
 import { statisticsAnswers, statisticsEvents } from '@tiaohe/config/contracts';
-import { signIn, type Client } from '../setup/client';
+import { signIn, type Client } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

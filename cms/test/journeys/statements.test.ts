@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn, type Answer, type Client } from '../setup/client';
-import { counterCase, TO_ASSIGNMENT, type Step } from '../setup/counter-case';
+import { signIn, type Answer, type Client } from '../../../testing/client';
+import { counterCase, TO_ASSIGNMENT, type Step } from '../../../testing/counter-case';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type DemoAccounts, type Product } from '../setup/product';
 

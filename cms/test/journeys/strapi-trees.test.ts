@@ -2,7 +2,7 @@
  * Two administrators at the rights of one role, the ticks of one token, the looks of one list: the second is told who was
  * there and when, and what is then saved as the panel merges it has both people's changes.
  */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff, makeColleague, makeRole, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 import { bothChange, panelToken, type Body, type Two } from '../setup/two-at-one';

@@ -1,52 +1,47 @@
 /** The form of an application: which questions a role answers for a category (R2). */
 import { z } from 'zod';
 import { MATERIAL_KINDS } from '../closed-sets';
+import { FIELD_RULES } from '../forms/field-rules';
+import { FIELD_TYPES, type FormField, type FormSection } from '../forms/form-field';
 import { id, oneOf } from './common';
 
-export const fieldType = z.enum([
-  'text',
-  'textarea',
-  'number',
-  'money',
-  'date',
-  'datetime',
-  'select',
-  'multiselect',
-  'radio',
-  'switch',
-  'phone',
-  'id-number',
-  'address',
-]);
-export type FieldType = z.infer<typeof fieldType>;
+const answer = z.union([z.string(), z.boolean(), z.number()]);
+const visibleWhen = z
+  .strictObject({ field: z.string(), is: z.union([answer, answer.array()]) })
+  .describe('Asked only while another field has this answer, or one of these');
 
-export const templateField = z
+/** As stored: the same row that every form of the product is made of. */
+export const templateField: z.ZodType<FormField> = z
   .strictObject({
     key: z.string(),
     label: z.string(),
-    type: fieldType,
+    type: oneOf(FIELD_TYPES),
     required: z.boolean(),
-    options: z.strictObject({ value: z.string(), label: z.string() }).array().optional(),
+    options: z
+      .strictObject({ value: z.string(), label: z.string(), depth: z.int().optional() })
+      .array()
+      .optional(),
     help: z.string().optional(),
     placeholder: z.string().optional(),
     maxLength: z.int().optional(),
-    visibleWhen: z
-      .strictObject({ field: z.string(), is: z.union([z.string(), z.boolean(), z.number()]) })
-      .optional()
-      .describe('Asked only where another field was answered so'),
+    minLength: z.int().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    rule: oneOf(FIELD_RULES).optional(),
+    visibleWhen: visibleWhen.optional(),
+    width: z.enum(['half', 'third', 'full']).optional(),
+    rows: z.int().optional(),
   })
-  .meta({ id: 'TemplateField' });
-export type TemplateField = z.infer<typeof templateField>;
+  .meta({ id: 'FormField' });
 
-export const templateSection = z
+export const templateSection: z.ZodType<FormSection> = z
   .strictObject({
     key: z.string(),
     title: z.string(),
     help: z.string().optional(),
     fields: templateField.array(),
   })
-  .meta({ id: 'TemplateSection' });
-export type TemplateSection = z.infer<typeof templateSection>;
+  .meta({ id: 'FormSection' });
 
 export const wantedMaterial = z
   .strictObject({

@@ -1,27 +1,21 @@
 /** The plugin's face to Strapi: one service, `host`, built from `plugin::online-meeting` on first use. */
+import { followSettings, pluginOf, type Host } from '@tiaohe/tencent';
 import { createNotConfiguredMeeting } from './adapters/not-configured';
 import { createTencentMeeting } from './adapters/tencent-meeting';
 import type { MeetingHost, OnlineMeetingOptions } from './port';
 
-type Host = { config: { get(path: string): unknown } };
-
-const isComplete = (settings: Partial<OnlineMeetingOptions> | undefined): settings is OnlineMeetingOptions =>
+const isComplete = (settings: Partial<OnlineMeetingOptions>): settings is OnlineMeetingOptions =>
   Boolean(
-    settings?.appId && settings.secretId && settings.secretKey && settings.userId && settings.webhookToken,
+    settings.appId && settings.secretId && settings.secretKey && settings.userId && settings.webhookToken,
   );
 
-/** The settings may be replaced after this service was made (the demo learns its ports late), so it looks each time. */
 function hostOf({ strapi }: { strapi: Host }): MeetingHost {
-  let builtFrom: unknown;
-  let host = createNotConfiguredMeeting();
-  const current = () => {
-    const settings = strapi.config.get('plugin::online-meeting') as Partial<OnlineMeetingOptions> | undefined;
-    if (settings !== builtFrom) {
-      builtFrom = settings;
-      host = isComplete(settings) ? createTencentMeeting(settings) : createNotConfiguredMeeting();
-    }
-    return host;
-  };
+  const current = followSettings<OnlineMeetingOptions, MeetingHost>({
+    strapi,
+    plugin: 'online-meeting',
+    build: (settings) =>
+      isComplete(settings) ? createTencentMeeting(settings) : createNotConfiguredMeeting(),
+  });
   return {
     get configured() {
       return current().configured;
@@ -35,14 +29,4 @@ function hostOf({ strapi }: { strapi: Host }): MeetingHost {
   };
 }
 
-export default {
-  register() {},
-  bootstrap() {},
-  destroy() {},
-  config: { default: {}, validator() {} },
-  services: { host: hostOf },
-  controllers: {},
-  routes: [],
-  policies: {},
-  contentTypes: {},
-};
+export default pluginOf({ host: hostOf });

@@ -1,16 +1,7 @@
 /** A webhook of Tencent Meeting: who signed it, and what it says. Pure: no clock, no network. */
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
 
-export const webhookSignature = (parts: readonly string[]): string =>
-  createHash('sha1')
-    .update([...parts].sort().join(''))
-    .digest('hex');
-
-export function isSignedBy({ parts, signature }: { parts: readonly string[]; signature: string }): boolean {
-  const expected = Buffer.from(webhookSignature(parts));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
+export { isSignedBy, sortedSignature as webhookSignature } from '@tiaohe/tencent';
 
 /** Sealed when the console holds an AES key, plain base64 otherwise. Unlike WeChat's, the letter is the text alone. */
 export function openLetter({

@@ -1,5 +1,5 @@
 /** The vendor's push of a finished call: basic authentication is all that proves it, a UUID is all that names it. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSame } from '@tiaohe/tencent';
 import type { Callback, CallbackRequest, OutboundCallOptions } from './port';
 
 /** The vendor takes anything else for a failure and pushes again. */
@@ -20,12 +20,6 @@ export function readCallback({ headers, query, rawBody, callback }: Reading): Ca
 }
 
 const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
-
-/** Digests are of one length, so that neither length nor content of the password leaks through time. */
-function isSame(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(left), digest(right));
-}
 
 function sessionIdOf(rawBody: Buffer): string | null {
   try {

@@ -1,27 +1,20 @@
 /** The plugin's face to Strapi: one service, `robot`, built from `plugin::outbound-call` on first use. */
+import { followSettings, pluginOf, type Host } from '@tiaohe/tencent';
 import { createNotConfiguredRobot } from './adapters/not-configured';
 import { createTencentRobot } from './adapters/tencent-tccc';
 import type { CallRobot, OutboundCallOptions } from './port';
 
-type Host = { config: { get(path: string): unknown } };
-
-const isComplete = (settings: Partial<OutboundCallOptions> | undefined): settings is OutboundCallOptions =>
+const isComplete = (settings: Partial<OutboundCallOptions>): settings is OutboundCallOptions =>
   Boolean(
-    settings?.secretId && settings.secretKey && settings.sdkAppId && settings.model && settings.callback,
+    settings.secretId && settings.secretKey && settings.sdkAppId && settings.model && settings.callback,
   );
 
-/** The settings may be replaced after this service was made (the demo learns its ports late), so it looks each time. */
 function robotOf({ strapi }: { strapi: Host }): CallRobot {
-  let builtFrom: unknown;
-  let robot = createNotConfiguredRobot();
-  const current = () => {
-    const settings = strapi.config.get('plugin::outbound-call') as Partial<OutboundCallOptions> | undefined;
-    if (settings !== builtFrom) {
-      builtFrom = settings;
-      robot = isComplete(settings) ? createTencentRobot(settings) : createNotConfiguredRobot();
-    }
-    return robot;
-  };
+  const current = followSettings<OutboundCallOptions, CallRobot>({
+    strapi,
+    plugin: 'outbound-call',
+    build: (settings) => (isComplete(settings) ? createTencentRobot(settings) : createNotConfiguredRobot()),
+  });
   return {
     get configured() {
       return current().configured;
@@ -34,14 +27,4 @@ function robotOf({ strapi }: { strapi: Host }): CallRobot {
   };
 }
 
-export default {
-  register() {},
-  bootstrap() {},
-  destroy() {},
-  config: { default: {}, validator() {} },
-  services: { robot: robotOf },
-  controllers: {},
-  routes: [],
-  policies: {},
-  contentTypes: {},
-};
+export default pluginOf({ robot: robotOf });

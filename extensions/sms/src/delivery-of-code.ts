@@ -16,8 +16,9 @@ const REFUSED: Record<string, string> = {
   'LimitExceeded.PhoneNumberSameContentDailyLimit': 'daily-limit',
 };
 
-/** Codes are words with dots; anything else is text of theirs and stays out of our records. */
-const plainCode = (code: string): string => (/^[A-Za-z]+(\.[A-Za-z]+)*$/.test(code) ? code : 'unknown');
+/** Codes are words with dots, or `http-503`; anything else is text of theirs and stays out of our records. */
+const plainCode = (code: string): string =>
+  /^([A-Za-z]+(\.[A-Za-z]+)*|http-\d{3})$/.test(code) ? code : 'unknown';
 
 export function deliveryOfCode({ code, reference }: { code: string; reference: string }): Delivery {
   if (code === 'Ok') return { status: 'sent', reference };

@@ -1,31 +1,20 @@
 /** The plugin's face to Strapi: one service, `sender`, built from `plugin::sms` on first use. */
+import { followSettings, pluginOf, type Host } from '@tiaohe/tencent';
 import { createNotConfiguredSms } from './adapters/not-configured';
 import { createTencentSms } from './adapters/tencent-sms';
 import type { SmsOptions, SmsSender } from './port';
 
-type Host = { config: { get(path: string): unknown } };
-
-const isComplete = (settings: Partial<SmsOptions> | undefined): settings is SmsOptions =>
+const isComplete = (settings: Partial<SmsOptions>): settings is SmsOptions =>
   Boolean(
-    settings?.secretId &&
-    settings.secretKey &&
-    settings.sdkAppId &&
-    settings.signName &&
-    settings.templateIds,
+    settings.secretId && settings.secretKey && settings.sdkAppId && settings.signName && settings.templateIds,
   );
 
-/** The settings may be replaced after this service was made (the demo learns its ports late), so it looks each time. */
 function senderOf({ strapi }: { strapi: Host }): SmsSender {
-  let builtFrom: unknown;
-  let sender = createNotConfiguredSms();
-  const current = () => {
-    const settings = strapi.config.get('plugin::sms') as Partial<SmsOptions> | undefined;
-    if (settings !== builtFrom) {
-      builtFrom = settings;
-      sender = isComplete(settings) ? createTencentSms(settings) : createNotConfiguredSms();
-    }
-    return sender;
-  };
+  const current = followSettings<SmsOptions, SmsSender>({
+    strapi,
+    plugin: 'sms',
+    build: (settings) => (isComplete(settings) ? createTencentSms(settings) : createNotConfiguredSms()),
+  });
   return {
     get configured() {
       return current().configured;
@@ -35,14 +24,4 @@ function senderOf({ strapi }: { strapi: Host }): SmsSender {
   };
 }
 
-export default {
-  register() {},
-  bootstrap() {},
-  destroy() {},
-  config: { default: {}, validator() {} },
-  services: { sender: senderOf },
-  controllers: {},
-  routes: [],
-  policies: {},
-  contentTypes: {},
-};
+export default pluginOf({ sender: senderOf });

@@ -1,18 +1,9 @@
 /** WeChat's message push: who signed it, and what the sealed letter says. Pure: no clock, no network. */
-import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
+
+export { isSignedBy, sortedSignature as pushSignature } from '@tiaohe/tencent';
 
 const BLOCK = 32;
-
-export const pushSignature = (parts: readonly string[]): string =>
-  createHash('sha1')
-    .update([...parts].sort().join(''))
-    .digest('hex');
-
-export function isSignedBy({ parts, signature }: { parts: readonly string[]; signature: string }): boolean {
-  const expected = Buffer.from(pushSignature(parts));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
 
 /** Null when the letter was not sealed with this key for this mini-program. */
 export function openSealed(letter: { sealed: string; encodingAesKey: string; appId: string }): string | null {

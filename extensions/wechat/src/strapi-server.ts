@@ -1,25 +1,18 @@
 /** The plugin's face to Strapi: one service, `client`, built from `plugin::wechat` on first use. */
+import { followSettings, pluginOf, type Host } from '@tiaohe/tencent';
 import { createNotConfiguredWechat } from './adapters/not-configured';
 import { createWechatClient } from './adapters/wechat-client';
 import type { WechatClient, WechatOptions } from './port';
 
-type Host = { config: { get(path: string): unknown } };
+const isComplete = (settings: Partial<WechatOptions>): settings is WechatOptions =>
+  Boolean(settings.appId && settings.secret && settings.templateIds);
 
-const isComplete = (settings: Partial<WechatOptions> | undefined): settings is WechatOptions =>
-  Boolean(settings?.appId && settings.secret && settings.templateIds);
-
-/** The settings may be replaced after this service was made (the demo learns its ports late), so it looks each time. */
 function clientOf({ strapi }: { strapi: Host }): WechatClient {
-  let builtFrom: unknown;
-  let client = createNotConfiguredWechat();
-  const current = () => {
-    const settings = strapi.config.get('plugin::wechat') as Partial<WechatOptions> | undefined;
-    if (settings !== builtFrom) {
-      builtFrom = settings;
-      client = isComplete(settings) ? createWechatClient(settings) : createNotConfiguredWechat();
-    }
-    return client;
-  };
+  const current = followSettings<WechatOptions, WechatClient>({
+    strapi,
+    plugin: 'wechat',
+    build: (settings) => (isComplete(settings) ? createWechatClient(settings) : createNotConfiguredWechat()),
+  });
   return {
     get configured() {
       return current().configured;
@@ -33,14 +26,4 @@ function clientOf({ strapi }: { strapi: Host }): WechatClient {
   };
 }
 
-export default {
-  register() {},
-  bootstrap() {},
-  destroy() {},
-  config: { default: {}, validator() {} },
-  services: { client: clientOf },
-  controllers: {},
-  routes: [],
-  policies: {},
-  contentTypes: {},
-};
+export default pluginOf({ client: clientOf });

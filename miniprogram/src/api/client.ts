@@ -1,6 +1,7 @@
 /** The transport of this app, and short words for its calls. */
+import { type Query } from '@tiaohe/config';
 import { platform } from '@/platform';
-import { createTransport, type Attachment, type Owed, type Query } from './transport';
+import { createTransport, type Attachment, type Owed } from './transport';
 import { tokens } from './tokens';
 import { uniSend } from './uni-send';
 

@@ -1,5 +1,5 @@
-import { ApiRefusal } from './refusal';
-import { createTransport, withQuery, type Reply, type Tokens, type Wire } from './transport';
+import { ApiRefusal, withQuery } from '@tiaohe/config';
+import { createTransport, type Reply, type Tokens, type Wire } from './transport';
 
 type Script = (wire: Wire) => Reply;
 

@@ -1,9 +1,15 @@
 /** The one road to the server: adds who is asking, refreshes the session once, turns refusals into errors. */
-import type { Answer, RefreshedSession } from '@tiaohe/config';
-import { ApiRefusal, toRefusal } from './refusal';
+import {
+  type Answer,
+  type Query,
+  type readAnswer,
+  readTokens,
+  shareRun,
+  toRefusal,
+  withQuery,
+} from '@tiaohe/config';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Query = Record<string, string | number | boolean | null | undefined>;
 export type Attachment = { path: string; name: string };
 export type Call = {
   method?: Method;
@@ -36,16 +42,7 @@ export type TransportOptions = {
 export type Owed = 'PASSWORD_REQUIRED' | 'IDENTITY_REQUIRED';
 const isOwed = (code: string): code is Owed => code === 'PASSWORD_REQUIRED' || code === 'IDENTITY_REQUIRED';
 
-export function withQuery(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
-}
-
 export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }: TransportOptions) {
-  let refreshing: Promise<boolean> | null = null;
-
   const dispatch = ({ method = 'GET', path, query, body, attachment, anonymous }: Call): Promise<Reply> => {
     const held = anonymous ? null : tokens.read();
     const headers: Record<string, string> = {};
@@ -65,25 +62,11 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
       anonymous: true,
     });
     if (reply.status !== 200) return false;
-    // Strapi answers without an envelope, our own endpoints with one.
-    const answer = reply.body as Partial<RefreshedSession>;
-    const jwt = answer.jwt ?? answer.data?.jwt;
-    if (!jwt) return false;
-    tokens.write({
-      ...held,
-      jwt,
-      refreshToken: answer.refreshToken ?? answer.data?.refreshToken ?? refreshToken,
-    });
-    return true;
+    const pair = readTokens({ body: reply.body, refreshToken });
+    if (pair) tokens.write({ ...held, ...pair });
+    return pair !== null;
   }
-
-  /** Many calls may be refused at the same moment; they share one refresh, since a refresh token works once. */
-  const refreshOnce = (): Promise<boolean> => {
-    refreshing ??= refresh().finally(() => {
-      refreshing = null;
-    });
-    return refreshing;
-  };
+  const refreshOnce = shareRun(refresh);
 
   return async function call<T, M = Record<string, unknown>>(request: Call): Promise<Answer<T, M>> {
     let reply = await dispatch(request);
@@ -104,8 +87,8 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
       if (isOwed(refusal.code)) onOwed?.(refusal.code);
       throw refusal;
     }
-    return (reply.body || { data: null }) as Answer<T, M>;
+    return readAnswer<T, M>(reply.body);
   };
 }
 
-export const isRefusal = (error: unknown): error is ApiRefusal => error instanceof ApiRefusal;
+export type Transport = ReturnType<typeof createTransport>;

@@ -1,18 +1,9 @@
 /** Sends one request through uni, as JSON or as a file. A status is an answer; only silence is an error. */
-import { offline } from './refusal';
+import { noLine, parseJson } from '@tiaohe/config';
 import type { Reply, Wire } from './transport';
 
 const TIMEOUT_MS = 20_000;
 const UPLOAD_TIMEOUT_MS = 120_000;
-
-function parse(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 const asFormFields = (body: object = {}): Record<string, string> =>
   Object.fromEntries(
@@ -31,8 +22,8 @@ export function uniSend({ method, url, headers, body, attachment }: Wire): Promi
         formData: { ...asFormFields(body), name: attachment.name },
         header: headers,
         timeout: UPLOAD_TIMEOUT_MS,
-        success: ({ statusCode, data }) => resolve({ status: statusCode, body: parse(data) }),
-        fail: () => reject(offline()),
+        success: ({ statusCode, data }) => resolve({ status: statusCode, body: parseJson(data) }),
+        fail: () => reject(noLine()),
       });
       return;
     }
@@ -42,8 +33,8 @@ export function uniSend({ method, url, headers, body, attachment }: Wire): Promi
       data: body,
       header: { 'Content-Type': 'application/json', ...headers },
       timeout: TIMEOUT_MS,
-      success: ({ statusCode, data }) => resolve({ status: statusCode, body: parse(data) }),
-      fail: () => reject(offline()),
+      success: ({ statusCode, data }) => resolve({ status: statusCode, body: parseJson(data) }),
+      fail: () => reject(noLine()),
     });
   });
 }

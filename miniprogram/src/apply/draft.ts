@@ -1,9 +1,14 @@
 /** Between the case as served and the application as one fills it in. */
-import { type CaseView, instantOf } from '@tiaohe/config';
-import type { FormValues } from '../form/fields';
-import { fromWire, toWire } from '../form/values';
+import {
+  type CaseView,
+  type FormSection,
+  type FormValues,
+  fromWire,
+  instantOf,
+  toWire,
+} from '@tiaohe/config';
 import { fromParty, partiesToSend, type RespondentDraft } from './respondents';
-import { CORE_KEYS, fieldsOfSections, type FormSection } from './sections';
+import { CORE_KEYS, fieldsOfSections } from './sections';
 
 export type Application = {
   category: string;

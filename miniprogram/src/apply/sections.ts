@@ -1,8 +1,5 @@
 /** The form of an application: the template's sections, and the common questions where the template leaves them out. */
-import type { ApplicationTemplateView } from '@tiaohe/config';
-import type { FormField } from '../form/fields';
-
-export type FormSection = { key: string; title: string; help?: string; fields: readonly FormField[] };
+import { type ApplicationTemplateView, type FormField, type FormSection } from '@tiaohe/config';
 
 /** Answers that a case keeps under names of its own rather than under the template's. */
 const CORE_FIELDS: readonly FormField[] = [

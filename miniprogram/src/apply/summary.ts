@@ -1,7 +1,12 @@
 /** The application read back in words, so that one can check it before it is locked. */
-import type { FormField, FieldValue, FormValues } from '../form/fields';
-import { isEmpty, visibleFields } from '../form/fields';
-import type { FormSection } from './sections';
+import {
+  type FieldValue,
+  type FormField,
+  type FormSection,
+  type FormValues,
+  isEmpty,
+  visibleFields,
+} from '@tiaohe/config';
 
 export type SummaryLine = { key: string; label: string; text: string; isMissing: boolean };
 

@@ -1,11 +1,9 @@
 /** An application while it is filled in: loaded, kept on the server as one types, never lost between two steps. */
 import { computed, ref, shallowRef, watch } from 'vue';
-import type { ApplicationTemplateView, CaseView } from '@tiaohe/config';
+import { type ApplicationTemplateView, type CaseView, fromWire, isRefusal } from '@tiaohe/config';
 import { loadTemplate } from '@/api/centre';
 import { createCase, loadCase, saveCase } from '@/api/cases';
-import { isRefusal } from '@/api/transport';
 import { explain } from '@/feedback/tell';
-import { fromWire } from '@/form/values';
 import { fromCase, toDraft, type Application } from './draft';
 import { emptyRespondent, type RespondentDraft } from './respondents';
 import { fieldsOfSections, sectionsOf } from './sections';

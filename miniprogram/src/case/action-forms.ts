@@ -2,8 +2,15 @@
  * What each action of a case asks for, as data: one page draws them all. Which actions are offered, and what stands in
  * the way, comes with the case; nothing here decides.
  */
-import { OPINIONS, OUTCOMES, options, type CaseAction, type CaseFact, type Outcome } from '@tiaohe/config';
-import type { FormField } from '@/form/fields';
+import {
+  type CaseAction,
+  type CaseFact,
+  type FormField,
+  OPINIONS,
+  options,
+  type Outcome,
+  OUTCOMES,
+} from '@tiaohe/config';
 
 export type ActionForm = {
   /** What will happen, before one does it. */

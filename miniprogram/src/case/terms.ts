@@ -1,6 +1,5 @@
 /** The agreed terms of a mediation: who pays or does what, by when. */
-import type { FieldError } from '@tiaohe/config';
-import { fenOf, isYuan } from '../form/values';
+import { fenOf, type FieldError, isYuan } from '@tiaohe/config';
 
 export type TermDraft = { text: string; amount: string; payer: string; payee: string; dueOn: string };
 export const emptyTerm = (): TermDraft => ({ text: '', amount: '', payer: '', payee: '', dueOn: '' });

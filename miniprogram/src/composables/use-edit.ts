@@ -3,10 +3,8 @@
  * values stand side by side and the person says field by field which one stays.
  */
 import { ref } from 'vue';
-import type { RecordChanged, Revision } from '@tiaohe/config';
-import { isRefusal } from '@/api/transport';
+import { type FormField, isRefusal, type RecordChanged, type Revision } from '@tiaohe/config';
 import { conflictSides, type Choices, type ConflictSide } from '@/form/conflict-sides';
-import type { FormField } from '@/form/fields';
 
 type Save = {
   revision: Revision;

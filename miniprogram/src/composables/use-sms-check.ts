@@ -1,8 +1,7 @@
 /** The small task before a code goes out: the server hands it over with its refusal, and takes its answer once. */
 import { ref, shallowRef } from 'vue';
-import type { SmsCheck, SmsCheckKind } from '@tiaohe/config';
+import { isRefusal, type SmsCheck, type SmsCheckKind } from '@tiaohe/config';
 import { requestSmsCheck } from '@/api/auth';
-import { isRefusal } from '@/api/transport';
 
 export function useSmsCheck() {
   const task = shallowRef<SmsCheck | null>(null);

@@ -1,7 +1,6 @@
 /** A button that does one thing once: a second tap while it works is ignored, and a refusal is told. */
 import { ref } from 'vue';
-import type { FieldError } from '@tiaohe/config';
-import { isRefusal } from '@/api/transport';
+import { type FieldError, isRefusal } from '@tiaohe/config';
 import { explain, tell } from '@/feedback/tell';
 
 export function useSubmit() {

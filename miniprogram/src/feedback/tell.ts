@@ -1,5 +1,5 @@
 /** Short words to the person. Only views call these; the transport stays silent. */
-import { isRefusal } from '@/api/transport';
+import { isRefusal } from '@tiaohe/config';
 
 export const explain = (error: unknown): string =>
   isRefusal(error) ? error.message : '出了点问题，请稍后再试';

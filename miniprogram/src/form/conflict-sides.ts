@@ -1,6 +1,5 @@
 /** Both values of what was changed at two places at once, as a person reads them. */
-import type { FieldConflict, RecordChanged } from '@tiaohe/config';
-import type { FormField } from './fields';
+import { sayAnswer, type FieldConflict, type FormField, type RecordChanged } from '@tiaohe/config';
 
 export type ConflictSide = {
   key: string;
@@ -16,10 +15,8 @@ export type Choices = Readonly<Record<string, Choice>>;
 /** An enterprise is a part of its account's record, and stands there under its own name. */
 const keyOf = ({ field }: FieldConflict): string => field.replace(/^enterprise\./, '');
 
-function sayValue(field: FormField | undefined, value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return field?.options?.find((option) => option.value === text)?.label ?? (text || '没有填');
-}
+const sayValue = (field: FormField | undefined, value: unknown): string =>
+  sayAnswer(field ?? { type: 'text' }, value) ?? '没有填';
 function sayWhose({ by, isOwn }: FieldConflict): string {
   if (isOwn) return '您在另一台设备改的';
   return by ? `${by}改的` : '现在的内容';

@@ -1,4 +1,4 @@
-import { changedFields } from './changed-fields';
+import { changedFields } from '@tiaohe/config';
 import { conflictSides } from './conflict-sides';
 
 it('sends only what was touched; a space more is no change', () => {

@@ -1,8 +1,15 @@
 /** What a mediation record asks (R11a). */
-import { SESSION_KINDS, VISIBILITIES, type RecordView, type Visibility } from '@tiaohe/config';
+import {
+  type FormField,
+  type FormValues,
+  type RecordView,
+  SESSION_KINDS,
+  toWire,
+  VISIBILITIES,
+  type Visibility,
+  withoutEmpty,
+} from '@tiaohe/config';
 import type { NewRecord } from '@/api/case-file';
-import type { FormField, FormValues } from '../form/fields';
-import { toWire, withoutEmpty } from '../form/values';
 
 const { shared, side, staff } = VISIBILITIES;
 export const RECORD_FIELDS: readonly FormField[] = [

@@ -1,9 +1,10 @@
 /** The calling robot of Tencent Cloud Contact Center. Translates both ways and decides nothing. */
+import { reasonOf } from '@tiaohe/tencent';
 import type { CallRobot, OutboundCallOptions, Started } from '../port';
 import { readCallback } from '../read-callback';
 import { aiCallRequest } from './ai-call-request';
 import { callResult, spanFrom } from './call-result';
-import { createTcccClient, reasonOf } from './tccc-client';
+import { createTcccClient } from './tccc-client';
 
 /** Trying again changes nothing about these. */
 const REFUSED: Record<string, string> = {

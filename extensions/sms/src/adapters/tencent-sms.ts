@@ -1,13 +1,13 @@
 /** Tencent Cloud SMS, API 2021-01-11. Translates our words into theirs and their codes into ours; decides nothing. */
-import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import { SMS_TEMPLATES } from '@tiaohe/config';
+import { createCloudCall, reasonOf } from '@tiaohe/tencent';
 import { deliveryOfCode } from '../delivery-of-code';
-import type { Delivery, SmsOptions, SmsSender } from '../port';
-import { plainHttpAgent } from './plain-http-agent';
+import type { SmsOptions, SmsSender } from '../port';
 
 type SendReply = { SendStatusSet?: { SerialNo: string; Code: string }[] };
 type StatusReply = { PullSmsSendStatusSet?: { SerialNo: string; SessionContext?: string | null }[] };
 
+const SERVICE = { host: 'sms.tencentcloudapi.com', version: '2021-01-11' };
 const PAGE = 100;
 const PAGES = 5;
 /** Their clock and ours may differ; a status that is a little too old still counts. */
@@ -15,20 +15,8 @@ const SLACK_SECONDS = 60;
 const DAY_SECONDS = 86_400;
 
 export function createTencentSms(options: SmsOptions): SmsSender {
-  const { secretId, secretKey, sdkAppId, signName, templateIds, region, timeoutSeconds = 8 } = options;
-  const { endpoint = 'sms.tencentcloudapi.com', protocol = 'https://' } = options;
-  const client = new CommonClient(endpoint, '2021-01-11', {
-    credential: { secretId, secretKey },
-    region,
-    profile: {
-      httpProfile: {
-        endpoint,
-        protocol,
-        reqTimeout: timeoutSeconds,
-        agent: plainHttpAgent(endpoint, protocol),
-      },
-    },
-  });
+  const { sdkAppId, signName, templateIds } = options;
+  const call = createCloudCall(SERVICE, options);
 
   return {
     configured: true,
@@ -37,7 +25,7 @@ export function createTencentSms(options: SmsOptions): SmsSender {
       if (params.length !== SMS_TEMPLATES[template].params.length)
         return { status: 'refused', reason: 'bad-parameters' };
       try {
-        const reply = (await client.request('SendSms', {
+        const reply = (await call('SendSms', {
           PhoneNumberSet: [`+86${phone}`],
           SmsSdkAppId: sdkAppId,
           SignName: signName,
@@ -50,7 +38,7 @@ export function createTencentSms(options: SmsOptions): SmsSender {
           ? deliveryOfCode({ code: status.Code, reference: status.SerialNo })
           : { status: 'retry', reason: 'empty-reply' };
       } catch (error) {
-        return deliveryOfError(error);
+        return deliveryOfCode({ code: reasonOf(error), reference: '' });
       }
     },
 
@@ -58,7 +46,7 @@ export function createTencentSms(options: SmsOptions): SmsSender {
       const begin = Math.floor(since.getTime() / 1000) - SLACK_SECONDS;
       try {
         for (let page = 0; page < PAGES; page += 1) {
-          const reply = (await client.request('PullSmsSendStatusByPhoneNumber', {
+          const reply = (await call('PullSmsSendStatusByPhoneNumber', {
             PhoneNumber: `+86${phone}`,
             SmsSdkAppId: sdkAppId,
             BeginTime: begin,
@@ -77,11 +65,4 @@ export function createTencentSms(options: SmsOptions): SmsSender {
       return 'unknown';
     },
   };
-}
-
-/** Their message may quote the number or the key, so only the code leaves. A lost line is news about the line. */
-function deliveryOfError(error: unknown): Delivery {
-  const { code, httpCode } = error as { code?: unknown; httpCode?: unknown };
-  if (typeof code === 'string') return deliveryOfCode({ code, reference: '' });
-  return { status: 'retry', reason: typeof httpCode === 'number' ? `http-${httpCode}` : 'network' };
 }

@@ -1,19 +1,16 @@
 /** What registering asks, and the body that it sends. */
 import {
+  checkForm,
+  type FieldError,
+  type FormField,
+  type FormValues,
   GENDERS,
-  isCreditCode,
-  isPersonName,
   isStrongPassword,
   normalisePhone,
   options,
   passwordMessage,
-  SAY_PERSON_NAME,
-  tidyName,
-  type FieldError,
 } from '@tiaohe/config';
 import type { Registration } from '../../api/auth';
-import type { FormField, FormValues } from '../../form/fields';
-import { validate } from '../../form/validate';
 
 export type Kind = 'person' | 'enterprise';
 export const PHONE: FormField = { key: 'phone', label: '手机号', type: 'phone', required: true };
@@ -25,6 +22,7 @@ const PERSON: readonly FormField[] = [
     type: 'text',
     required: true,
     maxLength: 60,
+    rule: 'person-name',
     placeholder: '与身份证上的一致',
   },
   { key: 'gender', label: '性别', type: 'radio', required: false, options: options(GENDERS) },
@@ -45,11 +43,12 @@ const ENTERPRISE: readonly FormField[] = [
     type: 'text',
     required: true,
     maxLength: 18,
+    rule: 'credit-code',
     placeholder: '营业执照上的 18 位代码',
   },
   { key: 'legalRepresentative', label: '法定代表人', type: 'text', required: true, maxLength: 60 },
   { key: 'address', label: '企业地址', type: 'address', required: true, maxLength: 200 },
-  { key: 'name', label: '联系人姓名', type: 'text', required: true, maxLength: 60 },
+  { key: 'name', label: '联系人姓名', type: 'text', required: true, maxLength: 60, rule: 'person-name' },
 ];
 
 export const fieldsOf = (kind: Kind): readonly FormField[] => (kind === 'person' ? PERSON : ENTERPRISE);
@@ -66,13 +65,8 @@ export function checkRegistration({
   values: FormValues;
   password: string;
 }): FieldError[] {
-  const errors = validate([PHONE, ...fieldsOf(kind)], values);
-  const add = (field: string, message: string) => errors.push({ field, message });
-  if (text(values, 'name') && !isPersonName(tidyName(text(values, 'name')))) add('name', SAY_PERSON_NAME);
-  if (kind === 'enterprise' && creditCodeOf(values) && !isCreditCode(creditCodeOf(values))) {
-    add('creditCode', '统一社会信用代码不对，请对照营业执照检查');
-  }
-  if (password && !isStrongPassword(password)) add('password', passwordMessage());
+  const errors = checkForm([PHONE, ...fieldsOf(kind)], values);
+  if (password && !isStrongPassword(password)) errors.push({ field: 'password', message: passwordMessage() });
   return errors;
 }
 

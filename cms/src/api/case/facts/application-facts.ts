@@ -1,5 +1,5 @@
 /** Whether an application is complete by its template, and answers what the reviewer asked for. */
-import { ownValue, type TemplateField, type TemplateSection } from '@tiaohe/config';
+import { type FormField, type FormSection, isEmpty, isVisible, ownValue } from '@tiaohe/config';
 import type { CaseRow } from '../../../platform/rows/case';
 import { fact } from './fact';
 
@@ -16,13 +16,11 @@ const COLUMNS: Record<string, (row: CaseRow) => unknown> = {
 
 const valueOf = (row: CaseRow, key: string): unknown =>
   (ownValue(COLUMNS, key) ?? (() => ownValue(row.fields ?? {}, key)))(row);
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isShown = (row: CaseRow, { visibleWhen }: TemplateField): boolean =>
-  !visibleWhen || valueOf(row, visibleWhen.field) === visibleWhen.is;
+const isShown = (row: CaseRow, { visibleWhen }: FormField): boolean =>
+  !visibleWhen || isVisible({ visibleWhen }, { [visibleWhen.field]: valueOf(row, visibleWhen.field) });
 
 /** Keys of the template's required fields that are still empty. */
-const emptyFields = (row: CaseRow, sections: readonly TemplateSection[]): string[] =>
+export const emptyFields = (row: CaseRow, sections: readonly FormSection[]): string[] =>
   sections
     .flatMap(({ fields }) => fields)
     .filter((field) => field.required && isShown(row, field) && isEmpty(valueOf(row, field.key)))

@@ -2,14 +2,14 @@
  * What the database is asked for the facts of a case. Each line is a piece of one statement on `cases as c`, so that however
  * many facts a person's buttons hang on, there is one question.
  */
-import type { CallResult, TemplateSection } from '@tiaohe/config';
+import type { CallResult, FormSection } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { readJson } from '../../../platform/db/read-json';
 import { SETTINGS } from '../../../platform/read-setting';
 
 export type Found = {
   template: {
-    sections: TemplateSection[];
+    sections: FormSection[];
     required_materials: { kind: string; required: boolean }[] | null;
   } | null;
   /** Kinds of the files that are in the case now. */

@@ -1,6 +1,6 @@
 /** An application's input as columns: its own, and the template's fields as one json. */
 import type { Knex } from 'knex';
-import type { TemplateSection } from '@tiaohe/config';
+import type { FormSection } from '@tiaohe/config';
 import { asJson } from '../../../platform/db/insert-row';
 import { refuseField } from '../../../platform/http/refusal';
 import { COLUMN_KEYS, type CaseInput } from './case-input';
@@ -10,7 +10,7 @@ export type TemplateRow = {
   document_id: string;
   version: number;
   name: string;
-  sections: TemplateSection[];
+  sections: FormSection[];
   roles: string[] | null;
   categories: string[] | null;
 };

@@ -5,13 +5,15 @@ import { useCallback, useState } from 'react';
 import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
+import { useForm } from '../hooks/use-form';
 import { useSend } from '../hooks/use-send';
-import { AreaField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
+import { reasonFields } from '../parts/reason-fields';
 import { SearchBox } from '../parts/search-box';
 import { Gate } from '../parts/states';
 import { MergeSummary } from './merge-summary';
 
+const FIELDS = reasonFields();
 type Props = { person: PersonDetail; onDone(into: string): void; onClose(): void };
 
 export function MergeDialog({ person, onDone, onClose }: Props) {
@@ -19,7 +21,6 @@ export function MergeDialog({ person, onDone, onClose }: Props) {
   const calls = peopleCalls(desk);
   const [q, setQ] = useState('');
   const [into, setInto] = useState<PersonView | null>(null);
-  const [reason, setReason] = useState('');
   const { send, isSending, refused } = useSend();
   const found = useLoad(
     useCallback(() => peopleCalls(desk).list({ q, pageSize: 8, state: 'active' }), [desk, q]),
@@ -30,9 +31,11 @@ export function MergeDialog({ person, onDone, onClose }: Props) {
     { when: into !== null },
   );
   const isClear = into !== null && preview.data?.into.id === into.id && preview.data.conflicts.length === 0;
+  const form = useForm({ fields: isClear ? FIELDS : [], refused });
   const merge = async () => {
     const target = into?.id ?? '';
-    const sent = await send(() => calls.merge(person.id, target, reason.trim()), { done: '已合并' });
+    const reason = String(form.body().reason);
+    const sent = await send(() => calls.merge(person.id, target, reason), { done: '已合并' });
     if (sent.ok) onDone(target);
   };
   return (
@@ -41,7 +44,8 @@ export function MergeDialog({ person, onDone, onClose }: Props) {
       says="合并后这个账号关闭，案件、材料、消息和角色都归到保留的账号。合并不能撤销。"
       submit="合并"
       danger
-      disabled={!isClear || reason.trim().length < 2}
+      disabled={!isClear}
+      form={form}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void merge()}
@@ -53,9 +57,6 @@ export function MergeDialog({ person, onDone, onClose }: Props) {
           <Flex>
             <TextButton onClick={() => setInto(null)}>换一个账号</TextButton>
           </Flex>
-          {isClear ? (
-            <AreaField name="reason" label="理由" required rows={2} value={reason} onValue={setReason} />
-          ) : null}
         </>
       ) : (
         <>

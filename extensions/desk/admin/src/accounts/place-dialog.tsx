@@ -1,11 +1,10 @@
 /** Chooses the organisation of a colleague from the tree. */
-import type { Revision, StaffLinkView } from '@tiaohe/config';
-import { useState } from 'react';
+import type { FormField, Revision, StaffLinkView } from '@tiaohe/config';
 import { peopleCalls } from '../api/people';
 import { useDesk } from '../api/use-desk';
 import { useOrganisations } from '../hooks/use-organisations';
 import { useEdit } from '../hooks/use-edit';
-import { ChoiceField } from '../parts/fields';
+import { useForm } from '../hooks/use-form';
 import { FormDialog } from '../parts/form-dialog';
 
 type Props = {
@@ -22,11 +21,17 @@ export function PlaceDialog({ id, name, organisation, revision, onDone, onClose 
   const desk = useDesk();
   const organisations = useOrganisations();
   const edit = useEdit(revision);
-  const { isSending, refused } = edit;
-  const [chosen, setChosen] = useState(organisation?.id ?? '');
+  const fields: readonly FormField[] = [
+    { key: 'organisationId', label: '所属机构', type: 'select', required: true, options: organisations },
+  ];
+  const form = useForm({
+    fields,
+    start: { organisationId: organisation?.id ?? '' },
+    refused: edit.refused,
+  });
   const save = async () => {
     const sent = await edit.save(
-      { organisationId: chosen },
+      form.body(),
       (body) => peopleCalls(desk).setPlace(id, body),
       '已保存所属机构',
     );
@@ -37,26 +42,13 @@ export function PlaceDialog({ id, name, organisation, revision, onDone, onClose 
       title={`${name}的所属机构`}
       says="保存后立即生效：按「本机构」限定范围的角色，看到的是这个机构的数据。"
       submit="保存"
-      disabled={!chosen || chosen === organisation?.id}
+      disabled={!form.isChanged}
+      form={form}
       edit={edit}
-      words={{
-        labels: { organisationId: '所属机构' },
-        say: (_field, value) => organisations.find((one) => one.value === value)?.label,
-      }}
-      isSending={isSending}
-      refused={refused}
+      isSending={edit.isSending}
+      refused={edit.refused}
       onSubmit={() => void save()}
       onClose={onClose}
-    >
-      <ChoiceField
-        name="organisationId"
-        label="所属机构"
-        required
-        value={chosen}
-        options={organisations}
-        onValue={setChosen}
-        error={refused?.fields.find(({ field }) => field === 'organisationId')?.message}
-      />
-    </FormDialog>
+    />
   );
 }

@@ -1,8 +1,10 @@
 /** Asks why, then does it; the reason goes into the audit trail. */
-import { useState } from 'react';
+import { useForm } from '../hooks/use-form';
 import { useSend } from '../hooks/use-send';
-import { AreaField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
+import { reasonFields } from '../parts/reason-fields';
+
+const FIELDS = reasonFields();
 
 type Props<T> = {
   title: string;
@@ -15,10 +17,10 @@ type Props<T> = {
 };
 
 export function ReasonDialog<T>({ title, says, submit, danger, onReason, onDone, onClose }: Props<T>) {
-  const [reason, setReason] = useState('');
   const { send, isSending, refused } = useSend();
+  const form = useForm({ fields: FIELDS, refused });
   const go = async () => {
-    const sent = await send(() => onReason(reason.trim()));
+    const sent = await send(() => onReason(String(form.body().reason)));
     if (sent.ok) onDone(sent.answer);
   };
   return (
@@ -27,13 +29,11 @@ export function ReasonDialog<T>({ title, says, submit, danger, onReason, onDone,
       says={says}
       submit={submit}
       danger={danger}
-      disabled={reason.trim().length < 2}
+      form={form}
       isSending={isSending}
       refused={refused}
       onSubmit={() => void go()}
       onClose={onClose}
-    >
-      <AreaField name="reason" label="理由" required rows={2} value={reason} onValue={setReason} />
-    </FormDialog>
+    />
   );
 }

@@ -2,12 +2,14 @@
 import { Box, Checkbox, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { CaseView, Missing, OfferedAction } from '@tiaohe/config';
 import { useState } from 'react';
+import { useForm } from '../hooks/use-form';
 import { FormDialog } from '../parts/form-dialog';
-import { lacking, toBody, type Given } from './action-form';
+import { FormFields, StillLacking } from '../parts/form-fields';
+import { toBody, unpicked, type Given } from './action-form';
 import { ACTION_FORMS } from './action-forms';
-import { AskField } from './ask-field';
 import { ExtensionAsked } from './extension-asked';
 import { obstacles, tabOf } from './obstacles';
+import { PickField } from './pick-field';
 import { startOf } from './start-of';
 import { useAction } from './use-action';
 
@@ -40,25 +42,27 @@ const Missings = ({ missing, onGo }: { missing: Missing[]; onGo(tab: string): vo
 );
 
 export function ActionDialog({ case: theCase, offered, onMoved, onStale, onGo, onClose }: Props) {
-  const form = ACTION_FORMS[offered.action];
-  const [given, setGiven] = useState<Given>(() => startOf({ asks: form.asks, case: theCase }));
+  const about = ACTION_FORMS[offered.action];
+  const [picked, setPicked] = useState<Given>(() => startOf({ pick: about.pick, case: theCase }));
   const [isSure, setSure] = useState(false);
   const { act, isSending, refused } = useAction({ case: theCase, onMoved, onStale });
+  const form = useForm({ fields: about.fields, refused });
   const blocked = obstacles(offered);
-  const lacks = lacking(form.asks, given);
-  const isWide = form.asks.some(({ kind }) => kind === 'mediators');
+  const missing = unpicked(about.pick, picked);
 
   return (
     <FormDialog
       title={offered.label}
-      says={form.says}
+      says={about.says}
       submit={offered.label}
-      danger={form.danger}
-      shape={isWide ? 'wide' : 'dialog'}
-      disabled={blocked.length > 0 || lacks.length > 0 || (form.danger === true && !isSure)}
+      danger={about.danger}
+      shape={about.pick?.kind === 'mediators' ? 'wide' : 'dialog'}
+      disabled={
+        blocked.length > 0 || missing.length > 0 || !form.isWhole || (about.danger === true && !isSure)
+      }
       isSending={isSending}
       refused={refused}
-      onSubmit={() => void act(offered.action, offered.label, toBody(given))}
+      onSubmit={() => void act(offered.action, offered.label, toBody({ ...picked, ...form.body() }))}
       onClose={onClose}
     >
       {blocked.length > 0 ? (
@@ -68,25 +72,21 @@ export function ActionDialog({ case: theCase, offered, onMoved, onStale, onGo, o
           {offered.action === 'decide-extension' && theCase.extension ? (
             <ExtensionAsked extension={theCase.extension} />
           ) : null}
-          {form.asks.map((ask) => (
-            <AskField
-              key={ask.name}
-              ask={ask}
+          {about.pick ? (
+            <PickField
+              pick={about.pick}
               case={theCase}
-              given={given}
-              onGive={(part) => setGiven((old) => ({ ...old, ...part }))}
+              given={picked}
+              onGive={(part) => setPicked((old) => ({ ...old, ...part }))}
             />
-          ))}
-          {form.danger ? (
+          ) : null}
+          {about.fields.length > 0 ? <FormFields form={form} /> : null}
+          {about.danger ? (
             <Checkbox checked={isSure} onCheckedChange={(on) => setSure(on === true)}>
               我已核对，确认{offered.label}
             </Checkbox>
           ) : null}
-          {lacks.length > 0 ? (
-            <Typography variant="pi" textColor="neutral600">
-              还要填写：{lacks.join('、')}
-            </Typography>
-          ) : null}
+          <StillLacking labels={[...missing, ...form.lacks]} />
         </>
       )}
     </FormDialog>

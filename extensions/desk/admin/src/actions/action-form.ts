@@ -1,22 +1,20 @@
-/** What the form of an action may ask. The words are the server's input names. */
-import type { Choice } from '../parts/fields';
+/** What the form of an action may ask: rows of a form, and choices that need a list of the server's. */
+import type { FormField } from '@tiaohe/config';
 
-export type Ask =
-  | { kind: 'area'; name: string; label: string; required: boolean; placeholder?: string }
-  | { kind: 'choice'; name: string; label: string; required: boolean; options: readonly Choice[] }
-  | { kind: 'days'; name: string; label: string; required: boolean }
-  | { kind: 'decision'; name: string; label: string; required: true; yes: string; no: string }
-  | { kind: 'remarks'; name: 'remarks'; label: string; required: true; about: 'application' | 'archive' }
-  | { kind: 'mediators'; name: 'mediators'; label: string; required: true }
-  | { kind: 'willingness'; name: 'parties'; label: string; required: true; wish: 'willing' | 'unwilling' }
-  | { kind: 'survivor'; name: 'survivor'; label: string; required: true };
+/** Picked from what the server knows. The words are the server's input names. */
+export type Pick =
+  | { kind: 'remarks'; name: 'remarks'; label: string; about: 'application' | 'archive' }
+  | { kind: 'mediators'; name: 'mediators'; label: string }
+  | { kind: 'willingness'; name: 'parties'; label: string; wish: 'willing' | 'unwilling' }
+  | { kind: 'survivor'; name: 'survivor'; label: string };
 
 export type ActionForm = {
   /** What happens, in one sentence, before one agrees to it. */
   says: string;
   danger?: boolean;
   look: 'main' | 'plain' | 'grave';
-  asks: readonly Ask[];
+  pick?: Pick;
+  fields: readonly FormField[];
 };
 export type Given = Readonly<Record<string, unknown>>;
 
@@ -27,10 +25,18 @@ const isThere = (value: unknown): boolean =>
       ? value.trim() !== ''
       : value !== undefined && value !== null;
 
-/** The labels of what is asked and not yet given. */
-export const lacking = (asks: readonly Ask[], given: Given): string[] =>
-  asks.filter(({ name, required }) => required && !isThere(given[name])).map(({ label }) => label);
+/** What has to be picked and is not yet. */
+export const unpicked = (pick: Pick | undefined, given: Given): readonly string[] =>
+  pick && !isThere(given[pick.name]) ? [pick.label] : [];
+
+/** Answers that are words in the form and yes or no at the server. */
+export const YES = 'yes';
+const DECISIONS: ReadonlySet<string> = new Set(['approve']);
 
 /** Empty inputs stay at home, so that the server's own defaults hold. */
 export const toBody = (given: Given): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => isThere(value)));
+  Object.fromEntries(
+    Object.entries(given)
+      .filter(([, value]) => isThere(value))
+      .map(([name, value]) => [name, DECISIONS.has(name) ? value === YES : value]),
+  );

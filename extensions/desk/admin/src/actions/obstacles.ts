@@ -4,7 +4,8 @@ import { ACTION_FORMS } from './action-forms';
 
 /** A lack whose field the form asks for (who is willing, which mediator) is mended by filling the form. */
 export function obstacles({ action, missing }: OfferedAction): Missing[] {
-  const asked = new Set<string>(ACTION_FORMS[action].asks.map(({ name }) => name));
+  const { pick, fields } = ACTION_FORMS[action];
+  const asked = new Set<string>([...(pick ? [pick.name] : []), ...fields.map(({ key }) => key)]);
   return missing.filter(({ field }) => !asked.has(field));
 }
 

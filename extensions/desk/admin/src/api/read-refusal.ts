@@ -1,9 +1,9 @@
 /** Reads what the server said no to, in words for a person. */
 import { isFetchError } from '@strapi/strapi/admin';
-import type { ErrorCode, FieldError, Missing, Refusal } from '@tiaohe/config';
+import { toRefusal, type FieldError, type Missing, type Refusal, type RefusalCode } from '@tiaohe/config';
 
 export type Refused = {
-  code: ErrorCode | 'OFFLINE';
+  code: RefusalCode;
   message: string;
   fields: FieldError[];
   missing: Missing[];
@@ -12,7 +12,7 @@ export type Refused = {
 };
 
 const OFFLINE: Refused = {
-  code: 'OFFLINE',
+  code: 'NETWORK',
   message: '连不上服务器，请检查网络后再试',
   fields: [],
   missing: [],
@@ -34,12 +34,7 @@ export function readRefusal(error: unknown): Refused {
   if (!isFetchError(error)) return OFFLINE;
   const answer: unknown = error.response?.data;
   if (!isRefusal(answer)) return { ...OFFLINE, code: 'INTERNAL', message: '服务器没有正常回答，请稍后再试' };
-  const { message, details } = answer.error;
-  return {
-    code: details?.code ?? 'INTERNAL',
-    message: message || '系统出了点问题，请稍后再试',
-    fields: details?.fields ?? [],
-    missing: details?.missing ?? [],
-    more: { ...details },
-  };
+  const { status, details } = answer.error;
+  const { code, message, fields, missing } = toRefusal({ status, body: answer });
+  return { code, message, fields, missing, more: { ...details } };
 }

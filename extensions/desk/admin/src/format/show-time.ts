@@ -1,5 +1,5 @@
 /** Instants as staff read them: Shanghai time, whatever the computer's own zone. */
-import { instantOf, shanghaiDay, shanghaiTime } from '@tiaohe/config';
+import { shanghaiDay, shanghaiTime } from '@tiaohe/config';
 
 type Shown = string | null | undefined;
 
@@ -14,10 +14,4 @@ export function showAgo(instant: string): string {
   if (minutes < 1) return '刚刚';
   if (minutes < 60) return `${minutes}分钟前`;
   return minutes < 24 * 60 ? `${Math.floor(minutes / 60)}小时前` : showTime(instant);
-}
-
-/** The value of a `datetime-local` field, meant as Shanghai time, as an instant. */
-export function fromLocal(value: string): string | undefined {
-  const [day = '', time] = value.split('T');
-  return day ? instantOf(day, time) : undefined;
 }

@@ -13,9 +13,3 @@ export function showSize(bytes: number | null | undefined): string {
   const step = Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), units.length);
   return `${(bytes / 1024 ** step).toFixed(1)} ${units[step - 1]}`;
 }
-
-/** Yuan as typed, to an integer number of fen; undefined when it is no amount. */
-export function toFen(text: string): number | undefined {
-  const plain = text.replace(/[,，\s]/g, '');
-  return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
-}

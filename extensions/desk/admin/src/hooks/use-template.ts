@@ -1,5 +1,5 @@
 /** The template of a category, with the fields that the product's own form does not hold already. */
-import type { ApplicationTemplateView, TemplateField } from '@tiaohe/config';
+import type { ApplicationTemplateView, FormField } from '@tiaohe/config';
 import { useCallback, useMemo } from 'react';
 import { templateCalls } from '../api/templates';
 import { useDesk } from '../api/use-desk';
@@ -20,7 +20,7 @@ const OWN = new Set([
 
 export function useTemplate(category: string): {
   template: ApplicationTemplateView | null;
-  extra: TemplateField[];
+  extra: FormField[];
   labelOf(field: string): string;
 } {
   const desk = useDesk();

@@ -9,7 +9,7 @@ import { useLoad } from '../hooks/use-load';
 import { Changes } from '../parts/changes';
 import { Gate } from '../parts/states';
 import { Tag } from '../parts/tag';
-import { ORGANISATION_FIELDS } from './organisation-words';
+import { ORGANISATION_LABELS } from './organisation-fields';
 
 export function HistoryTab({ id }: { id: string }) {
   const desk = useDesk();
@@ -31,7 +31,7 @@ export function HistoryTab({ id }: { id: string }) {
                   {line.actorName} · {showTime(line.at)}
                 </Typography>
               </Flex>
-              {line.changes.length > 0 ? <Changes of={line.changes} labels={ORGANISATION_FIELDS} /> : null}
+              {line.changes.length > 0 ? <Changes of={line.changes} labels={ORGANISATION_LABELS} /> : null}
             </Box>
           ))}
         </Flex>

@@ -5,10 +5,11 @@ import { useCallback, useState } from 'react';
 import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { FIELD_LABELS } from '../audit/audit-words';
+import { fromWire, type FormField } from '@tiaohe/config';
 import { useEdit } from '../hooks/use-edit';
+import { useForm } from '../hooks/use-form';
 import { useLoad } from '../hooks/use-load';
 import { Facts } from '../parts/facts';
-import { TextField } from '../parts/fields';
 import { FormDialog } from '../parts/form-dialog';
 
 const EVERY = 15;
@@ -20,6 +21,19 @@ const STATES: Record<SmsUsage['state'], { says: string; variant: 'tertiary' | 'd
   reached: { says: '已到上限：暂停向未登录的人发验证码', variant: 'danger' },
 };
 
+const capFields = ({ least, most }: SmsUsage): readonly FormField[] => [
+  {
+    key: 'perHour',
+    label: '每小时最多（条）',
+    type: 'number',
+    required: true,
+    rule: 'whole',
+    min: least,
+    max: most,
+    help: '按中心平时一小时的登录、注册人数的几倍来定',
+  },
+];
+
 type DialogProps = { usage: SmsUsage; onDone(): void; onClose(): void };
 
 function CapDialog({ usage, onDone, onClose }: DialogProps) {
@@ -28,10 +42,10 @@ function CapDialog({ usage, onDone, onClose }: DialogProps) {
   const [seen] = useState(usage.revision);
   const edit = useEdit(seen);
   const { isSending, refused } = edit;
-  const [text, setText] = useState(String(usage.perHour));
-  const perHour = Number(text);
-  const isGood = Number.isInteger(perHour) && perHour >= usage.least && perHour <= usage.most;
+  const [fields] = useState(() => capFields(usage));
+  const form = useForm({ fields, start: fromWire(fields, usage), refused });
   const save = async () => {
+    const { perHour } = form.body() as { perHour: number };
     const sent = await edit.save({ [SETTING]: perHour }, ({ revision }) =>
       systemCalls(desk).setSmsCap({ perHour, revision }),
     );
@@ -42,7 +56,8 @@ function CapDialog({ usage, onDone, onClose }: DialogProps) {
       title="短信验证码上限"
       says="只限制发给未登录的人的验证码（登录、注册、找回密码、受邀查看）。已登录的人签字等不受影响。到上限后提示稍后再试，满一小时的部分陆续恢复。"
       submit="保存"
-      disabled={!isGood || perHour === usage.perHour}
+      disabled={!form.isChanged}
+      form={form}
       edit={edit}
       words={{ labels: FIELD_LABELS, say: (_field, value) => `每小时 ${String(value)} 条` }}
       isSending={isSending}
@@ -55,16 +70,6 @@ function CapDialog({ usage, onDone, onClose }: DialogProps) {
           { label: '最近一小时', value: `${usage.lastHour} 条` },
           { label: '状态', value: STATES[usage.state].says },
         ]}
-      />
-      <TextField
-        name="perHour"
-        label="每小时最多（条）"
-        type="number"
-        required
-        value={text}
-        onValue={setText}
-        hint="按中心平时一小时的登录、注册人数的几倍来定"
-        error={isGood ? undefined : `请填写${usage.least}到${usage.most}之间的整数`}
       />
     </FormDialog>
   );

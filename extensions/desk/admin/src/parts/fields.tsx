@@ -1,14 +1,21 @@
 /** Form fields with a label, a hint and the server's own remark. Each takes a value and gives the next. */
 import { Field, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
+import type { FieldOption } from '@tiaohe/config';
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 
 type Common = { label: string; name: string; hint?: ReactNode; error?: string; required?: boolean };
-/** `depth`: how far down a tree it stands. */
-export type Choice = { value: string; label: string; depth?: number };
+export type Choice = FieldOption;
 export const choiceStyle = ({ depth = 0 }: Choice) =>
   depth > 0 ? { paddingInlineStart: `${16 + depth * 20}px` } : undefined;
 
-const Frame = ({ label, name, hint, error, required, children }: Common & { children: ReactNode }) => (
+export const FieldFrame = ({
+  label,
+  name,
+  hint,
+  error,
+  required,
+  children,
+}: Common & { children: ReactNode }) => (
   <Field.Root name={name} hint={hint} error={error} required={required} width="100%">
     <Field.Label>{label}</Field.Label>
     {children}
@@ -21,30 +28,31 @@ type TextProps = Common & {
   value: string;
   onValue(value: string): void;
   type?: HTMLInputTypeAttribute;
+  /** Which keys a telephone shows. */
+  inputMode?: 'decimal' | 'numeric';
   placeholder?: string;
   maxLength?: number;
-  autoFocus?: boolean;
 };
 export const TextField = ({
   value,
   onValue,
   type = 'text',
+  inputMode,
   placeholder,
   maxLength,
-  autoFocus,
   ...common
 }: TextProps) => (
-  <Frame {...common}>
+  <FieldFrame {...common}>
     <TextInput
       value={value}
       type={type}
+      inputMode={inputMode}
       placeholder={placeholder}
       maxLength={maxLength}
-      autoFocus={autoFocus}
       autoComplete="off"
       onChange={(event) => onValue(event.target.value)}
     />
-  </Frame>
+  </FieldFrame>
 );
 
 type AreaProps = Common & {
@@ -54,14 +62,14 @@ type AreaProps = Common & {
   rows?: number;
 };
 export const AreaField = ({ value, onValue, placeholder, rows = 4, ...common }: AreaProps) => (
-  <Frame {...common}>
+  <FieldFrame {...common}>
     <Textarea
       value={value}
       placeholder={placeholder}
       minHeight={`${rows * 24}px`}
       onChange={(event: { target: { value: string } }) => onValue(event.target.value)}
     />
-  </Frame>
+  </FieldFrame>
 );
 
 type ChoiceProps = Common & {
@@ -79,7 +87,7 @@ export const ChoiceField = ({
   clearable = false,
   ...common
 }: ChoiceProps) => (
-  <Frame {...common}>
+  <FieldFrame {...common}>
     <SingleSelect
       value={value || null}
       placeholder={placeholder}
@@ -93,5 +101,5 @@ export const ChoiceField = ({
         </SingleSelectOption>
       ))}
     </SingleSelect>
-  </Frame>
+  </FieldFrame>
 );

@@ -4,9 +4,12 @@ import type { FormEvent, ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Refused } from '../api/read-refusal';
 import type { Edit } from '../hooks/use-edit';
+import type { Form } from '../hooks/use-form';
 import { ConflictChoice, type ConflictWords } from './conflict-choice';
 import { DialogBody } from './dialog-body';
+import { FormFields, StillLacking } from './form-fields';
 import { RefusalNote } from './refusal-note';
+import { wordsOf } from './words-of';
 
 export type FormDialogProps = {
   title: string;
@@ -20,7 +23,12 @@ export type FormDialogProps = {
   refused: Refused | null;
   onSubmit(): void;
   onClose(): void;
+  /** Stands above the form's fields. */
   children?: ReactNode;
+  /** Its fields are drawn here; while something is wrong with them it cannot be sent. */
+  form?: Form;
+  /** What stands after the field of that key. */
+  after?: Readonly<Record<string, ReactNode>>;
   shape?: 'dialog' | 'wide' | 'drawer';
   /** A record that others may be editing too: their values stand in place of the form until one has chosen. */
   edit?: Edit;
@@ -53,11 +61,13 @@ export function FormDialog({
   onSubmit,
   onClose,
   children,
+  form,
+  after,
   shape = 'dialog',
   edit,
-  words = { labels: {} },
+  words = wordsOf(form?.fields ?? []),
 }: FormDialogProps) {
-  const disabled = edit?.conflict ? !edit.isSettled : isUnfit;
+  const disabled = edit?.conflict ? !edit.isSettled : isUnfit || form?.isWhole === false;
   const take = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -73,7 +83,15 @@ export function FormDialog({
           <DialogBody>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {says ? <Typography textColor="neutral600">{says}</Typography> : null}
-              {edit?.conflict ? <ConflictChoice edit={edit} words={words} /> : children}
+              {edit?.conflict ? (
+                <ConflictChoice edit={edit} words={words} />
+              ) : (
+                <>
+                  {children}
+                  {form ? <FormFields form={form} after={after} /> : null}
+                  {form ? <StillLacking labels={form.lacks} /> : null}
+                </>
+              )}
               <RefusalNote refused={refused} />
             </Flex>
           </DialogBody>

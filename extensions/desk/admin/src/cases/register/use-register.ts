@@ -1,81 +1,54 @@
 /** The form of a case taken down at the counter, and sending it: a draft first, then the submit action. */
-import { useCallback, useMemo, useState } from 'react';
+import { withoutEmpty, type FormField } from '@tiaohe/config';
 import { useNavigate } from 'react-router-dom';
-import { caseCalls, type NewCase, type PartyInput } from '../../api/cases';
+import { caseCalls, type NewCase } from '../../api/cases';
 import { useDesk } from '../../api/use-desk';
 import { casePath } from '../../desk-path';
-import { fromLocal } from '../../format/show-time';
-import { toFen } from '../../format/show-value';
+import { CATEGORY_CHOICES } from '../../format/category-choices';
+import { useForm } from '../../hooks/use-form';
 import { useSend } from '../../hooks/use-send';
 import { useTemplate } from '../../hooks/use-template';
-import { EMPTY_PARTY } from './party-fields';
-import type { Answers } from './template-fields';
-import { toFieldAnswers } from './to-field-answers';
+import { AMOUNT, CLAIMS, DESCRIPTION, OCCURRED_AT, PLACE, TITLE } from '../tabs/case-fields';
+import { filled, useParties } from './use-parties';
 
-export type RegisterForm = {
-  category: string;
-  title: string;
-  description: string;
-  claims: string;
-  amount: string;
-  occurredAt: string;
-  place: string;
-  applicant: PartyInput;
-  respondents: PartyInput[];
-  answers: Answers;
-  /** The registrar vouches that the person was told and agreed; the server keeps it as consent at the counter. */
-  consent: boolean;
+const CATEGORY: readonly FormField[] = [
+  { key: 'category', label: '纠纷类别', type: 'select', required: true, options: CATEGORY_CHOICES },
+];
+const STORY: readonly FormField[] = [
+  { ...TITLE, help: '不填时由系统按当事人和类别生成' },
+  { ...DESCRIPTION, rows: 5 },
+  CLAIMS,
+  { ...AMOUNT, width: 'half' },
+  OCCURRED_AT,
+  PLACE,
+];
+/** The registrar vouches that the person was told and agreed; the server keeps it as consent at the counter. */
+const CONSENT: FormField = {
+  key: 'consent',
+  label: '已向当事人说明个人信息的用途，并取得同意',
+  type: 'switch',
+  required: true,
 };
-const EMPTY: RegisterForm = {
-  category: '',
-  title: '',
-  description: '',
-  claims: '',
-  amount: '',
-  occurredAt: '',
-  place: '',
-  applicant: EMPTY_PARTY,
-  respondents: [EMPTY_PARTY],
-  answers: {},
-  consent: false,
-};
-
-const filled = (party: PartyInput): PartyInput => ({
-  ...(Object.fromEntries(Object.entries(party).filter(([, value]) => value !== '')) as PartyInput),
-  kind: party.kind,
-});
 
 export function useRegister() {
   const desk = useDesk();
   const navigate = useNavigate();
-  const [form, setForm] = useState(EMPTY);
-  const { template, extra } = useTemplate(form.category);
   const sender = useSend();
-  const change = useCallback((part: Partial<RegisterForm>) => setForm((old) => ({ ...old, ...part })), []);
-
-  const lacks = useMemo(() => {
-    if (!form.category) return '请选择纠纷类别';
-    if (!form.applicant.name || !form.applicant.phone) return '请填写申请人的姓名和电话';
-    if (form.respondents.some(({ name, phone }) => !name || !phone)) return '请填写被申请人的姓名和电话';
-    if (!form.description.trim()) return '请写明纠纷经过';
-    if (form.amount && toFen(form.amount) === undefined) return '金额请填数字，最多两位小数';
-    return form.consent ? null : '请确认已告知当事人并取得同意';
-  }, [form]);
+  const { refused } = sender;
+  const category = useForm({ fields: CATEGORY, refused });
+  const { template, extra } = useTemplate(String(category.values.category));
+  const story = useForm({ fields: [...STORY, ...extra, CONSENT], refused });
+  const parties = useParties();
 
   const save = async (andSubmit: boolean) => {
     const calls = caseCalls(desk);
-    const body: NewCase = {
-      ...toFieldAnswers({ fields: extra, answers: form.answers }),
-      category: form.category,
-      title: form.title || undefined,
-      description: form.description,
-      claims: form.claims || undefined,
-      amount: toFen(form.amount),
-      occurredAt: fromLocal(form.occurredAt),
-      place: form.place || undefined,
-      applicant: filled(form.applicant),
-      respondents: form.respondents.map(filled),
-    };
+    const { consent: _vouched, ...told } = story.body();
+    const body = {
+      ...withoutEmpty(told),
+      ...category.body(),
+      applicant: filled(parties.applicant),
+      respondents: parties.respondents.map(filled),
+    } as NewCase;
     const sent = await sender.send(() => calls.register(body), andSubmit ? {} : { done: '已存为草稿' });
     if (!sent.ok) return;
     const draft = sent.answer;
@@ -87,5 +60,16 @@ export function useRegister() {
     }
     navigate(casePath(draft.id));
   };
-  return { form, change, template, extra, lacks, save, sender };
+  return {
+    category,
+    parties,
+    story,
+    template,
+    /** The last field before the consent: what is to be uploaded is said after it. */
+    last: extra.at(-1)?.key ?? PLACE.key,
+    lacks: [...category.lacks, ...parties.lacks, ...story.lacks],
+    isWhole: category.isWhole && parties.isWhole && story.isWhole,
+    save,
+    sender,
+  };
 }

@@ -1,7 +1,7 @@
 /** 案情: what happened and what is asked. */
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
-import type { TemplateField } from '@tiaohe/config';
+import { sayAnswer } from '@tiaohe/config';
 import { useState } from 'react';
 import { showTime } from '../../format/show-time';
 import { showMoney } from '../../format/show-value';
@@ -9,15 +9,6 @@ import { useTemplate } from '../../hooks/use-template';
 import { Facts, type Fact } from '../../parts/facts';
 import { EditDialog } from './edit-dialog';
 import type { TabProps } from '../page/tab-props';
-
-function showAnswer(field: TemplateField | undefined, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => showAnswer(field, one)).join('、');
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (field?.type === 'money' && typeof value === 'number') return showMoney(value);
-  if (field?.type === 'datetime' && typeof value === 'string') return showTime(value);
-  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return field?.options?.find((option) => option.value === word)?.label ?? word;
-}
 
 export function FactsTab({ case: theCase, onChanged }: TabProps) {
   const { extra, labelOf } = useTemplate(theCase.category.code);
@@ -33,10 +24,7 @@ export function FactsTab({ case: theCase, onChanged }: TabProps) {
   ];
   const answers = Object.entries(theCase.fields).map(([key, value]) => ({
     label: labelOf(key),
-    value: showAnswer(
-      extra.find((field) => field.key === key),
-      value,
-    ),
+    value: sayAnswer(extra.find((field) => field.key === key) ?? { type: 'text' }, value) ?? '',
   }));
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
