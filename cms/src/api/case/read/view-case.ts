@@ -13,7 +13,7 @@ import type { Platform } from '../../../platform/platform';
 import type { TimelineRow } from '../../../platform/rows/case';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
-import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
+import { BRIEF_JOINS, BRIEF_SQL, viewHead, type BriefRow } from './brief';
 import { findSigningGaps } from './find-signing-gaps';
 import type { OpenedCase } from './open-case';
 import { viewMediators } from './view-mediators';
@@ -89,7 +89,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
     `select ${BRIEF_SQL} from cases c ${BRIEF_JOINS} where c.id = ?`,
     [row.id],
   );
-  const brief = viewBrief(rows[0] as BriefRow, now);
+  const head = viewHead(rows[0] as BriefRow, now);
   const isParty = hats.includes('applicant') || hats.includes('respondent');
   const isTypist = hats.includes('applicant') && isApplicantEditable(opened);
   const instant = (date: Date | null) => date?.toISOString() ?? null;
@@ -107,7 +107,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
   const gaps = await findSigningGaps({ db, row, parties });
 
   return {
-    ...brief,
+    ...head,
     track: row.track,
     description: row.description ?? '',
     claims: row.claims,
