@@ -2,7 +2,7 @@
 import {
   type Answer,
   type Query,
-  type readAnswer,
+  readAnswer,
   readTokens,
   shareRun,
   toRefusal,

@@ -47,7 +47,10 @@ export const BRIEF_JOINS = `
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-export function viewBrief(row: BriefRow, now: Date): CaseBrief {
+type Names = 'applicants' | 'respondents' | 'mediators';
+
+/** What a row of a list and the whole case both say; the whole case names its people in full, and elsewhere. */
+export function viewHead(row: BriefRow, now: Date): Omit<CaseBrief, Names> {
   const state = CASE_STATES[row.state];
   return {
     id: row.document_id,
@@ -60,9 +63,6 @@ export function viewBrief(row: BriefRow, now: Date): CaseBrief {
     revision: row.revision,
     category: { code: row.category ?? '', name: row.category_name ?? '', parent: row.category_parent },
     source: row.source,
-    applicants: row.applicants ?? [],
-    respondents: row.respondents ?? [],
-    mediators: row.mediators ?? [],
     organisation: row.organisation_document_id
       ? { id: row.organisation_document_id, name: row.organisation_name ?? '' }
       : null,
@@ -79,3 +79,10 @@ export function viewBrief(row: BriefRow, now: Date): CaseBrief {
     isHistorical: row.is_historical === true,
   };
 }
+
+export const viewBrief = (row: BriefRow, now: Date): CaseBrief => ({
+  ...viewHead(row, now),
+  applicants: row.applicants ?? [],
+  respondents: row.respondents ?? [],
+  mediators: row.mediators ?? [],
+});

@@ -12,7 +12,7 @@ import type { Platform } from '../../../platform/platform';
 import { isApplicantEditable } from '../facts/find-facts';
 import { offer } from '../lifecycle/offer';
 import { besideCase, type BesideCase } from './beside-case';
-import { viewBrief } from './brief';
+import { viewHead } from './brief';
 import { findSigningGaps } from './find-signing-gaps';
 import type { OpenedCase } from './open-case';
 import { viewMediators } from './view-mediators';
@@ -75,7 +75,7 @@ export async function viewCase(asked: Asked): Promise<CaseView> {
   const gaps = findSigningGaps({ row, parties, ...beside });
 
   return {
-    ...viewBrief(beside.brief, now),
+    ...viewHead(beside.brief, now),
     track: row.track,
     description: row.description ?? '',
     claims: row.claims,
