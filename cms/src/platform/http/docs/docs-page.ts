@@ -18,8 +18,8 @@ type Router = { get(path: string, handle: (ctx: Context) => void): void };
 const STYLE = `body{font:15px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem;color:#12303a;background:#faf9f6}
 h1{font-size:1.6rem}h2{font-size:1.3rem;margin-top:2.5rem}h3{font-size:1.05rem;margin:2rem 0 .3rem}a{color:#0b6b74}
 table{border-collapse:collapse;width:100%}td,th{padding:.45rem .6rem;border-bottom:1px solid #e3e0d8;text-align:left;vertical-align:top}
-code{font-family:ui-monospace,monospace;font-size:.92em;overflow-wrap:break-word}code a{white-space:nowrap}.m{font-weight:600;color:#0b6b74;width:5rem}.p{color:#5b6470}p.p{margin:.2rem 0}
-@media(max-width:48rem){thead{display:none}tr{display:block;padding:.5rem 0;border-bottom:1px solid #e3e0d8}td{display:block;padding:0;border:0;width:auto}}`;
+code{font-family:ui-monospace,monospace;font-size:.92em;overflow-wrap:break-word}code a{white-space:nowrap}.a{min-width:11rem}.a code{overflow-wrap:anywhere}.m{font-weight:600;color:#0b6b74;width:5rem}.p{color:#5b6470}p.p{margin:.2rem 0}
+@media(max-width:48rem){thead{display:none}tr{display:block;padding:.5rem 0;border-bottom:1px solid #e3e0d8}td{display:block;padding:0;border:0;width:auto}code{overflow-wrap:anywhere}code a{white-space:normal}}`;
 
 const WORDLESS_WORDS: Record<Wordless, string> = {
   nothing: '无内容（204）',
@@ -48,7 +48,7 @@ function rowsOf(endpoint: Endpoint, shapes: Record<string, Shape>): string {
   return doors
     .map(
       (door) =>
-        `<tr><td class="m">${method}</td><td><code>${addressOf(door, path)}</code></td><td>${escapeHtml(summary)}</td><td>${answer}</td><td class="p">${who}</td></tr>`,
+        `<tr><td class="m">${method}</td><td class="a"><code>${addressOf(door, path)}</code></td><td>${escapeHtml(summary)}</td><td>${answer}</td><td class="p">${who}</td></tr>`,
     )
     .join('');
 }
