@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { PAGE_POLICY } from '@tiaohe/config';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { Platform } from '../../platform';
-import type { DoorName, Endpoint } from '../endpoint';
-import { namedShape } from '../reply/make-responses';
-import type { Wordless } from '../reply/reply';
-import { escapeHtml } from './escape-html';
-import { listShapes } from './list-shapes';
+import type { Platform } from '../platform';
+import { escapeHtml } from './docs/escape-html';
+import { listShapes } from './docs/list-shapes';
+import { sayShape, type Shape } from './docs/say-shape';
+import type { DoorName, Endpoint } from './endpoint';
 import { makeOpenApi } from './make-document';
-import { sayShape, type Shape } from './say-shape';
+import { namedShape } from './reply/make-responses';
+import type { Wordless } from './reply/reply';
 
 type Router = { get(path: string, handle: (ctx: Context) => void): void };
 
