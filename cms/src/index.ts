@@ -26,7 +26,7 @@ import { installDocumentRules } from './platform/document-rules/install';
 import { installNameRules } from './platform/document-rules/strapi-names';
 import { answerOwnOrigin } from './platform/http/answer-own-origin';
 import { answerBrokenRequests } from './platform/http/broken-requests';
-import { mountDocs } from './platform/http/docs/docs-page';
+import { mountDocs } from './platform/http/docs-page';
 import { sweepLeftovers } from './platform/http/multipart/incoming-folder';
 import { takeMediaForms } from './platform/http/multipart/media-forms';
 import { lookAtInput } from './platform/http/strapi-input/look-at-input';

@@ -21,5 +21,8 @@ export type SettingName = keyof typeof SETTINGS;
 
 export async function readSetting<N extends SettingName>(db: Knex, name: N): Promise<(typeof SETTINGS)[N]> {
   const row = await db('settings').where({ key: name }).first<{ value: unknown } | undefined>('value');
-  return readJson<(typeof SETTINGS)[N]>(row?.value, SETTINGS[name]);
+  const standard = SETTINGS[name];
+  const held = readJson<(typeof SETTINGS)[N]>(row?.value, standard);
+  // Staff write these by hand: a centre that wrote down its name alone has the standard for the rest, not nothing.
+  return typeof standard === 'object' && !Array.isArray(standard) ? Object.assign({}, standard, held) : held;
 }

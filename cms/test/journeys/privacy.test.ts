@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { smsCode } from '../../../testing/client';
 import { doorOf, newPhone, PASSWORD, photo } from '../../../testing/people';
+import { clientOf } from '../../../testing/client';
+import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 
 let product: Product;
@@ -114,6 +116,31 @@ describe('my data', () => {
     await door.setClock({ advance: 'PT2M' });
     door.openedBy(await door.register(phone), 201);
   });
+});
+
+describe("the centre's own words", () => {
+  const SETTINGS = '/content-manager/collection-types/api::setting.setting';
+  const keep = async (key: string, value: object) => {
+    const admin = await demoStaff(product, 'system-admin');
+    const { status, data } = await admin.post(SETTINGS, { key, value });
+    expect(status).toBe(201);
+    return async () => expect((await admin.remove(`${SETTINGS}/${data.documentId}`)).status).toBe(200);
+  };
+
+  it.each([
+    ['/api/privacy-notice', 'privacy-notice', { title: '本中心如何保管您的信息' }],
+    ['/api/centre', 'centre', { name: '城东调解中心', phone: '0571-88000000' }],
+  ])(
+    'at %s stand beside the standard ones, and what staff noted with them stays inside',
+    async (path, key, own) => {
+      const anybody = clientOf(product.url);
+      const before = (await anybody.get(path)).data;
+      const forget = await keep(key, { ...own, draftedBy: '王主任' });
+      const { status, data } = await anybody.get(path);
+      await forget();
+      expect({ status, data }).toEqual({ status: 200, data: { ...before, ...own } });
+    },
+  );
 });
 
 const codeFor = (purpose: string, token: string, phone: string) =>

@@ -16,10 +16,10 @@ export async function currentPrivacyNotice(db: Knex): Promise<PrivacyNotice> {
   const row = await db('settings')
     .where({ key: 'privacy-notice' })
     .first<{ value: unknown } | undefined>('value');
-  const notice = { ...STANDARD, ...readJson<Partial<PrivacyNotice>>(row?.value, {}) };
+  const { version, title, text } = { ...STANDARD, ...readJson<Partial<PrivacyNotice>>(row?.value, {}) };
   const { name, phone, address } = await readSetting(db, 'centre');
   const centre = { centre: name, phone, address: address ? `，地址：${address}` : '' };
-  return { ...notice, text: fillText(notice.text, centre) };
+  return { version, title, text: fillText(text, centre) };
 }
 
 /** @throws Refusal CONSENT_REQUIRED unless it was the notice of today that was agreed to. */

@@ -24,7 +24,7 @@ function shapeOf([name, shape]: [string, Shape]): string {
   const title = `<h3 id="${escapeHtml(name)}">${escapeHtml(name)}</h3>`;
   const words = wordsOf(shape);
   const body = shape['properties']
-    ? `<div class="w"><table>${HEAD}<tbody>${fieldsOf(shape)}</tbody></table></div>`
+    ? `<table>${HEAD}<tbody>${fieldsOf(shape)}</tbody></table>`
     : `<p><code>${sayShape(shape)}</code></p>`;
   return `${title}${words ? `<p class="p">${words}</p>` : ''}${body}`;
 }

@@ -2,8 +2,8 @@
 import { ERRORS } from '@tiaohe/config';
 import { healthView } from '@tiaohe/config/contracts';
 import { z } from 'zod';
-import type { DoorName, Endpoint } from '../endpoint';
-import { makeResponses } from '../reply/make-responses';
+import type { DoorName, Endpoint } from './endpoint';
+import { makeResponses } from './reply/make-responses';
 
 const prefixOf = (door: DoorName): string => (door === 'staff' ? '/desk' : '/api');
 const SECURITY: Record<DoorName, object[]> = {
