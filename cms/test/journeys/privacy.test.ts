@@ -3,9 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { smsCode } from '../../../testing/client';
+import { clientOf, smsCode } from '../../../testing/client';
 import { doorOf, newPhone, PASSWORD, photo } from '../../../testing/people';
-import { clientOf } from '../../../testing/client';
 import { demoStaff } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

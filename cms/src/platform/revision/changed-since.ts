@@ -5,9 +5,9 @@ import type { Actor } from '../actor';
 import { idOf } from '../audit/record-audit';
 import { readJson } from '../db/read-json';
 
-export type Hand = { by: string; at: string; isOwn: boolean };
+export type Editor = { by: string; at: string; isOwn: boolean };
 export type Since = {
-  of(field: string): Hand | undefined;
+  of(field: string): Editor | undefined;
   /** False where a change came on a road that says no fields: then any field may be somebody's. */
   isWhole: boolean;
 };
@@ -37,14 +37,14 @@ export async function changedSince({
     .whereRaw(`(detail ->> 'revision')::int > ?`, [from])
     .orderBy('id', 'asc')
     .select('detail', 'actor_kind', 'actor_id', 'actor_name', 'at');
-  const hands = new Map<string, Hand>();
+  const editors = new Map<string, Editor>();
   const told = new Set<number>();
   for (const { detail, actor_kind, actor_id, actor_name, at } of rows) {
     const { revision = 0, changes = [] } = readJson<Detail>(detail, {});
     told.add(revision);
     const isOwn = actor_kind === actor.kind && actor_id === idOf(actor);
     for (const { field } of changes)
-      hands.set(field, { by: actor_name ?? '', at: new Date(at).toISOString(), isOwn });
+      editors.set(field, { by: actor_name ?? '', at: new Date(at).toISOString(), isOwn });
   }
-  return { of: (field) => hands.get(field), isWhole: told.size >= to - from };
+  return { of: (field) => editors.get(field), isWhole: told.size >= to - from };
 }

@@ -10,7 +10,7 @@ import { addMembership } from '../../membership/add-membership';
 import { endMembership } from '../../membership/end-membership';
 import { sendActivation } from '../../people/send-activation';
 
-type Hand = { platform: Platform; trx: Knex.Transaction; actor: Actor };
+type Within = { platform: Platform; trx: Knex.Transaction; actor: Actor };
 type Held = { document_id: string };
 
 const heldRole = (trx: Knex, accountId: number): Promise<Held | undefined> =>
@@ -26,7 +26,7 @@ async function findOrCreate({
   actor,
   phone,
   name,
-}: Hand & { phone: string; name: string }): Promise<AccountRow> {
+}: Within & { phone: string; name: string }): Promise<AccountRow> {
   const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });
   if (!known)
     return createAccount({
@@ -49,7 +49,7 @@ export async function giveRole({
   actor,
   accountId,
   organisationId,
-}: Hand & { accountId: number; organisationId: number | null }): Promise<void> {
+}: Within & { accountId: number; organisationId: number | null }): Promise<void> {
   if (await heldRole(trx, accountId)) return;
   const membership = await addMembership({
     platform,
@@ -76,16 +76,16 @@ export async function takeRole({
   trx,
   actor,
   accountId,
-}: Hand & { accountId: number }): Promise<void> {
+}: Within & { accountId: number }): Promise<void> {
   const held = await heldRole(trx, accountId);
   if (held) await endMembership({ platform, trx, actor, accountId, membershipId: held.document_id });
 }
 
 /** @returns up_users.id */
 export async function ensureMediatorAccount(
-  hand: Hand & { phone: string; name: string; organisationId: number | null },
+  within: Within & { phone: string; name: string; organisationId: number | null },
 ): Promise<number> {
-  const account = await findOrCreate(hand);
-  await giveRole({ ...hand, accountId: account.id });
+  const account = await findOrCreate(within);
+  await giveRole({ ...within, accountId: account.id });
   return account.id;
 }
