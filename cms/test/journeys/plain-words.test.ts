@@ -70,7 +70,13 @@ it('on every road that people fill forms on', async () => {
     }),
     await send('POST', '/admin/webhooks', { name: '', url: 'x', events: [] }),
     await send('POST', '/users-permissions/roles', { name: '' }),
-    await send('POST', holidays, { name: '无日期' }),
+    await send('POST', '/content-manager/collection-types/api::typical-case.typical-case', {
+      category: 'nothing',
+    }),
+    await send('POST', '/content-manager/collection-types/api::room.room', {
+      name: '长'.repeat(300),
+      capacity: 'viele',
+    }),
     await send('POST', holidays, { day: '不是日期', name: '' }),
     await send('PUT', '/content-manager/content-types/api::holiday.holiday/configuration', { settings: 'x' }),
     await send('PUT', '/admin/users/me', { password: 'short', currentPassword: 'x' }),
