@@ -29,6 +29,7 @@ import { answerBrokenRequests } from './platform/http/broken-requests';
 import { mountDocs } from './platform/http/docs-page';
 import { sweepLeftovers } from './platform/http/multipart/incoming-folder';
 import { takeMediaForms } from './platform/http/multipart/media-forms';
+import { sayIssue } from './platform/http/say-issue';
 import { lookAtInput } from './platform/http/strapi-input/look-at-input';
 import { hearLostRejections } from './platform/lost-rejections';
 import { stopTasks, useWorker } from './platform/off-thread/run-task';
@@ -57,7 +58,7 @@ const stops: Stop[] = [];
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await beginUpgrade(strapi);
-    z.config(z.locales.zhCN());
+    z.config({ localeError: sayIssue });
     useWorker(join(__dirname, 'wiring/task-worker.js'));
     trustOneProxy(strapi);
     installDocumentRules(strapi);

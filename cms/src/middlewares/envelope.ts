@@ -5,7 +5,7 @@ import { sendRefusal } from '../platform/http/answer';
 import { explainError } from '../platform/http/explain-error';
 import { isKnownAddress } from '../platform/http/known-address';
 import { Refusal } from '../platform/http/refusal';
-import { sendStrapiError } from '../platform/http/strapi-errors';
+import { sendStrapiError, wordSent } from '../platform/http/strapi-errors';
 
 /** The router says 405 and 501 in bare text; an address that nobody knows stays without a body. */
 const UNANSWERED: readonly number[] = [404, 405, 501];
@@ -25,6 +25,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       // Strapi's own writer logs the error whole, and an error of reading has the body in it.
       return refuse(explainError(error).code === 'INTERNAL' ? error : explainError(error));
     }
+    wordSent(ctx);
     if (ctx.respond === false || ctx.headerSent || ctx.body != null) return;
     if (!UNANSWERED.includes(ctx.status)) return;
     const isMethod = ctx.status !== 404 && isKnownAddress(strapi, ctx.path);

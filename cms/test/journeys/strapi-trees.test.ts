@@ -51,17 +51,18 @@ it('at a panel role both people’s rights are kept, and the one that both chang
 });
 
 it('at an account role the ticks of both are kept', async () => {
+  const called = `协调员${Date.now()}`;
   const made = await admin.post('/users-permissions/roles', {
-    name: `协调员${Date.now()}`,
+    name: called,
     description: '两人同改',
     type: '',
     permissions: {},
   });
   expect(made.status).toBe(200);
   const { data } = await admin.get('/users-permissions/roles');
-  const { id } = (data.roles as { id: number; description: string }[]).find(
-    ({ description }) => description === '两人同改',
-  ) ?? { id: 0 };
+  const { id } = (data.roles as { id: number; name: string }[]).find(({ name }) => name === called) ?? {
+    id: 0,
+  };
   const ticked = (action: string) => (read: Body) => {
     const { name, description, permissions } = structuredClone(read['role']) as Body & {
       permissions: Record<string, { controllers: Record<string, Record<string, { enabled: boolean }>> }>;
@@ -93,18 +94,19 @@ it('at an API token the ticks of both are kept, and the name that both changed i
     type: 'custom',
     permissions,
   });
+  const [first, second] = [`大屏甲${Date.now()}`, `大屏乙${Date.now()}`];
   const made = await admin.post('/admin/api-tokens', { ...token(`大屏${Date.now()}`, []), lifespan: null });
   expect(made.status).toBe(201);
   const { asked, stored } = await bothChange({
     between,
     path: `/admin/api-tokens/${made.data.id}`,
-    first: () => token('大屏甲', [SCREEN]),
-    second: () => token('大屏乙', [REPORT]),
+    first: () => token(first, [SCREEN]),
+    second: () => token(second, [REPORT]),
     answer: { name: 'mine' },
   });
   expect(asked).toEqual(['name']);
   expect(stored).toEqual({
-    name: '大屏乙',
+    name: second,
     description: '',
     type: 'custom',
     [`tick ${SCREEN}`]: true,
@@ -124,6 +126,13 @@ it('at the looks of a list both people’s settings are kept, and the columns th
     change(own);
     return own;
   };
+  const as = looks(({ settings, metadatas, layouts }) => {
+    settings['pageSize'] = 10;
+    Object.assign(metadatas['name']?.edit ?? {}, { label: '名称' });
+    layouts['list'] = ['id', 'day', 'name'];
+  });
+  const { data } = await admin.get(HOLIDAYS);
+  expect((await admin.put(HOLIDAYS, as({ data }))).status).toBe(200);
   const { asked, stored } = await bothChange({
     between,
     path: HOLIDAYS,

@@ -3,6 +3,7 @@
  * a copy of that class along: what a copy throws came out as 500.
  */
 import type { Context } from 'koa';
+import { wordFaults } from './say-strapi';
 
 const STATUS = new Map([
   ['ApplicationError', 400],
@@ -24,8 +25,20 @@ export function sendStrapiError(ctx: Context, error: unknown): boolean {
   if (!(error instanceof Error) || 'expose' in error) return false;
   const status = STATUS.get(error.name);
   if (status === undefined) return false;
-  const { details = {} } = error as { details?: unknown };
   ctx.status = status;
-  ctx.body = { data: null, error: { status, name: error.name, message: error.message, details } };
+  const words =
+    status === 400
+      ? wordFaults(error.message, (error as { details?: unknown }).details ?? {})
+      : { message: error.message, details: (error as { details?: unknown }).details ?? {} };
+  ctx.body = { data: null, error: { status, name: error.name, ...words } };
   return true;
+}
+
+type Sent = { error?: { name?: string; message?: string; details?: unknown } } | null;
+
+/** What a page of Strapi's has answered itself, without throwing it. */
+export function wordSent(ctx: Context): void {
+  const { error } = (typeof ctx.body === 'object' ? (ctx.body as Sent) : null) ?? {};
+  if (ctx.status !== 400 || error?.name !== 'BadRequestError' || typeof error.message !== 'string') return;
+  ctx.body = { data: null, error: { ...error, ...wordFaults(error.message, error.details ?? {}) } };
 }
