@@ -10,8 +10,8 @@ import type { Actor } from '../../platform/actor';
 import { plainPath } from '../../platform/http/plain-path';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { Hand } from '../../platform/revision/changed-since';
-import { lastHand } from '../../platform/revision/last-hand';
+import type { Editor } from '../../platform/revision/changed-since';
+import { lastEditor } from '../../platform/revision/last-editor';
 import { ROADS, type Road, type Stamp } from '../../platform/revision/stamps';
 import type { AccessCache } from '../access-cache';
 import { identify, readBearer } from '../identify';
@@ -22,14 +22,14 @@ const sent = (ctx: Context): string => ctx.get('if-match').replace(/^W\//, '');
 
 type Stale = { db: Knex; road: Road; id: string; stamp: Stamp; actor: Actor };
 
-async function handOf({ db, road, id, stamp: { by, at }, actor }: Stale): Promise<Partial<Hand>> {
-  if (road.told) return (await lastHand({ db, actor, told: road.told, id })) ?? {};
+async function editorOf({ db, road, id, stamp: { by, at }, actor }: Stale): Promise<Partial<Editor>> {
+  if (road.told) return (await lastEditor({ db, actor, told: road.told, id })) ?? {};
   const isOwn = actor.kind === 'staff' && by?.id === actor.id;
   return { by: by?.name, at: at?.toISOString(), isOwn };
 }
 
 async function refuseStale(stale: Stale): Promise<never> {
-  const { by, at, isOwn = false } = await handOf(stale);
+  const { by, at, isOwn = false } = await editorOf(stale);
   const who = isOwn ? '您在另一处' : by || '别人';
   return refuse('RECORD_CHANGED', {
     message: `${who}${at ? ` ${shanghaiTime(new Date(at))} ` : '刚刚'}改过这条记录，您的改动没有保存。请再按一次“保存”，看清两边的内容再选`,

@@ -3,7 +3,7 @@ import type { OnRecord } from '../../platform/audit/on-record';
 import { refuse } from '../../platform/http/refusal';
 import { inCase } from '../case/write/in-case';
 import { askAddition } from './add/ask-addition';
-import { askOwn } from './add/replace-material';
+import { requireOwnMaterial } from './add/replace-material';
 import { materialIn } from './read/open-material';
 
 export const removeMaterial = ({ id, ...asked }: OnRecord & { id: string }): Promise<void> =>
@@ -12,7 +12,7 @@ export const removeMaterial = ({ id, ...asked }: OnRecord & { id: string }): Pro
     const current = await materialIn({ db, actor, id, opened });
     askAddition(actor, opened);
     if (row.state !== 'draft') refuse('CASE_LOCKED');
-    askOwn(actor, current);
+    requireOwnMaterial(actor, current);
     await db('materials').where({ id: current.material.id }).update({ removed_at: now, updated_at: now });
     hand.audit({ action: 'material.remove', detail: { material: id, kind: current.material.kind } });
   });

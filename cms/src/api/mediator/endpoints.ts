@@ -7,7 +7,7 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery } from '../../platform/http/paging';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { categoriesOf } from '../case-document/generate/generate-documents';
 import { openCase } from '../case/read/open-case';
 import { readRatings } from '../rating/read-ratings';
@@ -89,7 +89,7 @@ export const mediatorEndpoints: Endpoint[] = [
     body: mediatorBody,
     reply: mediatorView,
     async handle({ platform, actor, body, address }) {
-      const row = await sayWhatIsTaken(() => addMediator({ platform, actor, address, input: body }));
+      const row = await refuseTakenValues(() => addMediator({ platform, actor, address, input: body }));
       return { status: 201, data: await view(platform, row.id) };
     },
   }),
@@ -116,7 +116,7 @@ export const mediatorEndpoints: Endpoint[] = [
       const id = params.id;
       await idOf({ platform, actor }, id, MANAGES);
       const { revision, ...change } = body;
-      const row = await sayWhatIsTaken(() =>
+      const row = await refuseTakenValues(() =>
         changeMediator({ platform, actor, address, id, change, revision }),
       );
       return { data: await view(platform, row.id) };

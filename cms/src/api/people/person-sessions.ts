@@ -1,6 +1,6 @@
 /** Where a person is signed in, account or panel user, and signing them out: one device or all (R38a). */
 import type { SignedInDevice } from '@tiaohe/config';
-import { askReach } from '../../access/guard/ask-gift';
+import { requirePowerOver } from '../../access/guard/require-held-rights';
 import type { Actor } from '../../platform/actor';
 import { onRecord } from '../../platform/audit/on-record';
 import { readJson } from '../../platform/db/read-json';
@@ -57,7 +57,7 @@ export async function endPersonSessions({
 }): Promise<void> {
   const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
   await onRecord({ platform, actor, address }, async ({ db, audit }) => {
-    if (person.door === 'staff') await askReach({ db, actor, userId: person.id });
+    if (person.door === 'staff') await requirePowerOver({ db, actor, userId: person.id });
     const wanted = sessionsOf(platform, person).transacting(db);
     if (deviceId) void wanted.andWhere({ device_id: deviceId });
     const ended = await wanted.delete();

@@ -36,14 +36,14 @@ export type Asked<B, Q, P = Record<string, string>> = {
 };
 
 /** Who comes and where to, before anything of a body was read. */
-export type Knocked<P = Record<string, string>> = Pick<
+export type AskedWithoutBody<P = Record<string, string>> = Pick<
   Asked<unknown, unknown, P>,
   'platform' | 'actor' | 'params'
 >;
 
 type Files<P> = FormLimits & {
   /** What can be asked before the bytes are taken in: is this row one's own, and does it take files now? */
-  ask?(asked: Knocked<P>): Promise<unknown>;
+  ask?(asked: AskedWithoutBody<P>): Promise<unknown>;
 };
 
 export type Endpoint = {

@@ -4,7 +4,7 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Told } from './last-hand';
+import type { Told } from './last-editor';
 
 /** Who wrote it last, as a panel user's number and name; null where the record does not tell. */
 export type Stamp = { value: string; by: { id: number; name: string } | null; at: Date | null };

@@ -11,7 +11,7 @@ import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { organisationBy } from '../../../platform/rows/find-organisation';
 import { type OrganisationRow } from '../../../platform/rows/organisation';
-import { columnsOf, PLAIN_FIELDS, sayCodeTaken, type OrganisationInput } from './organisation-input';
+import { columnsOf, PLAIN_FIELDS, refuseTakenCode, type OrganisationInput } from './organisation-input';
 import { lockTree, moveBranch, placeOf } from './place-organisation';
 
 export type Change = {
@@ -46,7 +46,7 @@ export const changeOrganisation = ({
   revision,
   address,
 }: Change): Promise<void> =>
-  sayCodeTaken(() =>
+  refuseTakenCode(() =>
     onRecord({ platform, actor, address }, async ({ db, now, audit }) => {
       await lockTree(db);
       const known = (await organisationBy(db, id)) ?? refuse('NOT_FOUND');

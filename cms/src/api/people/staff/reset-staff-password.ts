@@ -1,6 +1,6 @@
 /** Takes a colleague's password away and makes the link by which they choose another (R38). */
 import { randomBytes } from 'node:crypto';
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import { onRecord } from '../../../platform/audit/on-record';
 import { endStaffSessions, lineOf, panelLink, userIdOf, type Work } from './work';
 
@@ -12,7 +12,7 @@ export async function resetStaffPassword(work: Work): Promise<{ link: string }> 
   const token = randomBytes(20).toString('hex');
   const isAwaited = await onRecord(work, async ({ db, audit }) => {
     const userId = await userIdOf(db, id);
-    await askReach({ db, actor, userId });
+    await requirePowerOver({ db, actor, userId });
     const awaited = { id: userId, is_active: false };
     const invited = await db('admin_users')
       .where(awaited)

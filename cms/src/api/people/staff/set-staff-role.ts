@@ -1,6 +1,6 @@
 /** Gives a panel role to a colleague or takes it away (R39, R43). */
 import { keepAdministrators } from '../../../access/guard/administrators';
-import { askReach, askRoles } from '../../../access/guard/ask-gift';
+import { requirePowerOver, requireMayGiveRoles } from '../../../access/guard/require-held-rights';
 import { rightsOfUser } from '../../../access/guard/rights';
 import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
@@ -15,9 +15,9 @@ export async function setStaffRole(work: Work & { role: string; isHeld: boolean 
     const known = await db('admin_users_roles_lnk').where(held).first('id');
     if (isHeld && known) refuse('DUPLICATE');
     if (!isHeld && !known) refuse('NOT_FOUND');
-    await askReach({ db, actor, userId });
+    await requirePowerOver({ db, actor, userId });
     const { roleIds } = await rightsOfUser(db, userId);
-    if (isHeld) await askRoles({ db, actor, userId, roleIds: [...roleIds, roleId] });
+    if (isHeld) await requireMayGiveRoles({ db, actor, userId, roleIds: [...roleIds, roleId] });
     else await keepAdministrators(db, (seat) => seat.userId === userId && seat.roleId === roleId);
     if (isHeld) await db('admin_users_roles_lnk').insert(held);
     else await db('admin_users_roles_lnk').where(held).delete();

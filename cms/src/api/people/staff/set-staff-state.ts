@@ -1,6 +1,6 @@
 /** Disables a panel user, who is out at once, or enables one again (R38). */
 import { keepAdministrators } from '../../../access/guard/administrators';
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import { onRecord } from '../../../platform/audit/on-record';
 import { refuse } from '../../../platform/http/refusal';
 import { endStaffSessions, lineOf, userIdOf, type Work } from './work';
@@ -9,7 +9,7 @@ export async function setStaffState(work: Work & { isDisabled: boolean; reason: 
   const { id, isDisabled, reason } = work;
   await onRecord(work, async ({ db, now, audit }) => {
     const userId = await userIdOf(db, id);
-    await askReach({ db, actor: work.actor, userId });
+    await requirePowerOver({ db, actor: work.actor, userId });
     if (isDisabled) await keepAdministrators(db, (seat) => seat.userId === userId);
     // Nobody locks the door behind themselves by a slip of the finger.
     if (isDisabled && work.actor.kind === 'staff' && work.actor.id === userId)

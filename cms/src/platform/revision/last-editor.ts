@@ -3,14 +3,14 @@ import type { AuditAction, AuditSubject } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Actor } from '../actor';
 import { idOf } from '../audit/record-audit';
-import type { Hand } from './changed-since';
+import type { Editor } from './changed-since';
 
 /** What the trail calls such a change, and what it was done to. */
 export type Told = { action: AuditAction; of: AuditSubject };
 type Row = { actor_kind: string; actor_id: string; actor_name: string | null; at: Date };
 
 /** @param id of the subject, as the trail has it: what the address of a form says. */
-export async function lastHand({
+export async function lastEditor({
   db,
   actor,
   told: { action, of },
@@ -21,7 +21,7 @@ export async function lastHand({
   actor: Actor;
   told: Told;
   id: string;
-}): Promise<Hand | undefined> {
+}): Promise<Editor | undefined> {
   const last = await db('audit_entries')
     .where({ subject_type: of, subject_id: id, action, result: 'done' })
     .orderBy('id', 'desc')
