@@ -2,12 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { watchDatabase } from '../platform/db/watch-database';
-import { answerWhileAway, type Hurt } from '../platform/http/answer-while-away';
+import { answerWhileAway, type DatabaseLoss } from '../platform/http/answer-while-away';
 import type { Platform } from '../platform/platform';
 
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const onLoss = (): void => {
-    const ctx = strapi.requestContext.get() as { state: Hurt } | undefined;
+    const ctx = strapi.requestContext.get() as { state: DatabaseLoss } | undefined;
     if (ctx) ctx.state.isDatabaseLost = true;
   };
   watchDatabase({ db: strapi.db.connection as never, onLoss });

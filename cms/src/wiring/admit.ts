@@ -9,7 +9,7 @@ import type { DoorName, Endpoint } from '../platform/http/endpoint';
 import { refuse } from '../platform/http/refusal';
 import type { Platform } from '../platform/platform';
 
-type Knock = { platform: Platform; cache: AccessCache; ctx: Context; door: DoorName };
+type Incoming = { platform: Platform; cache: AccessCache; ctx: Context; door: DoorName };
 
 const OWED: Record<Due, ErrorCode> = { identity: 'IDENTITY_REQUIRED', password: 'PASSWORD_REQUIRED' };
 
@@ -20,12 +20,12 @@ function requireNothingDue(actor: Actor, { whileDue = [] }: Endpoint): void {
   refuse(OWED[actor.due], actor.kind === 'staff' ? OLD_PASSWORD : {});
 }
 
-export async function admit(knock: Knock & { endpoint: Endpoint }): Promise<Actor> {
-  const { door } = knock;
+export async function admit(incoming: Incoming & { endpoint: Endpoint }): Promise<Actor> {
+  const { door } = incoming;
   if (door === 'public') return SYSTEM;
-  const actor = (await recognise({ ...knock, door })) ?? refuse('UNAUTHENTICATED');
-  requireNothingDue(actor, knock.endpoint);
-  const { permission } = knock.endpoint;
+  const actor = (await recognise({ ...incoming, door })) ?? refuse('UNAUTHENTICATED');
+  requireNothingDue(actor, incoming.endpoint);
+  const { permission } = incoming.endpoint;
   if (permission && !permission.some((word) => actor.permissions.has(word))) refuse('FORBIDDEN');
   return actor;
 }

@@ -39,7 +39,7 @@ export function mountEndpoints({
         try {
           const actor = await admit({ platform, cache, ctx, door, endpoint });
           const params = readPathIds(endpoint.path, ctx.params as Record<string, string>);
-          await takeForm({ endpoint, ctx, knocked: { platform, actor, params } });
+          await takeForm({ endpoint, ctx, asked: { platform, actor, params } });
           const reply = await runEndpoint(endpoint, {
             platform,
             actor,

@@ -1,4 +1,4 @@
-/** Who knocks, and the rows that there are: without real ids hardly a request gets past the first look. */
+/** Who asks, and the rows that there are: without real ids hardly a request gets past the first look. */
 import { staffSignIn, signIn } from '../../../testing/client';
 import type { Product } from '../setup/product';
 

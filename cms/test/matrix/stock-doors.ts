@@ -1,4 +1,4 @@
-/** Strapi's own doors to case data, each knocked at: the content manager's routes, the generated API, relations from outside. */
+/** Strapi's own doors to case data, each tried: the content manager's routes, the generated API, relations from outside. */
 import { CASE_DATA, CLOSED_CONTENTS } from '../../src/platform/document-rules/case-data';
 import { clientOf, type Client } from '../../../testing/client';
 import type { Scene } from './rows';
@@ -6,7 +6,7 @@ import type { Scene } from './rows';
 const MANAGER = '/content-manager';
 const OPEN_TYPE = `${MANAGER}/collection-types/api::typical-case.typical-case`;
 
-async function knockAtManager(who: Client, uid: string, id: string): Promise<[string, number][]> {
+async function tryManager(who: Client, uid: string, id: string): Promise<[string, number][]> {
   const list = `${MANAGER}/collection-types/${uid}`;
   const reads = [
     list,
@@ -39,7 +39,7 @@ export function stockDoors(sceneOf: () => Scene, urlOf: () => string): void {
   it.each([...CLOSED_CONTENTS])(
     'the content manager neither shows nor writes %s, also to the panel’s owner',
     async (uid) => {
-      const answers = await knockAtManager(admin(), uid, sceneOf().other.case);
+      const answers = await tryManager(admin(), uid, sceneOf().other.case);
       expect(answers.filter(([what, status]) => status !== (what.startsWith('GET') ? 403 : 409))).toEqual([]);
       const anonymous = clientOf(urlOf());
       expect((await anonymous.get(`${MANAGER}/collection-types/${uid}`)).status).toBe(401);

@@ -24,7 +24,7 @@ afterAll(() => product?.stop());
 
 const pathOf = (path: string) =>
   path.replace(':model', 'api::category.category').replace(/:\w+/g, '987654321');
-async function knock(who: Client, key: string): Promise<{ key: string; status: number; code?: string }> {
+async function ask(who: Client, key: string): Promise<{ key: string; status: number; code?: string }> {
   const [method = '', path = ''] = key.split(' ');
   const to = pathOf(path);
   const asks: Record<string, () => ReturnType<Client['get']>> = {
@@ -36,9 +36,9 @@ async function knock(who: Client, key: string): Promise<{ key: string; status: n
   const { status, error } = (await asks[method]?.()) ?? { status: 0, error: null };
   return { key, status, code: error?.code };
 }
-async function knockAtAll(who: Client, keys: readonly string[]) {
+async function askAll(who: Client, keys: readonly string[]) {
   const answers = [];
-  for (const key of keys) answers.push(await knock(who, key));
+  for (const key of keys) answers.push(await ask(who, key));
   return answers;
 }
 const each = (keys: readonly string[], status: number, code: string) =>
@@ -87,7 +87,7 @@ it('each write is asked about or on the record, unless it touches one’s own si
 it('a closed road is closed to everybody, also to the panel’s owner', async () => {
   const closed = keysBy((way) => way === 'closed');
   for (const who of [clientOf(product.url), admin])
-    expect(await knockAtAll(who, closed)).toEqual(each(closed, 403, 'DOOR_CLOSED'));
+    expect(await askAll(who, closed)).toEqual(each(closed, 403, 'DOOR_CLOSED'));
 });
 
 describe('behind the sign-in', () => {
@@ -108,7 +108,7 @@ describe('behind the sign-in', () => {
     ],
     ['a token for transfers', () => plantToken('transfer')],
   ])('%s is asked to sign in, at every road', async (_who, tokenOf) => {
-    const answers = await knockAtAll(clientOf(product.url, await tokenOf()), BEHIND_SIGN_IN);
+    const answers = await askAll(clientOf(product.url, await tokenOf()), BEHIND_SIGN_IN);
     expect(answers).toEqual(each(BEHIND_SIGN_IN, 401, 'UNAUTHENTICATED'));
   });
 
@@ -123,8 +123,8 @@ describe('behind the sign-in', () => {
     );
     const client = await staffSignIn(product.url, late.email, late.password);
     const shut = BEHIND_SIGN_IN.filter((key) => !isOpenWhileDue(wayOf(key)) && key !== 'PUT /admin/users/me');
-    expect(await knockAtAll(client, shut)).toEqual(each(shut, 403, 'PASSWORD_REQUIRED'));
-    const frame = await knockAtAll(
+    expect(await askAll(client, shut)).toEqual(each(shut, 403, 'PASSWORD_REQUIRED'));
+    const frame = await askAll(
       client,
       keysBy((way) => way === 'frame'),
     );

@@ -48,7 +48,7 @@ async function record(guard: Guard, ctx: Context, found: Found, isDone: boolean)
   await recordAudit({ db: platform.db, now: platform.clock.now(), line });
 }
 
-async function knock(guard: Guard, door: SignInDoor, ctx: Context, next: Next): Promise<void> {
+async function countTry(guard: Guard, door: SignInDoor, ctx: Context, next: Next): Promise<void> {
   const { platform } = guard;
   const found = await door.find({ platform, ctx, body: bodyOf(ctx) });
   if (found === null) return void (await next());
@@ -80,7 +80,7 @@ export const guardSignIn =
     const door = SIGN_IN_DOORS.find((one) => one.method === ctx.method && one.path === path);
     if (!door) return next();
     try {
-      await knock(guard, door, ctx, next);
+      await countTry(guard, door, ctx, next);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sendRefusal({ ctx, error, platform: guard.platform });

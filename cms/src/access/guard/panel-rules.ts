@@ -2,17 +2,17 @@
 import { refuse } from '../../platform/http/refusal';
 import { panelAction } from '../permission-words';
 import { keepAdministrators } from './administrators';
-import { askReach, askRoleRights, askRoles } from './ask-gift';
+import { requirePowerOver, requireMayGiveRights, requireMayGiveRoles } from './require-held-rights';
 import { askOwnPassword } from './password-rules';
 import { readPanelTicks } from './read-ticks';
 import { superAdminRoleId } from './rights';
-import { fieldsOf, idsOf, refuseAloud, type Asked, type Rules } from './rule';
+import { fieldsOf, idsOf, refuseFieldInWords, type Asked, type Rules } from './rule';
 
 const idOf = (text: string): number => idsOf([text])[0] ?? refuse('NOT_FOUND');
 
 /** Relations may be written as a list, or as what to connect; only the list is taken, so that nothing slips by. */
 function askList(roles: unknown): number[] {
-  if (!Array.isArray(roles)) refuseAloud('roles', '请选择角色');
+  if (!Array.isArray(roles)) refuseFieldInWords('roles', '请选择角色');
   return idsOf(roles);
 }
 
@@ -28,10 +28,10 @@ function askNoPassword(body: unknown): void {
 async function askUserChange({ trx, actor, id, body }: Asked): Promise<void> {
   const userId = idOf(id);
   const { roles, isActive, blocked } = fieldsOf(body);
-  await askReach({ db: trx, actor, userId });
+  await requirePowerOver({ db: trx, actor, userId });
   askNoPassword(body);
   const roleIds = roles === undefined ? undefined : askList(roles);
-  if (roleIds) await askRoles({ db: trx, actor, userId, roleIds });
+  if (roleIds) await requireMayGiveRoles({ db: trx, actor, userId, roleIds });
   const isLeaving = isActive === false || blocked === true;
   await keepAdministrators(
     trx,
@@ -41,7 +41,7 @@ async function askUserChange({ trx, actor, id, body }: Asked): Promise<void> {
 }
 
 async function askUserDeletion({ trx, actor }: Asked, ids: readonly number[]): Promise<void> {
-  for (const userId of ids) await askReach({ db: trx, actor, userId });
+  for (const userId of ids) await requirePowerOver({ db: trx, actor, userId });
   await keepAdministrators(trx, ({ userId }) => ids.includes(userId));
 }
 
@@ -50,7 +50,7 @@ async function askTicks({ trx, actor, id, body }: Asked): Promise<void> {
   const rights = readPanelTicks(body);
   // Strapi itself refuses to change what its super admin holds.
   if (roleId === (await superAdminRoleId(trx))) return;
-  await askRoleRights({ db: trx, actor, roleId, rights });
+  await requireMayGiveRights({ db: trx, actor, roleId, rights });
   const manages = rights.some(
     ({ action, conditions }) => action === panelAction('account.manage') && conditions.length === 0,
   );
@@ -76,7 +76,7 @@ const asksNothing = (): Promise<void> => Promise.resolve();
 // prettier-ignore
 export const PANEL_RULES = {
   'POST /admin/users':                { records: 'staff.invite', of: 'staff',
-    ask: ({ trx, actor, body }) => askRoles({ db: trx, actor, userId: null, roleIds: askList(fieldsOf(body)['roles'] ?? []) }) },
+    ask: ({ trx, actor, body }) => requireMayGiveRoles({ db: trx, actor, userId: null, roleIds: askList(fieldsOf(body)['roles'] ?? []) }) },
   'PUT /admin/users/me':              { records: 'staff.change-own', of: 'staff', whileDue: true, ask: askOwnPassword },
   'PUT /admin/users/:id':             { records: 'staff.change', of: 'staff', ask: askUserChange },
   'DELETE /admin/users/:id':          { records: 'staff.remove', of: 'staff',

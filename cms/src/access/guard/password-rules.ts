@@ -5,7 +5,7 @@
 import { isStrongPassword, passwordMessage } from '@tiaohe/config';
 import type { Platform } from '../../platform/platform';
 import { wasUsedLately } from '../passwords/was-used-lately';
-import { refuseAloud, type Asked } from './rule';
+import { refuseFieldInWords, type Asked } from './rule';
 
 type Sent = {
   password?: unknown;
@@ -19,11 +19,11 @@ export type Owner = { id: number; documentId: string; name: string };
 
 async function askPassword(platform: Platform, password: unknown, id: number | null): Promise<void> {
   if (typeof password !== 'string' || password === '') return;
-  if (!isStrongPassword(password, 'staff')) refuseAloud('password', passwordMessage('staff'));
+  if (!isStrongPassword(password, 'staff')) refuseFieldInWords('password', passwordMessage('staff'));
   const auth = platform.strapi.service('admin::auth') as unknown as Auth;
   const isSame = (hash: string) => auth.validatePassword(password, hash);
   if (id !== null && (await wasUsedLately({ db: platform.db, owner: 'staff', id, isSame })))
-    refuseAloud('password', '这个密码最近用过，请换一个没用过的');
+    refuseFieldInWords('password', '这个密码最近用过，请换一个没用过的');
 }
 
 export const askOwnPassword = ({ platform, actor, body }: Asked): Promise<void> =>

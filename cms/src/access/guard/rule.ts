@@ -21,7 +21,7 @@ export type Rule = {
   ask(asked: Asked): Promise<void>;
 };
 /** Said at the field and aloud: Strapi's pages show the sentence, and know nothing of our fields. */
-export const refuseAloud = (field: string, message: string): never =>
+export const refuseFieldInWords = (field: string, message: string): never =>
   refuse('VALIDATION', { fields: [{ field, message }], message });
 
 /** By the key of the route (platform/http/road.ts). */

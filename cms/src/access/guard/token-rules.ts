@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { permissionsOfToken } from '../identify-api-token';
 import { ACCOUNT } from '../permission-words';
 import { askAccountGift } from './account-role-rules';
-import { fieldsOf, idsOf, refuseAloud, type Asked, type Rules } from './rule';
+import { fieldsOf, idsOf, refuseFieldInWords, type Asked, type Rules } from './rule';
 
 type Held = { type: string | null; actions: string[] };
 type ActionsMap = Record<string, unknown>;
@@ -35,22 +35,23 @@ async function askSent({ trx, actor, id, body }: Asked): Promise<void> {
   const { type = before.type, permissions } = fieldsOf(body);
   const sent = Array.isArray(permissions) ? permissions.filter((one) => typeof one === 'string') : null;
   const foreign = sent?.find((action) => !isOurs(action));
-  if (foreign) refuseAloud('permissions', `不能授予：${foreign}`);
-  askGift(actor, { type: typeof type === 'string' ? type : null, actions: sent ?? before.actions });
+  if (foreign) refuseFieldInWords('permissions', `不能授予：${foreign}`);
+  requireMayGive(actor, { type: typeof type === 'string' ? type : null, actions: sent ?? before.actions });
 }
 
-const askGift = (actor: Asked['actor'], { type, actions }: Held): void =>
+const requireMayGive = (actor: Asked['actor'], { type, actions }: Held): void =>
   askAccountGift(actor, [...permissionsOfToken(type, actions)] as Permission[]);
 
 /** A token's secret is shown to whoever might have made it. */
-const askHeld = async ({ trx, actor, id }: Asked): Promise<void> => askGift(actor, await heldBy(trx, id));
+const requireMayGiveHeld = async ({ trx, actor, id }: Asked): Promise<void> =>
+  requireMayGive(actor, await heldBy(trx, id));
 
 // prettier-ignore
 export const TOKEN_RULES = {
-  'GET /admin/api-tokens/:id':             { records: 'api-token.look',       of: 'api-token', ask: askHeld },
+  'GET /admin/api-tokens/:id':             { records: 'api-token.look',       of: 'api-token', ask: requireMayGiveHeld },
   'POST /admin/api-tokens':                { records: 'api-token.add',        of: 'api-token', ask: askSent },
   'PUT /admin/api-tokens/:id':             { records: 'api-token.change',     of: 'api-token', ask: askSent },
-  'POST /admin/api-tokens/:id/regenerate': { records: 'api-token.regenerate', of: 'api-token', ask: askHeld },
+  'POST /admin/api-tokens/:id/regenerate': { records: 'api-token.regenerate', of: 'api-token', ask: requireMayGiveHeld },
 } as const satisfies Rules;
 
 /** Makes the editor of API tokens offer our operations alone, as that of account roles does. */

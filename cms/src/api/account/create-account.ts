@@ -41,7 +41,7 @@ async function giveBaseRole(trx: Knex.Transaction, accountId: number): Promise<v
   if (role) await trx('up_users_role_lnk').insert({ user_id: accountId, role_id: role.id });
 }
 
-/** @throws a unique violation, to be read by sayWhatIsTaken around the transaction. */
+/** @throws a unique violation, to be read by refuseTakenValues around the transaction. */
 export async function createAccount({
   platform,
   trx,

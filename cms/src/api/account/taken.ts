@@ -10,7 +10,7 @@ const TAKEN: readonly [part: string, code: ErrorCode][] = [
 ];
 
 /** Wraps a whole transaction: after the refusal nothing more can be asked inside it. */
-export async function sayWhatIsTaken<T>(work: () => Promise<T>): Promise<T> {
+export async function refuseTakenValues<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

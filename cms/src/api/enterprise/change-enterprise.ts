@@ -7,7 +7,7 @@ import { auditedChanges } from '../../platform/revision/audited-changes';
 import { weighEdit } from '../../platform/revision/weigh-edit';
 import type { AccountRow } from '../../platform/rows/account';
 import { lockPerson, personValues, underEnterprise } from '../account/person-values';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 
 export type EnterpriseChange = {
   name?: string;
@@ -35,7 +35,7 @@ export async function changeEnterprise({
   revision,
   address,
 }: Change): Promise<void> {
-  await sayWhatIsTaken(() =>
+  await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const person = await lockPerson(trx, { id: account.id });

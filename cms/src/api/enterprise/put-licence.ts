@@ -4,7 +4,7 @@ import { tooMany } from '../../access/attempts/begin-attempt';
 import type { AccountActor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { insertRow } from '../../platform/db/insert-row';
-import type { Knocked } from '../../platform/http/endpoint';
+import type { AskedWithoutBody } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
@@ -22,7 +22,7 @@ const MOST_PER_HOUR = 10;
 const HOUR = 3_600_000;
 
 /** Before its bytes are taken in: is there a firm, and not a photo every minute? */
-export async function askLicence({ platform: { db, clock }, actor }: Knocked): Promise<void> {
+export async function askLicence({ platform: { db, clock }, actor }: AskedWithoutBody): Promise<void> {
   if (actor.kind !== 'account') return refuse('FORBIDDEN');
   const lately = await db<MaterialRow>('materials')
     .where({ uploaded_by_account_id: actor.id, kind: 'licence' })

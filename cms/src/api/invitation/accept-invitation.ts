@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform';
 import { accountBy, actorOf, type AccountRow } from '../../platform/rows/account';
 import { attachParty } from '../account/attach-party';
 import { createAccount } from '../account/create-account';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { requireConsent } from '../consent/privacy-notice';
 import { recordConsent } from '../consent/record-consent';
 import { addMembership } from '../membership/add-membership';
@@ -58,7 +58,7 @@ export async function acceptInvitation(accept: Accept): Promise<SessionView & { 
   if (found.party.phone_index !== phoneIndex) refuse('BAD_CREDENTIALS');
   const version = privacy ? await requireConsent({ db: platform.db, version: privacy }) : null;
 
-  const { account, seat } = await sayWhatIsTaken(() =>
+  const { account, seat } = await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       await takeSmsCode({ trx, now, checked });

@@ -4,7 +4,7 @@ import { recordAudit } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { askAddition } from './add/ask-addition';
-import { askOwn } from './add/replace-material';
+import { requireOwnMaterial } from './add/replace-material';
 import { openMaterial } from './read/open-material';
 
 export async function removeMaterial({
@@ -23,7 +23,7 @@ export async function removeMaterial({
     const current = await openMaterial({ db, actor, id, lock: true });
     askAddition(actor, current.opened);
     if (current.opened.row.state !== 'draft') refuse('CASE_LOCKED');
-    askOwn(actor, current);
+    requireOwnMaterial(actor, current);
     await db('materials').where({ id: current.material.id }).update({ removed_at: now, updated_at: now });
     await recordAudit({
       db,

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform';
 import type { AccountRow } from '../../platform/rows/account';
 import { attachCases } from '../account/attach-cases';
 import { followAccountPhone } from '../account/follow-account-phone';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { checkSmsCode, takeSmsCode } from '../sms-code/check-sms-code';
 import { proveOwner } from './prove-owner';
 
@@ -39,7 +39,7 @@ export async function changePhone(change: ChangePhone): Promise<void> {
   const checked = await checkSmsCode({ platform, phone, purpose: 'bind', code: smsCode, address });
   const device = await deviceOf(platform.db, actor.sessionId);
 
-  await sayWhatIsTaken(() =>
+  await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = clock.now();
       await proof.take(trx, now);

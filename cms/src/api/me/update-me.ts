@@ -13,7 +13,7 @@ import { weighEdit } from '../../platform/revision/weigh-edit';
 import type { AccountRow } from '../../platform/rows/account';
 import { attachCases } from '../account/attach-cases';
 import { lockPerson, personValues, PERSON_MASKS, showPersonValue } from '../account/person-values';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { currentPrivacyNotice, requireConsent } from '../consent/privacy-notice';
 import { recordConsent } from '../consent/record-consent';
 import { proveOwner, type OwnerProof } from './prove-owner';
@@ -90,7 +90,7 @@ export async function updateMe(update: UpdateMe): Promise<void> {
   const idConsent = change.idNumber && change.consent?.idNumber ? await currentPrivacyNotice(db) : null;
   const device = await deviceOf(db, actor.sessionId);
 
-  await sayWhatIsTaken(() =>
+  await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = clock.now();
       await proof?.take(trx, now);

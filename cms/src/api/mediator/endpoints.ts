@@ -6,7 +6,7 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery } from '../../platform/http/paging';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { categoriesOf } from '../case-document/generate/generate-documents';
 import { openCase } from '../case/read/open-case';
 import { readRatings } from '../rating/read-ratings';
@@ -86,7 +86,7 @@ export const mediatorEndpoints: Endpoint[] = [
     summary: 'Add a mediator, who gets an account from the phone number',
     body: mediatorBody,
     async handle({ platform, actor, body, address }) {
-      const row = await sayWhatIsTaken(() =>
+      const row = await refuseTakenValues(() =>
         platform.transaction((trx) => addMediator({ platform, trx, actor, address, input: body })),
       );
       return { status: 201, data: await view(platform, row.id) };
@@ -113,7 +113,7 @@ export const mediatorEndpoints: Endpoint[] = [
       const id = params.id ?? '';
       await idOf({ platform, actor }, id, MANAGES);
       const { revision, ...change } = body;
-      const row = await sayWhatIsTaken(() =>
+      const row = await refuseTakenValues(() =>
         platform.transaction((trx) =>
           changeMediator({ platform, trx, actor, address, id, change, revision }),
         ),

@@ -17,7 +17,7 @@ import {
   showPersonValue,
   underEnterprise,
 } from '../account/person-values';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 
 export type AccountChange = {
   name?: string;
@@ -104,7 +104,7 @@ export async function changeAccount({
   revision,
   address,
 }: Change): Promise<void> {
-  await sayWhatIsTaken(() =>
+  await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const person = await lockPerson(trx, { document_id: id });

@@ -7,7 +7,7 @@ import { accountBy, type AccountRow } from '../../platform/rows/account';
 import { organisationIdOf } from '../../platform/rows/organisation';
 import { createAccount } from '../account/create-account';
 import { isSameName } from '../account/same-name';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { addMembership } from '../membership/add-membership';
 import { addEnterprise, type EnterpriseInput } from '../sign-in/register-account';
 import { sendActivation } from './send-activation';
@@ -44,7 +44,7 @@ export async function openAccount({
   const { phone, name, role, enterprise } = opening;
   const kind = kindFor(role);
   if (kind === 'enterprise' && !enterprise) refuseField('enterprise', '请填写企业信息');
-  return sayWhatIsTaken(() =>
+  return refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const known = await accountBy(trx, { phone_index: platform.cipher.index('phone', phone) });

@@ -1,5 +1,5 @@
 /** Where a person is signed in, account or panel user, and signing them out: one device or all (R38a). */
-import { askReach } from '../../access/guard/ask-gift';
+import { requirePowerOver } from '../../access/guard/require-held-rights';
 import type { Actor } from '../../platform/actor';
 import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import { readJson } from '../../platform/db/read-json';
@@ -57,7 +57,7 @@ export async function endPersonSessions({
 }): Promise<void> {
   const person = (await findPerson(platform.db, id)) ?? refuse('NOT_FOUND');
   await platform.transaction(async (trx) => {
-    if (person.door === 'staff') await askReach({ db: trx, actor, userId: person.id });
+    if (person.door === 'staff') await requirePowerOver({ db: trx, actor, userId: person.id });
     const wanted = sessionsOf(platform, person).transacting(trx);
     if (deviceId) void wanted.andWhere({ device_id: deviceId });
     const ended = await wanted.delete();

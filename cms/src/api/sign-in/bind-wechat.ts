@@ -4,7 +4,7 @@ import { recordAudit, type AuditLine } from '../../platform/audit/record-audit';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import { actorOf, accountBy, type AccountRow } from '../../platform/rows/account';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 
 type Bind = {
   platform: Platform;
@@ -31,7 +31,7 @@ export async function bindWechat({ platform, trx, account, openid, address }: Bi
 }
 
 export const bindWechatAtOnce = (bind: Omit<Bind, 'trx'>): Promise<void> =>
-  sayWhatIsTaken(() => bind.platform.transaction((trx) => bindWechat({ ...bind, trx })));
+  refuseTakenValues(() => bind.platform.transaction((trx) => bindWechat({ ...bind, trx })));
 
 export async function unbindWechat({
   platform,

@@ -9,7 +9,7 @@ import { accountBy, actorOf, type AccountRow } from '../../platform/rows/account
 import type { EnterpriseRow } from '../account/account-view';
 import { attachCases } from '../account/attach-cases';
 import { createAccount } from '../account/create-account';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { requireConsent } from '../consent/privacy-notice';
 import { recordConsent } from '../consent/record-consent';
 import { addMembership } from '../membership/add-membership';
@@ -89,7 +89,7 @@ export async function registerAccount({
   if (await accountBy(db, { phone_index: subject })) refuse('PHONE_TAKEN');
   const passwordHash = registration.password ? await hashPassword({ password: registration.password }) : null;
 
-  const account = await sayWhatIsTaken(() =>
+  const account = await refuseTakenValues(() =>
     platform.transaction(async (trx) => {
       const now = clock.now();
       const { username, gender, address: home, idNumber } = registration;

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform';
 import { accountBy, actorOf, type AccountRow } from '../../platform/rows/account';
 import { attachCases } from '../account/attach-cases';
 import { createAccount } from '../account/create-account';
-import { sayWhatIsTaken } from '../account/taken';
+import { refuseTakenValues } from '../account/taken';
 import { requireConsent } from '../consent/privacy-notice';
 import { recordConsent } from '../consent/record-consent';
 import { addMembership } from '../membership/add-membership';
@@ -79,7 +79,7 @@ export async function registerByWechat({
   const openid = await openidOf({ platform, loginCode });
   const phone = await wechatPhoneOf({ platform, phoneCode });
   const identity = { platform, openid, phone, version, address };
-  const { account, isUnproven } = await sayWhatIsTaken(() => makeOrBind(identity));
+  const { account, isUnproven } = await refuseTakenValues(() => makeOrBind(identity));
   await recordSignIn({ platform, account, way: 'wechat', address, isUnproven });
   return issueSession({ platform, account, device, isUnproven });
 }

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
 import { asJson } from '../../platform/db/insert-row';
-import type { Knocked } from '../../platform/http/endpoint';
+import type { AskedWithoutBody } from '../../platform/http/endpoint';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
 import type { SignatureRow } from '../../platform/rows/signature';
@@ -33,7 +33,7 @@ function pendingFor(actor: Actor, found: OpenedDocument): SignatureRow[] {
 }
 
 /** Before its bytes are taken in: does this document wait for somebody's paper? */
-export async function askPaper({ platform: { db }, actor, params }: Knocked): Promise<void> {
+export async function askPaper({ platform: { db }, actor, params }: AskedWithoutBody): Promise<void> {
   pendingFor(actor, await openDocument({ db, actor, id: params.id ?? '' }));
 }
 

@@ -10,7 +10,7 @@ const WAIT_MS = 5_000;
 const LAST = 15;
 
 /** What works for this connection lets everybody else of this machine go first. Without the right to say so, it does not. */
-function letOthersGoFirst({ processID }: { processID?: number }): void {
+function lowerPriority({ processID }: { processID?: number }): void {
   try {
     if (processID) setPriority(processID, LAST);
   } catch {
@@ -40,7 +40,7 @@ export function openPool({
       min: 0,
       max: most,
       afterCreate(connection: { processID?: number }, done: (error: Error | null, same: object) => void) {
-        if (isLast) letOthersGoFirst(connection);
+        if (isLast) lowerPriority(connection);
         done(null, connection);
       },
     },

@@ -13,7 +13,7 @@ type Begin = (container?: unknown, config?: unknown) => Promise<Knex.Transaction
 type Open = { context: { transaction: Begin }; client: { acquireConnection(): Promise<unknown> } };
 
 /** `commit` fails when the database did not say that it committed. */
-function makeCommitHonest(trx: Knex.Transaction): Knex.Transaction {
+function failUnheardCommit(trx: Knex.Transaction): Knex.Transaction {
   const commit = trx.commit.bind(trx);
   trx.commit = (async (value?: unknown) => {
     await commit(value);
@@ -32,7 +32,7 @@ export function watchDatabase({ db, onLoss }: { db: Knex; onLoss: () => void }):
   const begin = context.transaction.bind(context);
   context.transaction = (container, config) => {
     const begun = begin(container, config);
-    return typeof container === 'function' ? begun : begun.then(makeCommitHonest);
+    return typeof container === 'function' ? begun : begun.then(failUnheardCommit);
   };
   const acquire = client.acquireConnection.bind(client);
   client.acquireConnection = () =>

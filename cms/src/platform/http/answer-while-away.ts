@@ -5,7 +5,7 @@ import { sendRefusal } from './answer';
 import { unavailable } from './unavailable';
 
 /** Set on the request by `global::while-away`. */
-export type Hurt = { isDatabaseLost?: boolean };
+export type DatabaseLoss = { isDatabaseLost?: boolean };
 
 /**
  * Strapi makes 500, 501 or "not signed in" of a lost connection, and a panel that is told the latter throws its user out.
@@ -21,7 +21,7 @@ export async function answerWhileAway({
   platform: Pick<Platform, 'log'>;
 }): Promise<void> {
   await next();
-  if (!(ctx.state as Hurt).isDatabaseLost || ctx.status < 400 || ctx.headerSent) return;
+  if (!(ctx.state as DatabaseLoss).isDatabaseLost || ctx.status < 400 || ctx.headerSent) return;
   ctx.remove('Content-Type');
   sendRefusal({ ctx, error: unavailable(), platform });
 }

@@ -37,7 +37,7 @@ export type Asked<B, Q> = {
 };
 
 /** Who comes and where to, before anything of a body was read. */
-export type Knocked = Pick<Asked<unknown, unknown>, 'platform' | 'actor' | 'params'>;
+export type AskedWithoutBody = Pick<Asked<unknown, unknown>, 'platform' | 'actor' | 'params'>;
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -58,7 +58,7 @@ export type Endpoint = {
   /** It takes files: at most so many bytes. Elsewhere a multipart body is refused unread. */
   files?: FormLimits & {
     /** What can be asked before the bytes are taken in: is this row one's own, and does it take files now? */
-    ask?(asked: Knocked): Promise<unknown>;
+    ask?(asked: AskedWithoutBody): Promise<unknown>;
   };
   body?: z.ZodType;
   query?: z.ZodType;

@@ -63,17 +63,17 @@ it('a name is judged by what it resolves to', async () => {
 describe('a connection', () => {
   let inside: Server;
   let port: number;
-  let knocks: string[];
+  let received: string[];
   beforeAll(async () => {
     inside = createServer((request, response) => {
-      knocks.push(request.headers.host ?? '');
+      received.push(request.headers.host ?? '');
       if (request.url === '/on') response.writeHead(302, { location: `http://127.0.0.1:${port}/` });
       response.end('inside');
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => inside.once('listening', resolve));
     port = (inside.address() as AddressInfo).port;
   });
-  beforeEach(() => (knocks = []));
+  beforeEach(() => (received = []));
   afterAll(() => inside.close());
 
   /** A name server that says these, one after the other. */
@@ -91,13 +91,13 @@ describe('a connection', () => {
   it('does not reach inside by number, in whatever spelling', async () => {
     for (const host of ['127.0.0.1', '2130706433', '0x7f000001', '[::ffff:127.0.0.1]', '127.1'])
       expect(await call(`http://${host}:${port}/`, saying())).toBe('INNER_ADDRESS');
-    expect(knocks).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('does not reach inside by a name, also one that led outside when it was typed', async () => {
     const changing = saying('127.0.0.1');
     expect(await call(`http://hooks.example:${port}/`, changing)).toBe('INNER_ADDRESS');
-    expect(knocks).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('does not reach inside by a name that leads outside and inside at once', async () => {
@@ -107,14 +107,14 @@ describe('a connection', () => {
         ['8.8.8.8', '127.0.0.1'].map((address) => ({ address, family: 4 })),
       )) as unknown as Resolve;
     expect(await call(`http://hooks.example:${port}/`, both)).toBe('INNER_ADDRESS');
-    expect(knocks).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('does not follow a redirect inside', async () => {
     // The first host is one that an operator allows, since no test may call out of the house.
     const answer = await call(`http://hooks.example:${port}/on`, saying('127.0.0.1'), ['hooks.example']);
     expect(answer).toBe('INNER_ADDRESS');
-    expect(knocks).toEqual([`hooks.example:${port}`]);
+    expect(received).toEqual([`hooks.example:${port}`]);
   });
 
   it('reaches what an operator allows, by name and by network', async () => {

@@ -27,7 +27,7 @@ export type Addition = {
   hasSupplemented: boolean;
 };
 
-function mayWear(hat: Hat, { state, permissions, hasSupplemented }: Addition): 'yes' | 'locked' | 'no' {
+function mayAddAs(hat: Hat, { state, permissions, hasSupplemented }: Addition): 'yes' | 'locked' | 'no' {
   const when = (isOpen: boolean) => (isOpen ? 'yes' : 'locked');
   if (hat === 'system') return 'yes';
   if (hat === 'applicant')
@@ -48,7 +48,7 @@ function mayWear(hat: Hat, { state, permissions, hasSupplemented }: Addition): '
 
 export function judgeAddition(addition: Addition): 'ok' | 'CASE_LOCKED' | 'FORBIDDEN' {
   if (FROZEN_STATES.includes(addition.state)) return 'CASE_LOCKED';
-  const answers = addition.hats.map((hat) => mayWear(hat, addition));
+  const answers = addition.hats.map((hat) => mayAddAs(hat, addition));
   if (answers.includes('yes')) return 'ok';
   return answers.includes('locked') ? 'CASE_LOCKED' : 'FORBIDDEN';
 }

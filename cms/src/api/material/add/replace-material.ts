@@ -13,7 +13,7 @@ import { insertMaterial } from './insert-material';
 import type { NewVersion } from './material-body';
 
 /** A party replaces only what its own side gave. What the product generated is replaced by generating again. */
-export function askOwn(actor: Actor, { material, opened }: OpenedMaterial): void {
+export function requireOwnMaterial(actor: Actor, { material, opened }: OpenedMaterial): void {
   if (material.replaced_by_id !== null) refuse('CASE_MOVED');
   const { sides } = viewerOf(actor, opened);
   if (sides.length > 0 && (material.side === null || !sides.includes(material.side))) refuse('FORBIDDEN');
@@ -23,7 +23,7 @@ export function askOwn(actor: Actor, { material, opened }: OpenedMaterial): void
 
 export function askReplacement(actor: Actor, found: OpenedMaterial): void {
   askAddition(actor, found.opened);
-  askOwn(actor, found);
+  requireOwnMaterial(actor, found);
 }
 
 export async function replaceMaterial({

@@ -10,7 +10,7 @@ import type { Platform } from '../../../platform/platform';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { organisationBy, type OrganisationRow } from '../../../platform/rows/organisation';
-import { columnsOf, PLAIN_FIELDS, sayCodeTaken, type OrganisationInput } from './organisation-input';
+import { columnsOf, PLAIN_FIELDS, refuseTakenCode, type OrganisationInput } from './organisation-input';
 import { lockTree, moveBranch, placeOf } from './place-organisation';
 
 export type Change = {
@@ -45,7 +45,7 @@ export const changeOrganisation = ({
   revision,
   address,
 }: Change): Promise<void> =>
-  sayCodeTaken(() =>
+  refuseTakenCode(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       await lockTree(trx);

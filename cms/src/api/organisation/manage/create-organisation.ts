@@ -5,7 +5,7 @@ import { insertRow } from '../../../platform/db/insert-row';
 import type { Platform } from '../../../platform/platform';
 import type { OrganisationRow } from '../../../platform/rows/organisation';
 import { openAccount } from '../../people/open-account';
-import { columnsOf, sayCodeTaken, type OrganisationInput } from './organisation-input';
+import { columnsOf, refuseTakenCode, type OrganisationInput } from './organisation-input';
 import { placeOf } from './place-organisation';
 
 export type FirstAccount = { name: string; phone: string };
@@ -24,7 +24,7 @@ export const createOrganisation = ({
   account?: FirstAccount;
   address: string;
 }): Promise<string> =>
-  sayCodeTaken(() =>
+  refuseTakenCode(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const place = await placeOf(trx, input.parent ?? null, null);

@@ -21,7 +21,7 @@ export const columnsOf = (input: OrganisationInput): Partial<OrganisationRow> =>
     PLAIN_FIELDS.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]),
   );
 
-export const sayCodeTaken = async <T>(work: () => Promise<T>): Promise<T> => {
+export const refuseTakenCode = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {

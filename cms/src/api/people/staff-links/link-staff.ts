@@ -1,5 +1,5 @@
 /** Says where a colleague works: an organisation, and their own account by its phone. Row scopes of roles read it. */
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import type { Platform } from '../../../platform/platform';
@@ -8,7 +8,7 @@ import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { userIdOf } from '../staff/work';
 import { refuseOwnLink } from './refuse-own-link';
 import { setStaffOrganisation } from './set-staff-organisation';
-import { sayPhoneTaken, setStaffPhone } from './set-staff-phone';
+import { refuseTakenPhone, setStaffPhone } from './set-staff-phone';
 import { staffRevision } from './staff-revision';
 import { showStaffValue, STAFF_MASKS, staffValues } from './staff-values';
 
@@ -26,12 +26,12 @@ type LinkStaff = {
 
 export async function linkStaff({ platform, actor, id, link, revision, address }: LinkStaff): Promise<void> {
   const { phone, organisationId } = link;
-  await sayPhoneTaken(() =>
+  await refuseTakenPhone(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const staff = await userIdOf(trx, id);
       refuseOwnLink(actor, staff);
-      await askReach({ db: trx, actor, userId: staff });
+      await requirePowerOver({ db: trx, actor, userId: staff });
       const subject = { type: 'staff', id } as const;
       const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: staff });
       const edit = await weighEdit({

@@ -5,7 +5,7 @@ import type { Platform } from '../../../platform/platform';
 import { writeStaffLink } from './write-staff-link';
 
 /** Wraps the transaction: after PostgreSQL's refusal nothing more can be asked inside it. */
-export async function sayPhoneTaken<T>(work: () => Promise<T>): Promise<T> {
+export async function refuseTakenPhone<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,10 +1,10 @@
 /** Changes a colleague's name, and the phone that ties them to an account of their own (R38, R39). */
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { auditedChanges } from '../../../platform/revision/audited-changes';
 import { weighEdit } from '../../../platform/revision/weigh-edit';
 import { refuseOwnLink } from '../staff-links/refuse-own-link';
-import { sayPhoneTaken, setStaffPhone } from '../staff-links/set-staff-phone';
+import { refuseTakenPhone, setStaffPhone } from '../staff-links/set-staff-phone';
 import { staffRevision } from '../staff-links/staff-revision';
 import { showStaffValue, STAFF_MASKS, staffValues } from '../staff-links/staff-values';
 import { lineOf, userIdOf, type Work } from './work';
@@ -13,11 +13,11 @@ export async function changeStaff(
   work: Work & { name?: string; phone?: string; revision: number },
 ): Promise<void> {
   const { platform, actor, id, name, phone, revision } = work;
-  await sayPhoneTaken(() =>
+  await refuseTakenPhone(() =>
     platform.transaction(async (trx) => {
       const now = platform.clock.now();
       const userId = await userIdOf(trx, id);
-      await askReach({ db: trx, actor, userId });
+      await requirePowerOver({ db: trx, actor, userId });
       const wanted = { name, phone };
       const held = await staffValues({ db: trx, cipher: platform.cipher, staffId: userId });
       const edit = await weighEdit({

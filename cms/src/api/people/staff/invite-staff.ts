@@ -1,9 +1,9 @@
 /** A panel user is invited by link, never given a password that somebody else chose (R37, R38). */
-import { askRoles } from '../../../access/guard/ask-gift';
+import { requireMayGiveRoles } from '../../../access/guard/require-held-rights';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
 import { setStaffOrganisation } from '../staff-links/set-staff-organisation';
-import { sayPhoneTaken, setStaffPhone } from '../staff-links/set-staff-phone';
+import { refuseTakenPhone, setStaffPhone } from '../staff-links/set-staff-phone';
 import { lineOf, panelLink, panelRole, type Work } from './work';
 
 type UserService = {
@@ -32,9 +32,9 @@ export async function inviteStaff({
   if (await db('admin_users').whereRaw('lower(email) = ?', [email]).first('id'))
     refuse('DUPLICATE', { message: '这个邮箱已有工作人员账号' });
   const roles = [await panelRole(db, role)];
-  await askRoles({ db, actor, userId: null, roleIds: roles });
+  await requireMayGiveRoles({ db, actor, userId: null, roleIds: roles });
   const users = strapi.service(USER) as unknown as UserService;
-  const user = await sayPhoneTaken(() =>
+  const user = await refuseTakenPhone(() =>
     platform.transaction(async (trx) => {
       const made = await users.create({ email, firstname: name, lastname: '', roles, isActive: false });
       if (phone) await setStaffPhone({ platform, trx, staffId: made.id, phone });

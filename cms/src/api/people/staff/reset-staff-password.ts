@@ -1,6 +1,6 @@
 /** Takes a colleague's password away and makes the link by which they choose another (R38). */
 import { randomBytes } from 'node:crypto';
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { endStaffSessions, lineOf, panelLink, userIdOf, type Work } from './work';
 
@@ -12,7 +12,7 @@ export async function resetStaffPassword(work: Work): Promise<{ link: string }> 
   const token = randomBytes(20).toString('hex');
   const isAwaited = await platform.transaction(async (trx) => {
     const userId = await userIdOf(trx, id);
-    await askReach({ db: trx, actor, userId });
+    await requirePowerOver({ db: trx, actor, userId });
     const awaited = { id: userId, is_active: false };
     const invited = await trx('admin_users')
       .where(awaited)

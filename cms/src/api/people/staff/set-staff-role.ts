@@ -1,6 +1,6 @@
 /** Gives a panel role to a colleague or takes it away (R39, R43). */
 import { keepAdministrators } from '../../../access/guard/administrators';
-import { askReach, askRoles } from '../../../access/guard/ask-gift';
+import { requirePowerOver, requireMayGiveRoles } from '../../../access/guard/require-held-rights';
 import { rightsOfUser } from '../../../access/guard/rights';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
@@ -15,9 +15,9 @@ export async function setStaffRole(work: Work & { role: string; isHeld: boolean 
     const known = await trx('admin_users_roles_lnk').where(held).first('id');
     if (isHeld && known) refuse('DUPLICATE');
     if (!isHeld && !known) refuse('NOT_FOUND');
-    await askReach({ db: trx, actor, userId });
+    await requirePowerOver({ db: trx, actor, userId });
     const { roleIds } = await rightsOfUser(trx, userId);
-    if (isHeld) await askRoles({ db: trx, actor, userId, roleIds: [...roleIds, roleId] });
+    if (isHeld) await requireMayGiveRoles({ db: trx, actor, userId, roleIds: [...roleIds, roleId] });
     else await keepAdministrators(trx, (seat) => seat.userId === userId && seat.roleId === roleId);
     if (isHeld) await trx('admin_users_roles_lnk').insert(held);
     else await trx('admin_users_roles_lnk').where(held).delete();

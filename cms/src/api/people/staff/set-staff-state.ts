@@ -1,6 +1,6 @@
 /** Disables a panel user, who is out at once, or enables one again (R38). */
 import { keepAdministrators } from '../../../access/guard/administrators';
-import { askReach } from '../../../access/guard/ask-gift';
+import { requirePowerOver } from '../../../access/guard/require-held-rights';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { refuse } from '../../../platform/http/refusal';
 import { endStaffSessions, lineOf, userIdOf, type Work } from './work';
@@ -10,7 +10,7 @@ export async function setStaffState(work: Work & { isDisabled: boolean; reason: 
   await platform.transaction(async (trx) => {
     const now = platform.clock.now();
     const userId = await userIdOf(trx, id);
-    await askReach({ db: trx, actor: work.actor, userId });
+    await requirePowerOver({ db: trx, actor: work.actor, userId });
     if (isDisabled) await keepAdministrators(trx, (seat) => seat.userId === userId);
     // Nobody locks the door behind themselves by a slip of the finger.
     if (isDisabled && work.actor.kind === 'staff' && work.actor.id === userId)

@@ -1,6 +1,6 @@
 /** Between the door and the handler: reads a form where an endpoint takes files, and refuses one everywhere else. */
 import type { Context } from 'koa';
-import type { Endpoint, Knocked } from '../endpoint';
+import type { Endpoint, AskedWithoutBody } from '../endpoint';
 import { refuse } from '../refusal';
 import { incomingFolder } from './incoming-folder';
 import { isForm } from './is-form';
@@ -12,18 +12,18 @@ type Formed = { request: { body?: unknown; files?: Form['files'] } };
 export async function takeForm({
   endpoint: { files },
   ctx,
-  knocked,
+  asked,
 }: {
   endpoint: Endpoint;
   ctx: Context;
-  knocked: Knocked;
+  asked: AskedWithoutBody;
 }): Promise<void> {
   if (!isForm(ctx)) return;
   if (!files) return refuse('VALIDATION', { message: '这里不接收文件' });
-  await files.ask?.(knocked);
+  await files.ask?.(asked);
   const { fields, files: taken } = await receiveForm({
     request: ctx.req,
-    directory: incomingFolder(knocked.platform.settings.dataDir),
+    directory: incomingFolder(asked.platform.settings.dataDir),
     limits: files,
   });
   Object.assign((ctx as unknown as Formed).request, { body: fields, files: taken });

@@ -7,26 +7,26 @@ import { rightsOfRoles, rightsOfUser, superAdminRoleId, type Holder, type Right 
 
 type Asked = { db: Knex; actor: Actor };
 
-async function askOwn({ db, actor }: Asked, given: readonly Right[]): Promise<void> {
+async function requireHeld({ db, actor }: Asked, given: readonly Right[]): Promise<void> {
   if (actor.kind !== 'staff' || isSuperAdmin(actor)) return;
   const { rights } = await rightsOfUser(db, actor.id);
   if (findBeyond(given, rights)) refuse('BEYOND_OWN_RIGHTS');
 }
 
-const askApart = (rights: readonly Right[], isSuper: boolean): void => {
+const requireDutiesApart = (rights: readonly Right[], isSuper: boolean): void => {
   if (!areDutiesApart(rights, isSuper)) refuse('DUTIES_NOT_SEPARATED');
 };
 
 /** Changing, disabling or resetting somebody is power over all that they may do. */
-export async function askReach({ db, actor, userId }: Asked & { userId: number }): Promise<void> {
+export async function requirePowerOver({ db, actor, userId }: Asked & { userId: number }): Promise<void> {
   if (actor.kind !== 'staff' || actor.id === userId || isSuperAdmin(actor)) return;
   const target = await rightsOfUser(db, userId);
   if (target.isSuperAdmin) refuse('BEYOND_OWN_RIGHTS');
-  await askOwn({ db, actor }, target.rights);
+  await requireHeld({ db, actor }, target.rights);
 }
 
 /** @param userId whose roles they will be; null for somebody new. @param roleIds all their roles afterwards. */
-export async function askRoles({
+export async function requireMayGiveRoles({
   db,
   actor,
   userId,
@@ -38,16 +38,16 @@ export async function askRoles({
   const superId = await superAdminRoleId(db);
   if (added.some((id) => id === superId) && !isSuperAdmin(actor)) refuse('BEYOND_OWN_RIGHTS');
   const working = (ids: readonly number[]) => ids.filter((id) => id !== superId);
-  await askOwn({ db, actor }, await rightsOfRoles(db, working(added)));
+  await requireHeld({ db, actor }, await rightsOfRoles(db, working(added)));
   if (added.length > 0)
-    askApart(
+    requireDutiesApart(
       await rightsOfRoles(db, working(roleIds)),
       roleIds.some((id) => id === superId),
     );
 }
 
 /** @param rights all that the role will hold. Everybody who has the role is looked at with their other roles. */
-export async function askRoleRights({
+export async function requireMayGiveRights({
   db,
   actor,
   roleId,
@@ -55,9 +55,9 @@ export async function askRoleRights({
 }: Asked & { roleId: number; rights: readonly Right[] }): Promise<void> {
   const before = await rightsOfRoles(db, [roleId]);
   const added = rights.filter((right) => findBeyond([right], before));
-  await askOwn({ db, actor }, added);
+  await requireHeld({ db, actor }, added);
   if (added.length === 0) return;
-  askApart(rights, false);
+  requireDutiesApart(rights, false);
   const holders: { user_id: number }[] = await db('admin_users_roles_lnk')
     .where({ role_id: roleId })
     .select('user_id');
@@ -68,6 +68,6 @@ export async function askRoleRights({
       db,
       roleIds.filter((id) => id !== roleId && id !== superId),
     );
-    askApart([...others, ...rights], isSuper);
+    requireDutiesApart([...others, ...rights], isSuper);
   }
 }
