@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { buildParts } from './lib/build-parts.mjs';
+import { readSchemas } from './lib/find-unread.mjs';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
 import { lifecyclePage } from './lib/reference-lifecycle.mjs';
-import { readContentTypes } from './lib/read-content-types.mjs';
 import { modelPage } from './lib/reference-model.mjs';
 import { errorsPage, metricsPage, noticesPage, permissionsPage } from './lib/reference-words.mjs';
 import { fail, Refusal, say } from './lib/say.mjs';
@@ -17,7 +17,7 @@ const PAGES = {
   errors: errorsPage,
   notices: noticesPage,
   metrics: metricsPage,
-  model: () => modelPage(readContentTypes()),
+  model: () => modelPage(readSchemas()),
 };
 
 async function makeReference() {

@@ -32,13 +32,14 @@ export const readSources = () =>
     .filter((path) => READABLE.test(path))
     .map((path) => ({ file: relative(ROOT, path), text: readFileSync(path, 'utf8') }));
 
-/** @returns {{ name: string, table: string, attributes: Record<string, { type: string }> }[]} */
+/** @returns {{ name: string, label: string, table: string, attributes: Record<string, { type: string }> }[]} */
 export const readSchemas = () =>
   walk(join(ROOT, 'cms/src'))
     .filter((path) => SCHEMA.test(path))
     .map((path) => JSON.parse(readFileSync(path, 'utf8')))
     .map(({ info, collectionName, attributes }) => ({
       name: info.singularName,
+      label: info.displayName,
       table: collectionName,
       attributes,
     }));

@@ -1,7 +1,7 @@
+import { readSchemas } from './find-unread.mjs';
 import { modelPage } from './reference-model.mjs';
-import { readContentTypes } from './read-content-types.mjs';
 
-const types = readContentTypes();
+const types = readSchemas();
 const stranger = { name: 'stranger', label: '新表', table: 'strangers', attributes: {} };
 
 it('draws whom a party belongs to', () => {
