@@ -20,7 +20,7 @@ const MOST_BYTES = 250_000;
 
 /** What each is called in the album, after its number. */
 const PICTURES = {
-  phone: '已提交',
+  phone: '首页',
   desk: '面板-工作台',
   wall: '大屏-签署',
   signing: '写好姓名',

@@ -8,7 +8,7 @@ import { run } from './lib/run.mjs';
 import { fail, Refusal, say, step } from './lib/say.mjs';
 import { OLDEST_NODE } from './lib/settings.mjs';
 
-const NODES = [`${OLDEST_NODE.join('.')}.2`, '22.23.5', '24.21.0'];
+const NODES = [`${OLDEST_NODE.join('.')}.0`, '22.23.5', '24.21.0'];
 
 async function testNodes() {
   const words = process.argv.slice(2);
