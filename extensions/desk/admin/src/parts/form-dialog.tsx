@@ -88,7 +88,7 @@ export function FormDialog({
               ) : (
                 <>
                   {children}
-                  {form ? <FormFields form={form} after={after} /> : null}
+                  {form && form.fields.length > 0 ? <FormFields form={form} after={after} /> : null}
                   {form ? <StillLacking labels={form.lacks} /> : null}
                 </>
               )}
