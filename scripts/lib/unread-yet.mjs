@@ -4,14 +4,5 @@ export const UNREAD_YET = {
   errors: ['IDEMPOTENCY_CONFLICT'],
   notices: [],
   settings: [],
-  attributes: [
-    'case.difficulty',
-    'case.riskFlag',
-    'case.riskNote',
-    'category.standardCode',
-    'job.sourceKey',
-    'job.resultKey',
-    'job.ownerStaff',
-    'job.errorText',
-  ],
+  attributes: ['case.difficulty', 'case.riskFlag', 'case.riskNote', 'category.standardCode'],
 };

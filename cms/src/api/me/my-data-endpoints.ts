@@ -13,6 +13,7 @@ import { confirmExport } from './confirm-export';
 import { deactivateAccount } from './deactivate-account';
 import { accountOfLink, linkToExport, sendExport } from './export-archive';
 import { exportMe } from './export-me';
+import { startArchive } from './start-archive';
 import { endDevice, listDevices, listEndedDevices } from './list-devices';
 
 const claim = z
@@ -33,10 +34,14 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary:
-      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
-    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
+      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, as a short-lived link to the archive, or as a job that makes the archive (202)',
+    body: z.object({
+      as: z.enum(['json', 'zip', 'link', 'job']).default('json'),
+      smsCode: optional(smsCode),
+    }),
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
+      if (body.as === 'job') return startArchive({ platform, actor, account, ...body, address });
       await confirmExport({ platform, actor, account, ...body, address });
       if (body.as === 'link') return { data: linkToExport({ platform, account }) };
       if (body.as === 'zip') return sendExport({ platform, account, ctx });

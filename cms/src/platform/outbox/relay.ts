@@ -7,6 +7,7 @@ import type { Vendors } from '../vendors/vendors';
 import { claimDue, claimOne, findAbsent, freeOrphans, type Entry } from './claim';
 import { handOver } from './hand-over';
 import type { JobHandlers } from './handler';
+import type { Line } from './job-kinds';
 import { createRollCall } from './roll-call';
 import { workOn } from './work';
 
@@ -19,7 +20,9 @@ export type Queue = {
 export type Relay = { start(): void; wake(): void; stop(): Promise<void> };
 
 const BEAT_MS = 1_000;
-const AT_ONCE = 8;
+/** What takes long has places of its own: what is soon done never waits behind it. */
+const AT_ONCE: Record<Line, number> = { short: 8, long: 2 };
+const LINES = ['short', 'long'] as const satisfies readonly Line[];
 
 export function createRelay({
   platform,
@@ -34,8 +37,8 @@ export function createRelay({
   instance: number;
   queue: Queue | null;
 }): Relay {
-  let running: Promise<void> | null = null;
-  let isAsked = false;
+  const running: Record<Line, Promise<void> | null> = { short: null, long: null };
+  const isAsked: Record<Line, boolean> = { short: false, long: false };
   let isStopped = false;
   let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
@@ -49,13 +52,14 @@ export function createRelay({
     );
   }
 
-  async function workBatch(): Promise<boolean> {
-    const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most: AT_ONCE });
+  async function workBatch(line: Line): Promise<boolean> {
+    const most = AT_ONCE[line];
+    const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most, line });
     await Promise.all(entries.map(take));
     return entries.length > 0;
   }
 
-  async function drain(): Promise<void> {
+  async function drain(line: Line): Promise<void> {
     const { db } = platform;
     if (areOrphansDue) {
       areOrphansDue = false;
@@ -63,28 +67,30 @@ export function createRelay({
       await freeOrphans({ db, instance, dead, inWork: [...inWork] });
     }
     do {
-      isAsked = false;
+      isAsked[line] = false;
       if (queue)
         await handOver({
           db,
           instance,
           now: platform.clock.now(),
+          line,
           addAll: queue.addAll,
           isStopped: () => isStopped,
         });
-      else while (!isStopped && (await workBatch()));
-    } while (isAsked && !isStopped);
+      else while (!isStopped && (await workBatch(line)));
+    } while (isAsked[line] && !isStopped);
   }
 
-  function wake(): void {
-    isAsked = true;
-    if (isStopped || running) return;
-    running = drain()
+  function wakeLine(line: Line): void {
+    isAsked[line] = true;
+    if (isStopped || running[line]) return;
+    running[line] = drain(line)
       .catch((error: Error) => platform.log('error', `Relay: ${error.message}`))
       .finally(() => {
-        running = null;
+        running[line] = null;
       });
   }
+  const wake = (): void => LINES.forEach(wakeLine);
 
   return {
     wake,
@@ -103,7 +109,7 @@ export function createRelay({
     async stop() {
       isStopped = true;
       clearInterval(beat);
-      await running;
+      await Promise.all(Object.values(running));
       await queue?.close();
     },
   };
