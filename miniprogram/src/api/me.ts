@@ -4,6 +4,7 @@ import type {
   DeviceView,
   EndedDeviceView,
   EnterpriseView,
+  JobView,
   MeView,
   Revision,
 } from '@tiaohe/config';
@@ -36,8 +37,7 @@ export async function loadMe(): Promise<Me> {
 export const changeMe = (change: MeChange) => put<MeView>('/api/me', change);
 export const claimCases = (proof: { code?: string; idTail?: string }) =>
   post<{ cases: string[] }>('/api/me/claims', proof);
-export const exportMyData = (smsCode: string) =>
-  post<{ url: string; expiresAt: string }>('/api/me/export', { as: 'link', smsCode });
+export const exportMyData = (smsCode: string) => post<JobView>('/api/me/export', { as: 'job', smsCode });
 export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
 
 export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>
