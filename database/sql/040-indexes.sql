@@ -2,6 +2,7 @@
 
 SELECT tiaohe_unique(name, relation, columns, condition) FROM (VALUES
   ('extension_requests_one_pending', 'extension_requests', '{case_id}'::text[],             'state = ''pending'''),
+  ('import_rows_line_once',          'import_rows',        '{batch_id,line}',               NULL),
   ('job_parts_number_once',          'job_parts',          '{job_id,number}',               NULL),
   ('outbox_entries_key_once',        'outbox_entries',     '{key}',                         NULL),
   ('notices_key_once',               'notices',            '{key}',                         NULL),
