@@ -10,7 +10,7 @@ import { storeBatch } from '../../src/api/import/store-batch';
 import { takeBatch } from '../../src/api/import/take-batch';
 import { undoBatch } from '../../src/api/import/undo-batch';
 import { clientOf, register, smsCode, until, type Client } from '../setup/client';
-import { openJobHouse, type JobHouse } from '../setup/jobs';
+import { LOT, openJobHouse, type JobHouse } from '../setup/jobs';
 import { makeColleague, makeRole, tick } from '../setup/panel';
 import { CLERK, importGround, TEST_IMPORT } from '../setup/test-import';
 
@@ -62,7 +62,7 @@ it('another’s job is not there: neither to look at, nor to cancel, nor to try 
 it('R43a whoever loses the permission gets nothing: neither the file that is made, nor one on its way', async () => {
   const role = await makeRole(admin, ['audit.read']);
   const colleague = await makeColleague(house.product, admin, [role]);
-  const ask = () => colleague.client.post('/desk/audit/export', { filter: { subject: 'lot' } });
+  const ask = () => colleague.client.post('/desk/audit/export', { filter: { subject: LOT } });
   const made = await house.ended(colleague.client, (await ask()).data.id);
   expect((await house.take(made.file.url)).status).toBe(200);
   await house.shut();
@@ -183,5 +183,6 @@ it('a list that comes in is checked, taken in handfuls, and taken back as a whol
   expect(await undoBatch(asked)).toBe(150);
   expect(await people()).toBe(0);
   await expect(undoBatch(asked)).rejects.toMatchObject({ code: 'RECORD_CHANGED' });
+  await db.raw('drop table test_people');
   await db.destroy();
 });

@@ -8,6 +8,8 @@ import { startProduct, type Product } from './product';
 /** Whoever holds this lock holds the work up: where it stops is no matter of chance. */
 const GATE = 4_711;
 export const ROWS = 3_500;
+/** Another one for each file of tests: they share a database, and the trail forgets nothing. */
+export const LOT = `lot${Date.now().toString(36)}`;
 /** How the lines of the lot stand in the file: the newest first. */
 export const LINES = Array.from({ length: ROWS }, (_, n) => `{"name":"=${ROWS - n}"}`);
 const BEFORE_THE_GATE = 2_000;
@@ -20,7 +22,7 @@ const PREPARE = `
   end $$;
   create trigger hold_third_part before insert on job_parts for each row execute function hold_third_part();
   insert into audit_entries (document_id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, result, detail, created_at, updated_at, published_at)
-  select md5('lot' || n), now(), 'system', '0', '系统', 'job.start', 'job', 'lot', 'done', jsonb_build_object('name', '=' || n), now(), now(), now()
+  select md5('${LOT}' || n), now(), 'system', '0', '系统', 'job.start', 'job', '${LOT}', 'done', jsonb_build_object('name', '=' || n), now(), now(), now()
     from generate_series(1, ${ROWS}) n`;
 
 export type JobHouse = Awaited<ReturnType<typeof openJobHouse>>;
@@ -44,7 +46,7 @@ export async function openJobHouse() {
     shut: () => database.query(`select pg_advisory_lock(${GATE})`),
     open: () => database.query(`select pg_advisory_unlock(${GATE})`),
     exportLot: (client: Client): Promise<Answer> =>
-      client.post('/desk/audit/export', { filter: { subject: 'lot' } }),
+      client.post('/desk/audit/export', { filter: { subject: LOT } }),
     ended: (client: Client, id: string, door = 'desk') =>
       until(async () => {
         const { data } = await client.get(`/${door}/jobs/${id}`);

@@ -26,30 +26,38 @@ export const writeJob = async (
     .where({ id, runs, state: 'running' } as object)
     .update({ ...change, updated_at: now } as object)) === 1;
 
-export const saveStep = ({
-  platform,
-  job,
-  step: { step, done, all, cursor, part },
-}: {
-  platform: Platform;
-  job: JobRow;
-  step: Step;
-}): Promise<boolean> =>
-  platform.transaction(async (trx) => {
-    const now = platform.clock.now();
-    const change = { step, done, total: all, cursor: asJson(cursor), faults: 0 };
-    if (!(await writeJob({ db: trx, job, now }, change))) return false;
-    if (!part) return true;
-    const last = await trx<JobPartRow>('job_parts')
-      .where({ job_id: job.id })
-      .orderBy('number', 'desc')
-      .first();
-    const number = (last?.number ?? 0) + 1;
-    const sealed_rows = platform.cipher.seal(JSON.stringify(part));
-    const row: Partial<JobPartRow> = { job_id: job.id, number, sealed_rows };
-    await insertRow({ db: trx, table: 'job_parts', now, row });
+/** Rolls back what a worker wrote that was cancelled, or overtaken by another. */
+class NoLongerOurs extends Error {}
+
+type Saving = { platform: Platform; job: JobRow; step: Step };
+
+async function layAside(
+  { platform, job, part }: Omit<Saving, 'step'> & { part: readonly unknown[] },
+  trx: Knex,
+) {
+  const last = await trx<JobPartRow>('job_parts').where({ job_id: job.id }).orderBy('number', 'desc').first();
+  const number = (last?.number ?? 0) + 1;
+  const sealed_rows = platform.cipher.seal(JSON.stringify(part));
+  const row: Partial<JobPartRow> = { job_id: job.id, number, sealed_rows };
+  await insertRow({ db: trx, table: 'job_parts', now: platform.clock.now(), row });
+}
+
+/** The row itself comes last, so that whoever cancels does not wait for what is being laid aside. @returns whether it was still ours. */
+export async function saveStep({ platform, job, step }: Saving): Promise<boolean> {
+  const { part, all, done, cursor } = step;
+  try {
+    await platform.transaction(async (trx) => {
+      if (part) await layAside({ platform, job, part }, trx);
+      const change = { step: step.step, done, total: all, cursor: asJson(cursor), faults: 0 };
+      const isOurs = await writeJob({ db: trx, job, now: platform.clock.now() }, change);
+      if (!isOurs) throw new NoLongerOurs();
+    });
     return true;
-  });
+  } catch (error) {
+    if (error instanceof NoLongerOurs) return false;
+    throw error;
+  }
+}
 
 /** What the steps laid aside, in order; one part is in memory at a time. */
 export async function* readParts(platform: Platform, jobId: number): AsyncGenerator<unknown[]> {

@@ -20,9 +20,13 @@ export type Queue = {
 export type Relay = { start(): void; wake(): void; stop(): Promise<void> };
 
 const BEAT_MS = 1_000;
-/** What takes long has places of its own: what is soon done never waits behind it. */
-const AT_ONCE: Record<Line, number> = { short: 8, long: 2 };
-const LINES = ['short', 'long'] as const satisfies readonly Line[];
+/** What takes long has places of its own: what is soon done never waits behind it, nor do two long ones for each other. */
+const PLACES: readonly { line: Line; atOnce: number }[] = [
+  { line: 'short', atOnce: 8 },
+  { line: 'long', atOnce: 1 },
+  { line: 'long', atOnce: 1 },
+];
+type Place = (typeof PLACES)[number];
 
 export function createRelay({
   platform,
@@ -37,8 +41,8 @@ export function createRelay({
   instance: number;
   queue: Queue | null;
 }): Relay {
-  const running: Record<Line, Promise<void> | null> = { short: null, long: null };
-  const isAsked: Record<Line, boolean> = { short: false, long: false };
+  const running = new Map<Place, Promise<void>>();
+  const asked = new Set<Place>();
   let isStopped = false;
   let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
@@ -52,14 +56,13 @@ export function createRelay({
     );
   }
 
-  async function workBatch(line: Line): Promise<boolean> {
-    const most = AT_ONCE[line];
+  async function workBatch({ line, atOnce: most }: Place): Promise<boolean> {
     const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most, line });
     await Promise.all(entries.map(take));
     return entries.length > 0;
   }
 
-  async function drain(line: Line): Promise<void> {
+  async function drain(place: Place): Promise<void> {
     const { db } = platform;
     if (areOrphansDue) {
       areOrphansDue = false;
@@ -67,30 +70,29 @@ export function createRelay({
       await freeOrphans({ db, instance, dead, inWork: [...inWork] });
     }
     do {
-      isAsked[line] = false;
+      asked.delete(place);
       if (queue)
         await handOver({
           db,
           instance,
           now: platform.clock.now(),
-          line,
+          line: place.line,
           addAll: queue.addAll,
           isStopped: () => isStopped,
         });
-      else while (!isStopped && (await workBatch(line)));
-    } while (isAsked[line] && !isStopped);
+      else while (!isStopped && (await workBatch(place)));
+    } while (asked.has(place) && !isStopped);
   }
 
-  function wakeLine(line: Line): void {
-    isAsked[line] = true;
-    if (isStopped || running[line]) return;
-    running[line] = drain(line)
+  function wakePlace(place: Place): void {
+    asked.add(place);
+    if (isStopped || running.has(place)) return;
+    const work = drain(place)
       .catch((error: Error) => platform.log('error', `Relay: ${error.message}`))
-      .finally(() => {
-        running[line] = null;
-      });
+      .finally(() => running.delete(place));
+    running.set(place, work);
   }
-  const wake = (): void => LINES.forEach(wakeLine);
+  const wake = (): void => PLACES.forEach(wakePlace);
 
   return {
     wake,
@@ -109,7 +111,7 @@ export function createRelay({
     async stop() {
       isStopped = true;
       clearInterval(beat);
-      await Promise.all(Object.values(running));
+      await Promise.all(running.values());
       await queue?.close();
     },
   };
