@@ -11,7 +11,7 @@ import { decodeText, readCsv } from './read-csv';
 import { cellText, type Cell } from './cell-text';
 
 const OLD_EXCEL =
-  '这是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，点“另存为”，选“Excel 工作簿（.xlsx）”后再上传';
+  '这是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，点“另存为”，选“Excel 工作簿（.xlsx）”后再上传；有密码的请先去掉密码';
 const NO_TABLE = '文件里没有找到表格内容，请检查后再上传';
 const TOO_MANY = `超过${IMPORT_LIMITS.rows}行，请分成几个文件上传`;
 const TOO_WIDE = `超过${IMPORT_LIMITS.columns}列，请删去多余的列后再上传`;
