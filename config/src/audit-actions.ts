@@ -59,6 +59,10 @@ export const AUDIT_ACTIONS = {
   'file.remove': '删除媒体文件',
   'invitation.first-contact-notice': '首次告知被申请人',
   'invitation.not-mine': '收件人称与其无关',
+  'job.cancel': '取消任务',
+  'job.download': '下载任务文件',
+  'job.retry': '重新开始任务',
+  'job.start': '开始任务',
   'material.add': '上传材料',
   'material.remove': '删除材料',
   'material.replace': '更新材料',
@@ -144,6 +148,7 @@ export const AUDIT_SUBJECTS = {
   webhook: '网络钩子',
   file: '媒体文件',
   content: '内容',
+  job: '任务',
   'panel-setting': '后台设置',
 } as const;
 

@@ -9,6 +9,7 @@ import {
   VISIBILITIES,
   VERIFICATIONS,
 } from './closed-sets';
+import { JOB_KINDS } from './job-kinds';
 import { ownValue } from './own-value';
 import { ROLES } from './roles';
 
@@ -35,6 +36,7 @@ export const AUDIT_DETAILS = {
   fields: '改动的项目',
   files: '文件数',
   filter: '查找条件',
+  format: '文件格式',
   from: '原来',
   hat: '身份',
   into: '并入账号',
@@ -94,6 +96,7 @@ const HATS = {
   staff: '工作人员',
   system: '系统',
 };
+const JOBS = labels(JOB_KINDS);
 const WAYS = {
   password: '密码',
   sms: '短信验证码',
@@ -108,7 +111,7 @@ const VALUES: Record<string, Record<string, string>> = {
   from: labels(CASE_STATES),
   gender: GENDERS,
   hat: HATS,
-  kind: { ...labels(MATERIAL_KINDS), ...labels(DOCUMENT_KINDS), ...SESSION_KINDS, ...labels(ROLES) },
+  kind: { ...labels(MATERIAL_KINDS), ...labels(DOCUMENT_KINDS), ...SESSION_KINDS, ...labels(ROLES), ...JOBS },
   role: labels(ROLES),
   to: labels(CASE_STATES),
   verification: VERIFICATIONS,

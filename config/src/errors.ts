@@ -38,6 +38,8 @@ export const ERRORS = {
   ROLE_NAME_TAKEN:       { status: 409, message: '已有同名或同代号的角色，请换一个名称' },
   RECORD_CHANGED:        { status: 409, message: '别人刚刚改过这条记录，请核对后再保存' },
   ACCOUNTS_CONFLICT:     { status: 409, message: '这两个账号有冲突，不能合并' },
+  JOB_ON_ITS_WAY:        { status: 409, message: '同样的任务正在进行，请等它做完，或在“我的任务”里先取消' },
+  JOB_ENDED:             { status: 409, message: '这个任务已经结束，请刷新后再看' },
   IDEMPOTENCY_CONFLICT:  { status: 409, message: '同一个幂等键已用于不同的内容' },
   FILE_TOO_LARGE:        { status: 413, message: '文件太大，请压缩后再传，或登记线下保存地址' },
   BODY_TOO_LARGE:        { status: 413, message: '填写的内容太长，请精简后再提交' },

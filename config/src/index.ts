@@ -32,6 +32,7 @@ export * from './forms/form-field';
 export * from './forms/say-answer';
 export * from './forms/typed-values';
 export * from './forms/visible-fields';
+export * from './job-kinds';
 export * from './metrics';
 export * from './notices';
 export * from './own-value';

@@ -18,6 +18,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Whose it is and which: a listener need not look at the row to know that it is somebody else's.
+CREATE OR REPLACE FUNCTION tiaohe_notify_job() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('jobs', coalesce('staff:' || NEW.owner_staff, 'account:' || NEW.owner_account_id, '') || ':' || NEW.id);
+  RETURN NULL;
+END $$;
+
 SELECT tiaohe_trigger('outbox_entries_notify', 'outbox_entries', 'AFTER INSERT',
   $$FOR EACH STATEMENT EXECUTE FUNCTION tiaohe_notify('outbox')$$);
 SELECT tiaohe_trigger('timeline_entries_notify', 'timeline_entries', 'AFTER INSERT',
@@ -35,3 +42,5 @@ SELECT tiaohe_trigger(relation || '_notify', relation, 'AFTER INSERT OR UPDATE O
 -- A new session takes nothing away from anybody, and one begins with every sign-in.
 SELECT tiaohe_trigger('strapi_sessions_notify', 'strapi_sessions', 'AFTER UPDATE OR DELETE OR TRUNCATE',
   $$FOR EACH STATEMENT EXECUTE FUNCTION tiaohe_notify('access')$$);
+SELECT tiaohe_do('jobs', '{owner_staff,owner_account_id}',
+  'CREATE OR REPLACE TRIGGER jobs_notify AFTER INSERT OR UPDATE ON jobs FOR EACH ROW EXECUTE FUNCTION tiaohe_notify_job()');

@@ -2,6 +2,8 @@
 
 SELECT tiaohe_unique(name, relation, columns, condition) FROM (VALUES
   ('extension_requests_one_pending', 'extension_requests', '{case_id}'::text[],             'state = ''pending'''),
+  ('import_rows_line_once',          'import_rows',        '{batch_id,line}',               NULL),
+  ('job_parts_number_once',          'job_parts',          '{job_id,number}',               NULL),
   ('outbox_entries_key_once',        'outbox_entries',     '{key}',                         NULL),
   ('notices_key_once',               'notices',            '{key}',                         NULL),
   ('call_attempts_number_once',      'call_attempts',      '{task_id,number}',              NULL),
@@ -35,6 +37,9 @@ SELECT tiaohe_do(relation, columns, statement) FROM (VALUES
   ('notices', '{staff_permission,at}',      'CREATE INDEX IF NOT EXISTS notices_by_permission ON notices (staff_permission, at DESC) WHERE account_id IS NULL'),
   ('outbox_entries', '{state,locked_by}',   'CREATE INDEX IF NOT EXISTS outbox_entries_taken ON outbox_entries (locked_by) WHERE state IN (''queued'', ''running'')'),
   ('outbox_entries', '{state,due_at}',      'CREATE INDEX IF NOT EXISTS outbox_entries_waiting ON outbox_entries (due_at, id) WHERE state = ''waiting'''),
+  ('jobs', '{owner_staff}',                 'CREATE INDEX IF NOT EXISTS jobs_by_staff ON jobs (owner_staff, id DESC) WHERE owner_staff IS NOT NULL'),
+  ('jobs', '{state}',                       'CREATE INDEX IF NOT EXISTS jobs_open ON jobs (id) WHERE state IN (''waiting'', ''running'')'),
+  ('jobs', '{expires_at}',                  'CREATE INDEX IF NOT EXISTS jobs_with_files ON jobs (expires_at) WHERE expires_at IS NOT NULL'),
   ('call_tasks', '{state,next_at}',         'CREATE INDEX IF NOT EXISTS call_tasks_open ON call_tasks (next_at) WHERE state IN (''waiting'', ''calling'')'),
   ('call_attempts', '{phone_index,state}',  'CREATE INDEX IF NOT EXISTS call_attempts_by_phone ON call_attempts (phone_index, state)'),
   ('sms_codes', '{phone_index,sent_at}',    'CREATE INDEX IF NOT EXISTS sms_codes_by_phone ON sms_codes (phone_index, sent_at DESC)'),

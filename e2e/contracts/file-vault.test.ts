@@ -82,3 +82,15 @@ it('does not let a stranger in', async () => {
     code: 'VENDOR_UNAVAILABLE',
   });
 });
+
+it('removes from the bucket what the product had sealed, and evidence never', async () => {
+  const sealed = await vault.put({ source: Buffer.from([0, 1, 2]), maxBytes: 100, isSealed: true });
+  const evidence = await vault.put({ source: EVIDENCE, maxBytes: 100 });
+  expect(await bytesOf(await vault.open(sealed.storageKey))).toEqual(Buffer.from([0, 1, 2]));
+
+  await vault.remove(sealed.storageKey);
+  await vault.remove(sealed.storageKey);
+  await expect(vault.open(sealed.storageKey)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(vault.remove(evidence.storageKey)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await bytesOf(await vault.open(evidence.storageKey))).toEqual(EVIDENCE);
+});

@@ -69,4 +69,19 @@ it('R37a the list leaves as a file with masked numbers that says who took it and
   expect(await rowsOf(page, '账号')).toHaveLength(1);
 });
 
+it('我的任务 says that it is done, and hands the file out again', async () => {
+  await page.getByRole('button', { name: /^我的任务，.*已结束未看/ }).click();
+  const drawer = page.getByRole('dialog', { name: '我的任务' });
+  const job = drawer.getByRole('listitem').first();
+  await job.getByText('已完成').first().waitFor();
+  await picture(page, '我的任务');
+  const [file] = (await Promise.all([
+    page.waitForEvent('download'),
+    job.getByRole('button', { name: '下载 账号名单.xlsx' }).click(),
+  ])) as [Download, void];
+  expect(file.suggestedFilename()).toBe('账号名单.xlsx');
+  await drawer.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '我的任务', exact: true }).waitFor();
+});
+
 it('nobody met an error on the way', () => expect(desk.house.trouble).toEqual([]));

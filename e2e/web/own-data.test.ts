@@ -29,6 +29,13 @@ it('R37a takes a copy of everything that is kept about oneself, against a code t
       .subarray(0, 2)
       .toString(),
   ).toBe('PK');
+  // Whoever comes back later the same day finds it where it was made.
+  await open(page, '/pages/me/me');
+  await open(page, '/pages/me/privacy');
+  await see(page, '重新生成我的数据');
+  await picture(page, '做好以后');
+  const [again] = await Promise.all([page.waitForEvent('download'), press(page, '下载文件')]);
+  expect(again.suggestedFilename()).toMatch(/^我的数据.*\.zip$/);
 });
 
 it('R37a consent is taken back after reading what follows, and given again', async () => {

@@ -5,6 +5,8 @@
 export const FLOORS = [
   { name: 'machinery', rooms: ['platform'] },
   { name: 'who comes, and how Strapi is fenced', rooms: ['access', 'middlewares', 'extensions'] },
+  { name: 'long work', rooms: ['api/job'] },
+  { name: 'tables out and in', rooms: ['api/export', 'api/import'] },
   {
     name: 'what everything rests on',
     rooms: [

@@ -36,7 +36,8 @@ const AREAS = {
     'consent',
   ],
   'Signing in 登录': ['sms-code', 'sms-check', 'sign-in-failure'],
-  'Machinery 机制': ['outbox-entry', 'vendor-event', 'audit-entry', 'setting', 'job'],
+  'Imports 导入': ['import-batch', 'import-row'],
+  'Machinery 机制': ['outbox-entry', 'vendor-event', 'audit-entry', 'setting', 'job', 'job-part'],
 };
 
 const STRAPI = {

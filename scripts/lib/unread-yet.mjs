@@ -9,10 +9,6 @@ export const UNREAD_YET = {
     'case.riskFlag',
     'case.riskNote',
     'category.standardCode',
-    'job.sourceKey',
-    'job.resultKey',
-    'job.ownerStaff',
-    'job.errorText',
     'notice-template.wechatTemplateId',
   ],
 };

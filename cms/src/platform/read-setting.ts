@@ -15,6 +15,8 @@ export const SETTINGS = {
   'audit-retention-months': 36,
   /** How many codes an hour the centre sends to people who are not signed in. */
   'sms-codes-per-hour': 200,
+  /** Days that the files of long work (exports) are kept. */
+  'job-result-days': 7,
   centre: { name: '人民调解中心', phone: '12348', address: '' },
 };
 export type SettingName = keyof typeof SETTINGS;

@@ -10,6 +10,7 @@ import { deskEndpoints } from '../api/desk/endpoints';
 import { documentTemplateEndpoints } from '../api/document-template/endpoints';
 import { ownEnterpriseEndpoints } from '../api/enterprise/endpoints';
 import { invitationEndpoints } from '../api/invitation/endpoints';
+import { jobEndpoints } from '../api/job/endpoints';
 import { materialEndpoints } from '../api/material/endpoints';
 import { fileEndpoints } from '../api/material/file-endpoints';
 import { identityEndpoints } from '../api/me/identity-endpoints';
@@ -85,4 +86,5 @@ export const allEndpoints = (hub: Hub): Endpoint[] => [
   ...deskEndpoints(hub.figures),
   ...auditEndpoints,
   ...outboxEndpoints,
+  ...jobEndpoints,
 ];

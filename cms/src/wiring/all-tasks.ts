@@ -5,6 +5,7 @@
 import { fillTemplate } from '../api/document-template/fill/fill-template';
 import { inspectTemplate } from '../api/document-template/fill/inspect-template';
 import { readParagraphs } from '../api/document-template/fill/read-paragraphs';
+import { readTable } from '../api/import/read-table';
 import { judgeInk } from '../api/signature/judge-ink';
 import { refuseField } from '../platform/http/refusal';
 import type { Tasks } from '../platform/off-thread/task-kinds';
@@ -24,4 +25,5 @@ export const TASKS: Tasks = {
   'template.inspect': async (file) => inspectTemplate(await openZip(file)),
   'template.fill': async ({ file, data }) => fillTemplate({ template: await openZip(file), data }),
   'document.read': async (file) => readParagraphs(await openZip(file)),
+  'table.read': (file) => readTable(bytesOf(file)),
 };

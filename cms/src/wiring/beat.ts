@@ -2,6 +2,7 @@
 import { DAY_MS } from '@tiaohe/config';
 import { passSupplementsDue } from '../api/case/pass-supplements-due';
 import { remindOfDeadlines } from '../api/case/remind-of-deadlines';
+import { sweepJobs } from '../api/job/sweep-jobs';
 import { HOME_LINE, homeSince } from '../api/sms-code/home-line';
 import { sealAudit } from '../platform/audit/seal-audit';
 import type { Platform } from '../platform/platform';
@@ -21,6 +22,7 @@ const STEPS: Record<string, (platform: Platform) => Promise<unknown>> = {
   'pass-supplements-due': passSupplementsDue,
   'remind-of-deadlines': remindOfDeadlines,
   'forget-tries': forgetTries,
+  'sweep-jobs': sweepJobs,
   'seal-audit': ({ db }) => sealAudit(db),
 };
 

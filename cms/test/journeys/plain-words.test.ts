@@ -1,5 +1,5 @@
 /** What is wrong with a form is said in Chinese, and says what to do, at our own pages and at Strapi's. */
-import type { Client } from '../setup/client';
+import type { Client } from '../../../testing/client';
 import { demoStaff, makeRole, roleId } from '../setup/panel';
 import { startProduct, type Product } from '../setup/product';
 

@@ -42,6 +42,7 @@ export const CLASSES: Record<string, Class> = {
   'POST /api/auth/wechat-register':       open(400),
   'GET /api/files/:token':                open(404),
   'GET /api/exports/:token':              open(404),
+  'GET /api/job-files/:token':            open(404),
   'GET /api/invitations/:code':           open(404),
   'POST /api/invitations/:code':          open(400),
   'POST /api/invitations/:code/not-mine': open(404),

@@ -49,7 +49,7 @@ export function stockDoors(sceneOf: () => Scene, urlOf: () => string): void {
   it.each([...CASE_DATA])('the generated API has no door to %s', async (uid) => {
     const [, name = ''] = uid.split('.');
     const plurals = [`${name}s`, `${name}es`, name.replace(/y$/, 'ies')];
-    const own = ['/api/cases', '/api/notices', '/api/organisations'];
+    const own = ['/api/cases', '/api/jobs', '/api/notices', '/api/organisations'];
     for (const plural of plurals)
       for (const path of [`/api/${plural}`, `/api/${plural}/1`, `/api/${plural}?populate=*`]) {
         const { status } = await clientOf(urlOf()).get(path);

@@ -19,6 +19,7 @@ export * from './file-link';
 export * from './health';
 export * from './history-line';
 export * from './invitation';
+export * from './job';
 export * from './material';
 export * from './me';
 export * from './mediation-record';

@@ -8,6 +8,8 @@ const LEFT_OUT = [
   /^postgres\.json$/,
   /^secrets\.json$/,
   /^files\/incoming$/,
+  // Results of long work: made again when asked for, and gone after days.
+  /^files\/sealed$/,
   /^incoming$/,
   /^[^/]+\.(lock|log|new|unfinished)$/,
 ];

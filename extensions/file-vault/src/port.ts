@@ -17,12 +17,19 @@ export class VaultRefusal extends Error {
 export interface Vault {
   readonly configured: boolean;
   /** Same content, same key. Throws VaultRefusal; leaves nothing behind when it does. */
-  put(order: { source: Readable | Buffer; maxBytes: number }): Promise<Deposit>;
+  put(order: {
+    source: Readable | Buffer;
+    maxBytes: number;
+    /** The product's own file, made unreadable by it: of no type, under a name of its own kind, and removable. */
+    isSealed?: boolean;
+  }): Promise<Deposit>;
   open(storageKey: string): Promise<Readable>;
   /** A short-lived address for the browser, or null where the product has to stream the file itself. */
   linkFor(order: { storageKey: string; name: string; seconds: number }): Promise<string | null>;
   /** Reads the whole file again: is it there, and is it still what was put? */
   verify(storageKey: string): Promise<boolean>;
+  /** Removes what was put sealed; gone already is well. Evidence is never removed: NOT_FOUND. */
+  remove(storageKey: string): Promise<void>;
 }
 
 export type LocalDiskOptions = { directory: string };

@@ -10,15 +10,18 @@ import { VaultRefusal } from './port';
 
 export type Received = { file: string; sha256: string; size: number; mime: string };
 
-type Order = { source: Readable | Buffer; maxBytes: number; directory: string };
+/** What is sealed looks like nothing. */
+const SEALED = 'application/octet-stream';
+
+type Order = { source: Readable | Buffer; maxBytes: number; directory: string; isSealed?: boolean };
 
 /** The caller owns the file that is returned; when this throws, there is none. */
-export async function receive({ source, maxBytes, directory }: Order): Promise<Received> {
+export async function receive({ source, maxBytes, directory, isSealed = false }: Order): Promise<Received> {
   await mkdir(directory, { recursive: true });
   const file = path.join(directory, incomingName());
   const handle = await open(file, 'wx', 0o600);
   try {
-    const facts = await copy({ source, maxBytes, handle });
+    const facts = await copy({ source, maxBytes, handle, isSealed });
     await handle.sync();
     await handle.close();
     return { file, ...facts };
@@ -33,7 +36,8 @@ async function copy({
   source,
   maxBytes,
   handle,
-}: Pick<Order, 'source' | 'maxBytes'> & { handle: FileHandle }) {
+  isSealed,
+}: Pick<Order, 'source' | 'maxBytes' | 'isSealed'> & { handle: FileHandle }) {
   const hash = createHash('sha256');
   const heads: Buffer[] = [];
   let size = 0;
@@ -46,7 +50,7 @@ async function copy({
     hash.update(bytes);
     await handle.writeFile(bytes);
   }
-  const mime = sniffType(Buffer.concat(heads));
+  const mime = isSealed ? SEALED : sniffType(Buffer.concat(heads));
   if (!mime) throw new VaultRefusal('FILE_TYPE_NOT_ALLOWED');
   return { sha256: hash.digest('hex'), size, mime };
 }

@@ -24,6 +24,7 @@ function vaultOf({ strapi }: { strapi: Host }): Vault {
     open: (storageKey) => current().open(storageKey),
     linkFor: (order) => current().linkFor(order),
     verify: (storageKey) => current().verify(storageKey),
+    remove: (storageKey) => current().remove(storageKey),
   };
 }
 

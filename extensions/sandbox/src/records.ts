@@ -72,4 +72,11 @@ export type Code = {
   expiresAt: string;
   used: boolean;
 };
-export type StoredObject = { id: string; mime: string; bytes: number; etag: string; file: string };
+export type StoredObject = {
+  id: string;
+  mime: string;
+  bytes: number;
+  etag: string;
+  file: string;
+  isGone?: boolean;
+};

@@ -7,6 +7,7 @@ import type {
   EndedDeviceView,
   EnterpriseView,
   FileLink,
+  JobView,
   MeMeta,
   MeView,
   Revision,
@@ -37,7 +38,7 @@ export async function loadMe(): Promise<Me> {
 export const changeMe = (change: MeChange) => put<MeView>('/api/me', change);
 export const claimCases = (proof: { code?: string; idTail?: string }) =>
   post<ClaimedCases>('/api/me/claims', proof);
-export const exportMyData = (smsCode: string) => post<FileLink>('/api/me/export', { as: 'link', smsCode });
+export const exportMyData = (smsCode: string) => post<JobView>('/api/me/export', { as: 'job', smsCode });
 export const closeAccount = (smsCode: string) => post<null>('/api/me/deactivation', { smsCode });
 
 export const confirmIdentity = (proof: { name?: string; idTail?: string }) =>

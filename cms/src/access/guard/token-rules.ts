@@ -43,7 +43,8 @@ const requireMayGive = (actor: Asked['actor'], { type, actions }: Held): void =>
   askAccountGift(actor, [...permissionsOfToken(type, actions)] as Permission[]);
 
 /** A token's secret is shown to whoever might have made it. */
-const requireMayGiveHeld = async ({ trx, actor, id }: Asked): Promise<void> => requireMayGive(actor, await heldBy(trx, id));
+const requireMayGiveHeld = async ({ trx, actor, id }: Asked): Promise<void> =>
+  requireMayGive(actor, await heldBy(trx, id));
 
 // prettier-ignore
 export const TOKEN_RULES = {

@@ -5,8 +5,11 @@ import { verifyAudit } from '../../platform/audit/verify-audit';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { pageQuery, paginate } from '../../platform/http/paging';
 import { revision } from '../../platform/revision/revision-input';
-import { exportAudit } from './export-audit';
-import { auditLines } from './list-audit';
+import { exportJob } from '../export/export-endpoint';
+import { plainFilter } from '../export/export-work';
+import { sendExport } from '../export/send-export';
+import { AUDIT_EXPORT } from './export-audit';
+import { auditLines, countLines } from './list-audit';
 import { LEAST_MONTHS, readRetention, setRetention } from './set-retention';
 
 const STAFF = ['staff'] as const;
@@ -37,7 +40,9 @@ export const auditEndpoints: Endpoint[] = [
     reply: auditLineView.array(),
     async handle({ platform, query }) {
       const { page, pageSize, sort: _, ...wanted } = query;
-      const { lines, total } = await auditLines({ db: platform.db, filter: wanted, page, pageSize });
+      const { db } = platform;
+      const total = await countLines(db, wanted);
+      const { lines } = await auditLines({ db, filter: wanted, most: pageSize, skip: (page - 1) * pageSize });
       return { data: lines, meta: { pagination: paginate(query, total) } };
     },
   }),
@@ -70,8 +75,9 @@ export const auditEndpoints: Endpoint[] = [
     heavy: 'exports',
     reply: 'file',
     handle: ({ platform, actor, query, ctx, address }) =>
-      exportAudit({ platform, actor, filter: query, ctx, address }),
+      sendExport({ kind: AUDIT_EXPORT, platform, actor, filter: plainFilter(query), ctx, address }),
   }),
+  exportJob({ path: '/audit/export', permission: READ, kind: 'audit-list', filter: z.object(filter) }),
   endpoint({
     method: 'GET',
     path: '/audit/retention',

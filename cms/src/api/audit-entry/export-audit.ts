@@ -1,20 +1,14 @@
-/** The audit trail as an Excel file. Phones and identity numbers in free text are masked; the export is itself a line. */
+/** The audit trail as a file. Phones and identity numbers in free text are masked; the export is itself a line. */
 import { shanghaiDay, shanghaiTime, type AuditLineView } from '@tiaohe/config';
-import type { Context } from 'koa';
-import type { Actor } from '../../platform/actor';
-import { onRecord } from '../../platform/audit/on-record';
-import { refuse } from '../../platform/http/refusal';
-import type { Taken } from '../../platform/http/reply/reply';
-import type { Platform } from '../../platform/platform';
 import { maskText } from '../../platform/sheet/mask-text';
-import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
-import { auditLines, type AuditFilter } from './list-audit';
+import type { ExportColumn, ExportKind } from '../export/export-kind';
+import { auditLines, countLines } from './list-audit';
 
 const moment = (at: Date): string => `${shanghaiDay(at)} ${shanghaiTime(at)}`;
 const MOST = 50_000;
 const LONGEST = 2_000;
 
-const COLUMNS: readonly SheetColumn<AuditLineView>[] = [
+const COLUMNS: readonly ExportColumn<AuditLineView>[] = [
   { header: '时间', width: 20, text: ({ at }) => moment(new Date(at)) },
   { header: '操作人', width: 16, text: ({ actorName }) => actorName },
   { header: '身份', width: 10, text: ({ actorKind }) => actorKind },
@@ -31,28 +25,20 @@ const COLUMNS: readonly SheetColumn<AuditLineView>[] = [
   },
 ];
 
-export async function exportAudit({
-  platform,
-  actor,
-  filter,
-  ctx,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  filter: AuditFilter;
-  ctx: Context;
-  address: string;
-}): Promise<Taken> {
-  const { db, clock } = platform;
-  const { lines, total } = await auditLines({ db, filter, page: 1, pageSize: MOST });
-  if (total > MOST) refuse('VALIDATION', { message: `超过${MOST}条，请选较短的时间再导出` });
-  const now = clock.now();
-  const detail = { rows: lines.length, filter };
-  // The read itself may not write: it goes by a lane that only looks.
-  await onRecord({ platform, actor, address }, async ({ audit }) =>
-    audit({ action: 'audit.export', subject: { type: 'audit', id: 'list' }, detail }),
-  );
-  const note = `${actor.name} 于 ${moment(now)} 导出，共 ${lines.length} 条。`;
-  return sendSheet({ ctx, name: '审计日志', note, columns: COLUMNS, rows: lines });
-}
+export const AUDIT_EXPORT: ExportKind<AuditLineView> = {
+  name: '审计日志',
+  columns: COLUMNS,
+  mostAtOnce: MOST,
+  tooMany: `超过${MOST}条，请选较短的时间再导出`,
+  count: ({ platform: { db }, filter }) => countLines(db, filter),
+  async page({ platform: { db }, filter, after, most }) {
+    const { lines, last } = await auditLines({ db, filter, most, before: after as number | null });
+    return { rows: lines, after: last ?? after };
+  },
+  note: ({ actor, now, count }) => `${actor.name} 于 ${moment(now)} 导出，共 ${count} 条。`,
+  audit: ({ filter, count }) => ({
+    action: 'audit.export',
+    subject: { type: 'audit', id: 'list' },
+    detail: { rows: count, filter },
+  }),
+};

@@ -74,22 +74,32 @@ const lineView = (row: Row, names: ReadonlyMap<string, string>): AuditLineView =
   address: row.address,
 });
 
+export async function countLines(db: Knex, filter: AuditFilter): Promise<number> {
+  const counted = (await wantedLines(db, filter).count('id as count').first()) as unknown as {
+    count: string;
+  };
+  return Number(counted.count);
+}
+
+/** Newest first. @param before the row's id where the last page ended; `last` says where this one did. */
 export async function auditLines({
   db,
   filter,
-  page,
-  pageSize,
+  most,
+  skip = 0,
+  before = null,
 }: {
   db: Knex;
   filter: AuditFilter;
-  page: number;
-  pageSize: number;
-}): Promise<{ lines: AuditLineView[]; total: number }> {
-  const counted = await wantedLines(db, filter).clone().count<{ count: string }[]>('id as count').first();
+  most: number;
+  skip?: number;
+  before?: number | null;
+}): Promise<{ lines: AuditLineView[]; last: number | null }> {
   const rows = (await wantedLines(db, filter)
+    .modify((query) => (before === null ? query : query.andWhere('id', '<', before)))
     .orderBy('id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)) as Row[];
+    .limit(most)
+    .offset(skip)) as Row[];
   const names = await subjectNames(db, rows);
-  return { lines: rows.map((row) => lineView(row, names)), total: Number(counted?.count ?? 0) };
+  return { lines: rows.map((row) => lineView(row, names)), last: rows.at(-1)?.id ?? null };
 }

@@ -11,12 +11,14 @@ export type ZipInput = {
   platform: Platform;
   entries: readonly FileEntry[];
   texts: { name: string; text: string }[];
+  /** Told after each file: its name in the archive, and whether it could not be opened. */
+  onEntry?(name: string, isLost: boolean): void;
 };
 
 const isPacked = (mime: string | null): boolean =>
   /^(image|audio|video)\/|zip|openxmlformats|pdf/.test(mime ?? '');
 
-export function streamZip({ platform, entries, texts }: ZipInput): Readable {
+export function streamZip({ platform, entries, texts, onEntry }: ZipInput): Readable {
   const archive = archiver('zip', { zlib: { level: 1 } });
   const { vault } = vendorsOf(platform.strapi);
 
@@ -31,12 +33,14 @@ export function streamZip({ platform, entries, texts }: ZipInput): Readable {
         const written = once(archive, 'entry');
         archive.append(source, { name, store: isPacked(mime), date: uploaded_at ?? undefined });
         await written;
+        onEntry?.(name, false);
       } catch (error) {
         // One lost file must not keep people from the rest; the archive says which it is.
         platform.log(
           'error',
           `Case file: ${storage_key}: ${error instanceof Error ? error.message : String(error)}`,
         );
+        onEntry?.(name, true);
         archive.append('这个文件暂时取不出来，请联系管理员。', { name: `${name}.缺失.txt` });
       }
     }

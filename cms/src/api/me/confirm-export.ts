@@ -1,4 +1,5 @@
 /** A copy of all one's data leaves only against a code to one's phone: an unlocked phone on a table is not enough. */
+import type { Knex } from 'knex';
 import type { AccountActor } from '../../platform/actor';
 import { onRecord } from '../../platform/audit/on-record';
 import { refuse, refuseField } from '../../platform/http/refusal';
@@ -12,7 +13,7 @@ const NO_PHONE = {
     '您的账号没有能收短信的手机号，无法确认是您本人。请先在“我的”里登记手机号，或联系我们核对身份后当面提供',
 };
 
-/** Uses the code up and puts the export on the record. @throws Refusal VALIDATION without a code, BAD_CREDENTIALS for a wrong one. */
+/** Uses the code up and puts the export on the record, and what `also` does with it. @throws Refusal VALIDATION without a code, BAD_CREDENTIALS for a wrong one. */
 export async function confirmExport({
   platform,
   actor,
@@ -20,6 +21,7 @@ export async function confirmExport({
   smsCode,
   as,
   address,
+  also,
 }: {
   platform: Platform;
   actor: AccountActor;
@@ -27,6 +29,8 @@ export async function confirmExport({
   smsCode?: string | undefined;
   as: string;
   address: string;
+  /** In the same transaction: when it is refused, the code is still good. */
+  also?(trx: Knex.Transaction): Promise<void>;
 }): Promise<void> {
   const phone = account.phone_cipher
     ? platform.cipher.open(account.phone_cipher)
@@ -37,5 +41,6 @@ export async function confirmExport({
     await takeSmsCode({ trx, now, checked });
     const subject = { type: 'account', id: account.document_id } as const;
     audit({ action: 'account.export', subject, detail: { as } });
+    await also?.(trx);
   });
 }

@@ -12,6 +12,7 @@ import { shanghaiDay, type FileLink } from '@tiaohe/config';
 import type { FileEntry } from '../case-file/read-case-file';
 import { streamZip } from '../case-file/stream-zip';
 import { LINK_SECONDS } from '../material/read/material-link';
+import type { Made, Step, Turn } from '../job/job-work';
 import { exportMe } from './export-me';
 
 type WithNumber = MaterialRow & { number: string | null };
@@ -39,6 +40,25 @@ function toEntries(rows: readonly WithNumber[]): FileEntry[] {
 const folderOf = ({ case_id, number }: WithNumber): string =>
   case_id ? `案件 ${number ?? '草稿'}` : '营业执照';
 
+/** All of it as one archive that is written as it is read. @returns also what is lacking, which is known once it was read. */
+async function openArchive(platform: Platform, account: AccountRow) {
+  const data = await exportMe({ platform, account });
+  const entries = toEntries(await ownFiles(platform.db, account.id));
+  const lost: string[] = [];
+  let done = 0;
+  const source = streamZip({
+    platform,
+    entries,
+    texts: [{ name: '我的数据.json', text: JSON.stringify(data, null, 2) }],
+    onEntry: (name, isLost) => {
+      done += 1;
+      if (isLost) lost.push(`${name}：这个文件暂时取不出来，请联系管理员`);
+    },
+  });
+  const name = `我的数据-${shanghaiDay(platform.clock.now())}.zip`;
+  return { name, source, errors: () => lost, progress: () => ({ done, all: entries.length }) };
+}
+
 export async function sendExport({
   platform,
   account,
@@ -48,20 +68,22 @@ export async function sendExport({
   account: AccountRow;
   ctx: Context;
 }): Promise<Taken> {
-  const data = await exportMe({ platform, account });
-  const entries = toEntries(await ownFiles(platform.db, account.id));
-  const name = `我的数据-${shanghaiDay(platform.clock.now())}.zip`;
+  const { name, source } = await openArchive(platform, account);
   ctx.set({
     ...fileHeaders({ name, mime: 'application/zip', inline: false }),
     'Cache-Control': 'no-store',
   });
   ctx.status = 200;
-  ctx.body = streamZip({
-    platform,
-    entries,
-    texts: [{ name: '我的数据.json', text: JSON.stringify(data, null, 2) }],
-  });
+  ctx.body = source;
   return { taken: true };
+}
+
+/** The same as long work: there is nothing to lay aside, an archive that was not finished is begun anew. */
+export async function* ownDataWork({ platform, actor }: Turn<'own-data'>): AsyncGenerator<Step, Made> {
+  yield { step: '正在整理您的资料', done: 0, all: 0, cursor: null };
+  const account = (await accountBy(platform.db, { id: actor.id })) ?? refuse('NOT_FOUND');
+  const { name, source, errors, progress } = await openArchive(platform, account);
+  return { file: { name, source }, errors, progress };
 }
 
 /** Phones download by address and send no token: the link stands for five minutes, and for one person's data. */

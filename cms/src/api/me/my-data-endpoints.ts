@@ -1,11 +1,18 @@
 /** A person's rights over their own data and sign-ins: copies, devices, closing, claiming cases. */
-import { claimedCases, consentView, devicesMeta, deviceView, fileLink } from '@tiaohe/config/contracts';
+import { shanghaiDay } from '@tiaohe/config';
+import {
+  claimedCases,
+  consentView,
+  devicesMeta,
+  deviceView,
+  fileLink,
+  jobView,
+} from '@tiaohe/config/contracts';
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../platform/http/endpoint';
 import { fileHeaders } from '../../platform/http/file-headers';
 import { optional, smsCode } from '../../platform/http/person-fields';
 import { refuse } from '../../platform/http/refusal';
-import { shanghaiDay } from '@tiaohe/config';
 import { own, ownAccount } from '../account/own-account';
 import { listConsents } from '../consent/list-consents';
 import { withdrawConsent } from '../consent/withdraw-consent';
@@ -14,6 +21,7 @@ import { confirmExport } from './confirm-export';
 import { deactivateAccount } from './deactivate-account';
 import { accountOfLink, linkToExport, sendExport } from './export-archive';
 import { exportMe } from './export-me';
+import { startArchive } from './start-archive';
 import { endDevice, listDevices, listEndedDevices } from './list-devices';
 
 const claim = z
@@ -34,11 +42,15 @@ export const myDataEndpoints: Endpoint[] = [
     doors: ['account'],
     permission: null,
     summary:
-      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, or as a short-lived link to the archive',
-    body: z.object({ as: z.enum(['json', 'zip', 'link']).default('json'), smsCode: optional(smsCode) }),
-    reply: { fileOr: fileLink },
+      'All data about oneself, against an SMS code (purpose export): as JSON, as an archive with one’s files, as a short-lived link to the archive, or as a job that makes the archive (202)',
+    body: z.object({
+      as: z.enum(['json', 'zip', 'link', 'job']).default('json'),
+      smsCode: optional(smsCode),
+    }),
+    reply: { fileOr: z.union([fileLink, jobView]) },
     async handle({ platform, actor: who, body, address, ctx }) {
       const { actor, account } = await own({ platform, actor: who });
+      if (body.as === 'job') return startArchive({ platform, actor, account, ...body, address });
       await confirmExport({ platform, actor, account, ...body, address });
       if (body.as === 'link') return { data: linkToExport({ platform, account }) };
       if (body.as === 'zip') return sendExport({ platform, account, ctx });

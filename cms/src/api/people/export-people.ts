@@ -1,13 +1,7 @@
-/** The list of people as an Excel file, masked as everywhere (个人信息保护法 art. 51), the export on the record. */
+/** The list of people as a file, masked as everywhere (个人信息保护法 art. 51), the export on the record. */
 import { maskName, shanghaiDay, shanghaiTime, type PersonView } from '@tiaohe/config';
-import type { Context } from 'koa';
-import type { Actor } from '../../platform/actor';
-import { onRecord } from '../../platform/audit/on-record';
-import { refuse } from '../../platform/http/refusal';
-import type { Taken } from '../../platform/http/reply/reply';
-import type { Platform } from '../../platform/platform';
-import { sendSheet, type SheetColumn } from '../../platform/sheet/send-sheet';
-import { filteredPeople, personView, type Filter } from './list-people';
+import type { ExportColumn, ExportKind } from '../export/export-kind';
+import { filteredPeople, personView } from './list-people';
 import type { PersonRow } from './person-rows';
 import { rolesOf } from './roles-of';
 
@@ -16,7 +10,7 @@ const KINDS = { person: '个人', enterprise: '企业', organisation: '机构', 
 /** name@x.cn → n***@x.cn */
 const maskEmail = (email: string): string => email.replace(/^(.).*(@.*)$/u, '$1***$2');
 
-const COLUMNS: readonly SheetColumn<PersonView>[] = [
+const COLUMNS: readonly ExportColumn<PersonView>[] = [
   {
     header: '姓名',
     width: 20,
@@ -46,38 +40,44 @@ const COLUMNS: readonly SheetColumn<PersonView>[] = [
   { header: '开通日期', width: 12, text: ({ createdAt }) => shanghaiDay(new Date(createdAt)) },
 ];
 
-export async function exportPeople({
-  platform,
-  actor,
-  filter,
-  ctx,
-  address,
-}: {
-  platform: Platform;
-  actor: Actor;
-  filter: Filter;
-  ctx: Context;
-  address: string;
-}): Promise<Taken> {
-  const { db, clock } = platform;
-  const rows = (await filteredPeople(platform, filter)
-    .select('people.*')
-    .orderBy([{ column: 'created_at', order: 'desc' }, { column: 'door' }, { column: 'id', order: 'desc' }])
-    .limit(MOST + 1)) as PersonRow[];
-  if (rows.length > MOST) refuse('VALIDATION', { message: `超过${MOST}个账号，请缩小查找范围再导出` });
-  const roles = await rolesOf({ db, rows });
-  const people = rows.map((row) => ({
-    ...personView(platform, row),
-    roles: roles.get(row.document_id) ?? [],
-  }));
-  const now = clock.now();
+/** Where a page ended: the newest first, and among those of one moment in the order of the list. */
+type Place = { at: string; door: string; id: number };
+
+export const PEOPLE_EXPORT: ExportKind<PersonView> = {
+  name: '账号名单',
+  columns: COLUMNS,
+  mostAtOnce: MOST,
+  tooMany: `超过${MOST}个账号，请缩小查找范围再导出`,
+  async count({ platform, filter }) {
+    const counted = (await filteredPeople(platform, filter).count('* as count').first()) as { count: string };
+    return Number(counted.count);
+  },
+  async page({ platform, filter, after, most }) {
+    const last = after as Place | null;
+    const rows = (await filteredPeople(platform, filter)
+      .modify((query) => {
+        if (last)
+          void query.whereRaw(
+            '(created_at < :at or (created_at = :at and (door, -id) > (:door, -(:id)::int)))',
+            { ...last, at: new Date(last.at) },
+          );
+      })
+      .select('people.*')
+      .orderBy([{ column: 'created_at', order: 'desc' }, { column: 'door' }, { column: 'id', order: 'desc' }])
+      .limit(most)) as PersonRow[];
+    const roles = await rolesOf({ db: platform.db, rows });
+    const end = rows.at(-1);
+    return {
+      rows: rows.map((row) => ({ ...personView(platform, row), roles: roles.get(row.document_id) ?? [] })),
+      after: end ? { at: new Date(end.created_at).toISOString(), door: end.door, id: end.id } : after,
+    };
+  },
+  note: ({ actor, now, count }) =>
+    `${actor.name} 于 ${shanghaiDay(now)} ${shanghaiTime(now)} 导出，共 ${count} 个账号。个人信息已脱敏，请勿外传。`,
   // A phone that was searched for is not written into the trail.
-  const { phone, q: _words, ...plain } = filter;
-  const detail = { rows: people.length, filter: { ...plain, ...(phone ? { phone: true } : {}) } };
-  // The read itself may not write: it goes by a lane that only looks.
-  await onRecord({ platform, actor, address }, async ({ audit }) =>
-    audit({ action: 'account.export-list', subject: { type: 'account', id: 'list' }, detail }),
-  );
-  const note = `${actor.name} 于 ${shanghaiDay(now)} ${shanghaiTime(now)} 导出，共 ${people.length} 个账号。个人信息已脱敏，请勿外传。`;
-  return sendSheet({ ctx, name: '账号名单', note, columns: COLUMNS, rows: people });
-}
+  audit: ({ filter: { phone, q: _words, ...plain }, count }) => ({
+    action: 'account.export-list',
+    subject: { type: 'account', id: 'list' },
+    detail: { rows: count, filter: { ...plain, ...(phone ? { phone: true } : {}) } },
+  }),
+};

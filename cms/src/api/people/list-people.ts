@@ -8,7 +8,7 @@ import { rolesOf } from './roles-of';
 
 export type Filter = {
   role?: string;
-  state?: 'active' | 'disabled';
+  state?: string;
   username?: string;
   name?: string;
   phone?: string;

@@ -2,7 +2,7 @@
 import { paginate } from '../../platform/http/paging';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import { auditLines } from '../audit-entry/list-audit';
+import { auditLines, countLines } from '../audit-entry/list-audit';
 import { findPerson } from './list-people';
 
 export async function personHistory({
@@ -17,6 +17,9 @@ export async function personHistory({
   pageSize: number;
 }) {
   if (!(await findPerson(platform.db, id))) refuse('NOT_FOUND');
-  const { lines, total } = await auditLines({ db: platform.db, filter: { person: id }, page, pageSize });
+  const { db } = platform;
+  const filter = { person: id };
+  const total = await countLines(db, filter);
+  const { lines } = await auditLines({ db, filter, most: pageSize, skip: (page - 1) * pageSize });
   return { lines, pagination: paginate({ page, pageSize }, total) };
 }

@@ -33,7 +33,11 @@ function pendingFor(actor: Actor, found: OpenedDocument): SignatureRow[] {
 }
 
 /** Before its bytes are taken in: does this document wait for somebody's paper? */
-export async function askPaper({ platform: { db }, actor, params }: AskedWithoutBody<{ id: string }>): Promise<void> {
+export async function askPaper({
+  platform: { db },
+  actor,
+  params,
+}: AskedWithoutBody<{ id: string }>): Promise<void> {
   pendingFor(actor, await openDocument({ db, actor, id: params.id }));
 }
 

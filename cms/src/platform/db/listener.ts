@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-export const CHANNELS = ['outbox', 'timeline', 'notices', 'access', 'clock'] as const;
+export const CHANNELS = ['outbox', 'timeline', 'notices', 'access', 'clock', 'jobs'] as const;
 export type Channel = (typeof CHANNELS)[number];
 export type Listener = {
   on(channel: Channel, hear: (payload: string) => void): () => void;

@@ -64,7 +64,7 @@ it('a refused form says each fault at its field, and the only one with the field
   const thrown = async (value: object) =>
     schema
       .validate(value, { abortEarly: false })
-      .catch((error: never) => new errors.YupValidationError(error));
+      .catch((error: unknown) => new errors.YupValidationError(error as never));
   const one = (await thrown({ name: '甲', roles: [1] })) as InstanceType<typeof errors.YupValidationError>;
   expect(wordFaults(one.message, one.details)).toEqual({
     message: '名称：请至少填 3 个字',

@@ -9,12 +9,16 @@ export type Filled = { file: Buffer; missing: string[] };
 
 export type Inspection = { placeholders: string[]; unknown: string[] };
 
+export type SheetRows = { name: string; rows: string[][] };
+
 export type Tasks = {
   /** Whether anything is drawn on this PNG. */
   'signature.ink': (png: Uint8Array) => Promise<Ink>;
   'template.inspect': (file: Uint8Array) => Promise<Inspection>;
   'template.fill': (asked: { file: Uint8Array; data: DocumentData }) => Promise<Filled>;
   'document.read': (file: Uint8Array) => Promise<Paragraph[]>;
+  /** The tables of a file to be imported. */
+  'table.read': (file: Uint8Array) => Promise<SheetRows[]>;
 };
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Parameters<Tasks[N]>[0];

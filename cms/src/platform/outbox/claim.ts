@@ -1,6 +1,6 @@
 /** Takes entries to work on. SKIP LOCKED lets any number of processes take at once. */
 import type { Knex } from 'knex';
-import type { JobKind, JobPayloads } from './job-kinds';
+import { LONG_KINDS, type JobKind, type JobPayloads, type Line } from './job-kinds';
 
 export const INSTANCE_LOCK_CLASS = 727;
 
@@ -68,26 +68,28 @@ export async function freeOrphans({
   );
 }
 
-type Ask = { db: Knex; instance: number; now: Date; most: number };
-const DUE = `(select id from outbox_entries where state = 'waiting' and due_at <= :now
+type Ask = { db: Knex; instance: number; now: Date; most: number; line: Line };
+const DUE = `(select id from outbox_entries
+               where state = 'waiting' and due_at <= :now and (kind = any(:longKinds::text[])) = :isLong
                order by due_at, id limit :most for update skip locked)`;
+const ofLine = (line: Line) => ({ longKinds: [...LONG_KINDS], isLong: line === 'long' });
 
 /** @param now the product's clock: moving it makes later work due. */
-export async function claimDue({ db, instance, now, most }: Ask): Promise<Entry[]> {
+export async function claimDue({ db, instance, now, most, line }: Ask): Promise<Entry[]> {
   const { rows } = await db.raw<{ rows: Entry[] }>(
     `update outbox_entries set state = 'running', locked_by = :instance, attempts = attempts + 1, updated_at = now()
       where id in ${DUE} returning id, kind, key, payload, attempts`,
-    { instance: String(instance), now, most },
+    { instance: String(instance), now, most, ...ofLine(line) },
   );
   return rows;
 }
 
 /** Takes entries that a worker will take from the queue later: only which they are. */
-export async function claimForQueue({ db, instance, now, most }: Ask): Promise<number[]> {
+export async function claimForQueue({ db, instance, now, most, line }: Ask): Promise<number[]> {
   const { rows } = await db.raw<{ rows: { id: number }[] }>(
     `update outbox_entries set state = 'queued', locked_by = :instance, updated_at = now()
       where id in ${DUE} returning id`,
-    { instance: String(instance), now, most },
+    { instance: String(instance), now, most, ...ofLine(line) },
   );
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 /** Hands what is due over to the queue: the next batch is claimed while the last one is on its way. */
 import type { Knex } from 'knex';
 import { claimForQueue, giveBack } from './claim';
+import type { Line } from './job-kinds';
 
 const BATCH = 500;
 
@@ -8,12 +9,14 @@ export async function handOver({
   db,
   instance,
   now,
+  line = 'short',
   addAll,
   isStopped = () => false,
 }: {
   db: Knex;
   instance: number;
   now: Date;
+  line?: Line;
   /** Takes entries by id; the same id twice is one job. */
   addAll(ids: number[]): Promise<void>;
   isStopped?: () => boolean;
@@ -26,7 +29,7 @@ export async function handOver({
     });
   let sending: Promise<void> = Promise.resolve();
   for (let isLast = false; !isLast && !isStopped();) {
-    const claiming = claimForQueue({ db, instance, now, most: BATCH });
+    const claiming = claimForQueue({ db, instance, now, most: BATCH, line });
     const [claimed, sent] = await Promise.allSettled([claiming, sending]);
     if (sent.status === 'rejected') {
       if (claimed.status === 'fulfilled') await back(claimed.value);

@@ -18,5 +18,12 @@ export type JobPayloads = {
   'meeting.recordings': { meetingId: string };
   /** The document set of one closing, refusal or termination. */
   'documents.generate': { caseId: number; revision: number; purpose: 'closing' | 'refusal' | 'termination' };
+  /** One turn of long work (api/job). */
+  'job.run': { jobId: number };
 };
 export type JobKind = keyof JobPayloads;
+
+/** Takes minutes, where the others take moments: these have a line of their own, so that no text message waits behind a file. */
+export const LONG_KINDS: readonly JobKind[] = ['job.run'];
+/** Whose turn it is: what is soon done, or what takes long. */
+export type Line = 'short' | 'long';

@@ -7,6 +7,7 @@ import type { Vendors } from '../vendors/vendors';
 import { claimDue, claimOne, findAbsent, freeOrphans, type Entry } from './claim';
 import { handOver } from './hand-over';
 import type { JobHandlers } from './handler';
+import type { Line } from './job-kinds';
 import { createRollCall } from './roll-call';
 import { workOn } from './work';
 
@@ -19,7 +20,13 @@ export type Queue = {
 export type Relay = { start(): void; wake(): void; stop(): Promise<void> };
 
 const BEAT_MS = 1_000;
-const AT_ONCE = 8;
+/** What takes long has places of its own: what is soon done never waits behind it, nor do two long ones for each other. */
+const PLACES: readonly { line: Line; atOnce: number }[] = [
+  { line: 'short', atOnce: 8 },
+  { line: 'long', atOnce: 1 },
+  { line: 'long', atOnce: 1 },
+];
+type Place = (typeof PLACES)[number];
 
 export function createRelay({
   platform,
@@ -34,8 +41,8 @@ export function createRelay({
   instance: number;
   queue: Queue | null;
 }): Relay {
-  let running: Promise<void> | null = null;
-  let isAsked = false;
+  const running = new Map<Place, Promise<void>>();
+  const asked = new Set<Place>();
   let isStopped = false;
   let areOrphansDue = true;
   let beat: NodeJS.Timeout | undefined;
@@ -49,13 +56,13 @@ export function createRelay({
     );
   }
 
-  async function workBatch(): Promise<boolean> {
-    const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most: AT_ONCE });
+  async function workBatch({ line, atOnce: most }: Place): Promise<boolean> {
+    const entries = await claimDue({ db: platform.db, instance, now: platform.clock.now(), most, line });
     await Promise.all(entries.map(take));
     return entries.length > 0;
   }
 
-  async function drain(): Promise<void> {
+  async function drain(place: Place): Promise<void> {
     const { db } = platform;
     if (areOrphansDue) {
       areOrphansDue = false;
@@ -63,28 +70,29 @@ export function createRelay({
       await freeOrphans({ db, instance, dead, inWork: [...inWork] });
     }
     do {
-      isAsked = false;
+      asked.delete(place);
       if (queue)
         await handOver({
           db,
           instance,
           now: platform.clock.now(),
+          line: place.line,
           addAll: queue.addAll,
           isStopped: () => isStopped,
         });
-      else while (!isStopped && (await workBatch()));
-    } while (isAsked && !isStopped);
+      else while (!isStopped && (await workBatch(place)));
+    } while (asked.has(place) && !isStopped);
   }
 
-  function wake(): void {
-    isAsked = true;
-    if (isStopped || running) return;
-    running = drain()
+  function wakePlace(place: Place): void {
+    asked.add(place);
+    if (isStopped || running.has(place)) return;
+    const work = drain(place)
       .catch((error: Error) => platform.log('error', `Relay: ${error.message}`))
-      .finally(() => {
-        running = null;
-      });
+      .finally(() => running.delete(place));
+    running.set(place, work);
   }
+  const wake = (): void => PLACES.forEach(wakePlace);
 
   return {
     wake,
@@ -103,7 +111,7 @@ export function createRelay({
     async stop() {
       isStopped = true;
       clearInterval(beat);
-      await running;
+      await Promise.all(running.values());
       await queue?.close();
     },
   };

@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { usePermissions } from './hooks/use-permissions';
+import { JobsProvider } from './jobs/jobs-context';
 import { CasePage, PAGES } from './pages';
 import { Waiting } from './parts/states';
 import { SideNav } from './side-nav';
@@ -15,16 +16,18 @@ export function App() {
   return (
     <Layouts.Root sideNav={<SideNav pages={shown} />}>
       <Page.Title>调解工作台</Page.Title>
-      <Suspense fallback={<Waiting />}>
-        <Routes>
-          <Route index element={<Navigate to="home" replace />} />
-          {shown.map(({ path, Component }) => (
-            <Route key={path} path={path} element={<Component />} />
-          ))}
-          {may.has('case.read') ? <Route path="cases/:id" element={<CasePage />} /> : null}
-          <Route path="*" element={<Page.NoPermissions />} />
-        </Routes>
-      </Suspense>
+      <JobsProvider>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route index element={<Navigate to="home" replace />} />
+            {shown.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            {may.has('case.read') ? <Route path="cases/:id" element={<CasePage />} /> : null}
+            <Route path="*" element={<Page.NoPermissions />} />
+          </Routes>
+        </Suspense>
+      </JobsProvider>
     </Layouts.Root>
   );
 }

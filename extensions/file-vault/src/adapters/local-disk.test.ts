@@ -98,3 +98,21 @@ it('writes files that their owner can only read', async () => {
   expect((await stat(path.join(directory, storageKey))).mode & 0o777).toBe(0o400);
   expect(await readFile(path.join(directory, storageKey), 'utf8')).toBe('%PDF-1.7\na');
 });
+
+it('keeps what the product sealed under a name of its own kind, whatever it looks like, and removes only that', async () => {
+  const sealed = await vault.put({ source: Buffer.from([0, 1, 2, 3]), maxBytes: 100, isSealed: true });
+  const evidence = await vault.put({ source: pdf('a'), maxBytes: 100 });
+  expect([sealed.storageKey.split('/')[0], sealed.mime]).toEqual(['sealed', 'application/octet-stream']);
+  expect(await vault.verify(sealed.storageKey)).toBe(true);
+
+  await vault.remove(sealed.storageKey);
+  await vault.remove(sealed.storageKey);
+  await expect(vault.open(sealed.storageKey)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  for (const key of [
+    evidence.storageKey,
+    'sealed/../../etc',
+    evidence.storageKey.replace('sha256', 'sealed/..'),
+  ])
+    await expect(vault.remove(key)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await textOf(await vault.open(evidence.storageKey))).toBe('%PDF-1.7\na');
+});

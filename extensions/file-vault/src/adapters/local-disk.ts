@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { access, chmod, link, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOf, keyOf } from '../content-key';
+import { askRemovable, digestOf, keyOf } from '../content-key';
 import { VaultRefusal } from '../port';
 import type { Vault, LocalDiskOptions } from '../port';
 import { digestOfStream, receive } from '../receive';
@@ -13,18 +13,20 @@ export function createLocalVault({ directory }: LocalDiskOptions): Vault {
   return {
     configured: true,
 
-    async put({ source, maxBytes }) {
+    async put({ source, maxBytes, isSealed = false }) {
       const { file, sha256, size, mime } = await receive({
         source,
         maxBytes,
+        isSealed,
         directory: path.join(directory, 'incoming'),
       });
+      const storageKey = keyOf(sha256, isSealed);
       try {
-        await settle({ file, place: path.join(directory, keyOf(sha256)) });
+        await settle({ file, place: path.join(directory, storageKey) });
       } finally {
         await rm(file, { force: true });
       }
-      return { storageKey: keyOf(sha256), sha256, size, mime };
+      return { storageKey, sha256, size, mime };
     },
 
     async open(storageKey) {
@@ -43,6 +45,11 @@ export function createLocalVault({ directory }: LocalDiskOptions): Vault {
       } catch {
         return false;
       }
+    },
+
+    async remove(storageKey) {
+      askRemovable(storageKey);
+      await rm(placeOf(storageKey), { force: true });
     },
   };
 }

@@ -12,4 +12,5 @@ export const createNotConfiguredVault = (): Vault => ({
   open: refuse,
   linkFor: refuse,
   verify: refuse,
+  remove: refuse,
 });

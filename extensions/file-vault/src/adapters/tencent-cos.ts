@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type COS from 'cos-nodejs-sdk-v5';
-import { digestOf, keyOf } from '../content-key';
+import { askRemovable, digestOf, keyOf } from '../content-key';
 import { VaultRefusal } from '../port';
 import type { Vault, TencentCosOptions } from '../port';
 import { digestOfStream, receive } from '../receive';
@@ -29,9 +29,9 @@ export function createCosVault(options: TencentCosOptions): Vault {
     });
   }
 
-  const isStored = async ({ sha256, size }: Received): Promise<boolean> => {
+  const isStored = async (Key: string, { size }: Received): Promise<boolean> => {
     try {
-      const { headers } = await (await cos()).headObject({ Bucket, Region, Key: keyOf(sha256) });
+      const { headers } = await (await cos()).headObject({ Bucket, Region, Key });
       return Number(headers?.['content-length']) === size;
     } catch (error) {
       if (statusOf(error) === 404) return false;
@@ -39,13 +39,13 @@ export function createCosVault(options: TencentCosOptions): Vault {
     }
   };
 
-  const store = async ({ file, sha256, size, mime }: Received) => {
+  const store = async (Key: string, { file, size, mime }: Received) => {
     try {
       const sdk = await cos();
       await sdk.putObject({
         Bucket,
         Region,
-        Key: keyOf(sha256),
+        Key,
         Body: createReadStream(file),
         ContentLength: size,
         ContentType: mime,
@@ -68,15 +68,16 @@ export function createCosVault(options: TencentCosOptions): Vault {
   return {
     configured: true,
 
-    async put({ source, maxBytes }) {
-      const received = await receive({ source, maxBytes, directory });
+    async put({ source, maxBytes, isSealed = false }) {
+      const received = await receive({ source, maxBytes, directory, isSealed });
       const { file, sha256, size, mime } = received;
+      const storageKey = keyOf(sha256, isSealed);
       try {
-        if (!(await isStored(received))) await store(received);
+        if (!(await isStored(storageKey, received))) await store(storageKey, received);
       } finally {
         await rm(file, { force: true });
       }
-      return { storageKey: keyOf(sha256), sha256, size, mime };
+      return { storageKey, sha256, size, mime };
     },
 
     open: read,
@@ -93,6 +94,15 @@ export function createCosVault(options: TencentCosOptions): Vault {
       } catch (error) {
         if (error instanceof VaultRefusal && error.code === 'VENDOR_UNAVAILABLE') throw error;
         return false;
+      }
+    },
+
+    async remove(storageKey) {
+      askRemovable(storageKey);
+      try {
+        await (await cos()).deleteObject({ Bucket, Region, Key: storageKey });
+      } catch (error) {
+        if (statusOf(error) !== 404) throw unavailable();
       }
     },
   };

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { listen } from '../http/listen';
 import type { Reply, VendorRequest } from '../http/listen';
 import { cosRefusal } from '../security/cos-signature';
+import type { StoredObject } from '../records';
 import { freshId, freshSecret } from '../world';
 import type { World } from '../world';
 
@@ -35,7 +36,11 @@ export async function startCos(world: World) {
       if (method === 'PUT') return put({ key, request, world, directory });
 
       const object = world.objects.get(key);
-      if (!object) return refused(404, 'NoSuchKey');
+      if (method === 'DELETE') {
+        if (object) world.objects.put({ ...object, isGone: true });
+        return { status: 204, headers: { 'x-cos-request-id': freshSecret() } };
+      }
+      if (!object || object.isGone) return refused(404, 'NoSuchKey');
       const about = {
         'content-type': object.mime,
         'content-length': String(object.bytes),
@@ -58,11 +63,13 @@ export async function startCos(world: World) {
   };
 }
 
+const isThere = (object: StoredObject | undefined): boolean => object !== undefined && !object.isGone;
+
 type Putting = { key: string; request: VendorRequest; world: World; directory: string };
 
 async function put({ key, request, world, directory }: Putting): Promise<Reply> {
   const isTaken = () =>
-    request.headers['x-cos-forbid-overwrite'] === 'true' && world.objects.get(key) !== undefined;
+    request.headers['x-cos-forbid-overwrite'] === 'true' && isThere(world.objects.get(key));
   if (isTaken()) return refused(409, 'PreconditionFailed');
   const file = freshId('object-');
   const hash = createHash('md5');
@@ -84,6 +91,7 @@ async function put({ key, request, world, directory }: Putting): Promise<Reply> 
     bytes,
     etag,
     file,
+    isGone: false,
   });
   return { status: 200, headers: { etag, 'x-cos-request-id': freshSecret() } };
 }

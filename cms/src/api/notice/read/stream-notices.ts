@@ -2,6 +2,7 @@
 import type { NoticeEvents } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
+import { whileSignedIn } from '../../../access/sessions/while-signed-in';
 import type { AccountActor, StaffActor } from '../../../platform/actor';
 import { openEventStream } from '../../../platform/http/event-stream';
 import type { Platform } from '../../../platform/platform';
@@ -11,7 +12,6 @@ import { noticeHub } from './notice-hub';
 import { scopeNotices } from './scope-notices';
 
 type Stream = { platform: Platform; actor: AccountActor | StaffActor; ctx: Context };
-const CHECK_MS = 15_000;
 
 /** Staff whose permission reaches some cases only are asked about in the database: the row itself does not say whose it is. */
 async function isFor(db: Knex, actor: AccountActor | StaffActor, row: ListedNotice): Promise<boolean> {
@@ -43,13 +43,9 @@ export async function streamNotices({ platform, actor, ctx }: Stream): Promise<v
     await sayUnread();
   };
   const stopWatching = noticeHub(platform).watch((row) => void tell(row).catch(end));
-  /** Whoever has signed out, or was disabled, hears no more. */
-  const check = setInterval(() => {
-    const session = db('strapi_sessions').where({ session_id: actor.sessionId }).first('id');
-    void session.then((row: unknown) => (row ? undefined : end()), end);
-  }, CHECK_MS);
+  const stopAsking = whileSignedIn({ db, sessionId: actor.sessionId, end });
   stream.onClose(() => {
-    clearInterval(check);
+    stopAsking();
     stopWatching();
   });
 }

@@ -11,13 +11,16 @@ import { endpoint, type Endpoint } from '../../../platform/http/endpoint';
 import { pageQuery } from '../../../platform/http/paging';
 import { decideEnterprise } from '../../enterprise/decide-enterprise';
 import { licenceLink } from '../../enterprise/licence-link';
+import { exportJob } from '../../export/export-endpoint';
+import { plainFilter } from '../../export/export-work';
+import { sendExport } from '../../export/send-export';
 import { addCounterpart } from '../add-counterpart';
 import { bulkDisable } from '../bulk-disable';
-import { exportPeople } from '../export-people';
+import { PEOPLE_EXPORT } from '../export-people';
 import { personHistory } from '../person-history';
 import { endPersonSessions, listPersonSessions } from '../person-sessions';
 import { viewPerson } from '../view-person';
-import { bulkDisable as bulkInput, counterpart, decision, peopleQuery } from './people-inputs';
+import { bulkDisable as bulkInput, counterpart, decision, peopleFilter, peopleQuery } from './people-inputs';
 
 const STAFF = ['staff'] as const;
 const READ = ['account.read'] as const;
@@ -37,9 +40,17 @@ export const accountEndpoints: Endpoint[] = [
     reply: 'file',
     async handle({ platform, actor, query, ctx, address }) {
       const { page: _page, pageSize: _size, sort: _sort, ...filter } = query;
-      return exportPeople({ platform, actor, filter, ctx, address });
+      return sendExport({
+        kind: PEOPLE_EXPORT,
+        platform,
+        actor,
+        filter: plainFilter(filter),
+        ctx,
+        address,
+      });
     },
   }),
+  exportJob({ path: '/accounts/export', permission: READ, kind: 'accounts-list', filter: peopleFilter }),
   endpoint({
     method: 'POST',
     path: '/accounts/bulk-disable',

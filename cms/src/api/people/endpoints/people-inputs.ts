@@ -18,7 +18,7 @@ import { revision } from '../../../platform/revision/revision-input';
 export const reason = z.object({ reason: z.string().trim().min(2, '请写明理由').max(200) });
 const role = z.string().trim().min(1).max(60);
 
-export const peopleQuery = pageQuery.extend({
+const peopleWords = {
   role: optional(role),
   state: optional(z.enum(['active', 'disabled'])),
   username: optional(z.string().trim().max(60)),
@@ -26,7 +26,10 @@ export const peopleQuery = pageQuery.extend({
   phone: optional(z.string().trim().max(40)),
   kind: optional(z.enum(['person', 'enterprise', 'organisation', 'mediator', 'staff'])),
   verification: optional(z.enum(VERIFICATION_CODES)),
-});
+};
+export const peopleQuery = pageQuery.extend(peopleWords);
+/** The same without pages: what an export asks. */
+export const peopleFilter = z.object({ ...peopleWords, q: optional(z.string().trim().max(100)) });
 
 const opening = z.object({
   role,

@@ -1,15 +1,15 @@
 /** 账号: everybody who signs in, searched by role, state, username, name or phone (R37–R40). */
 import type { PersonView } from '@tiaohe/config';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Download, Plus } from '@strapi/icons';
+import { Plus } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { peopleCalls } from '../api/people';
 import { useDesk, type Query } from '../api/use-desk';
-import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
 import { useLoad } from '../hooks/use-load';
 import { usePermissions } from '../hooks/use-permissions';
 import { useRemembered } from '../hooks/use-remembered';
+import { ExportButton } from '../jobs/export-button';
 import { ColumnPicker } from '../parts/column-picker';
 import { ListPage } from '../parts/list-page';
 import { SavedFilters } from '../parts/saved-filters';
@@ -32,7 +32,6 @@ export function AccountsPage() {
   const ask = useCallback((query: Query) => peopleCalls(desk).list(query), [desk]);
   const { list, filter, set, clear, isFiltered } = useList<PersonView>(ask);
   const roles = useLoad(useCallback(() => peopleCalls(desk).roles(), [desk]));
-  const { download, isSending } = useDownload();
   const [hidden, setHidden] = useRemembered<string[]>('columns:accounts', FIRST_HIDDEN, isWords);
   const selection = useSelection(list.data);
   const [open, setOpen] = useState<string | null>(null);
@@ -54,15 +53,7 @@ export function AccountsPage() {
         <>
           <SavedFilters list="accounts" filter={filter} isFiltered={isFiltered} onApply={apply} />
           <ColumnPicker columns={PERSON_COLUMNS} hidden={hidden} onHidden={setHidden} />
-          <Button
-            variant="tertiary"
-            size="S"
-            startIcon={<Download />}
-            loading={isSending}
-            onClick={() => void download({ path: '/accounts/export', filter, name: '账号名单.xlsx' })}
-          >
-            导出
-          </Button>
+          <ExportButton path="/accounts" filter={filter} />
           {mayManage ? (
             <Button size="S" startIcon={<Plus />} onClick={() => setDialog('add')}>
               新建账号

@@ -1,14 +1,14 @@
 /** 审计日志: who did what, when, from where; and whether the trail is whole. */
 import { Button } from '@strapi/design-system';
-import { AUDIT_SUBJECTS, actionWord, type AuditLineView } from '@tiaohe/config';
+import { actionWord, AUDIT_SUBJECTS, type AuditLineView } from '@tiaohe/config';
 import { Clock, Download, Shield } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { systemCalls } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
 import { ACTOR_KINDS } from './audit-choices';
 import { showTime } from '../format/show-time';
-import { useDownload } from '../hooks/use-download';
 import { useList } from '../hooks/use-list';
+import { ExportButton } from '../jobs/export-button';
 import type { Column } from '../parts/data-table';
 import { Facts } from '../parts/facts';
 import { ListPage } from '../parts/list-page';
@@ -48,7 +48,6 @@ export function AuditPage() {
   const desk = useDesk();
   const ask = useCallback((query: Query) => systemCalls(desk).audit(query), [desk]);
   const { list, filter, set, clear, isFiltered } = useList<AuditLineView>(ask);
-  const { download, isSending } = useDownload();
   const [open, setOpen] = useState<AuditLineView | null>(null);
   const [dialog, setDialog] = useState<'verify' | 'retention' | null>(null);
   return (
@@ -60,14 +59,7 @@ export function AuditPage() {
           <Button variant="tertiary" startIcon={<Clock />} onClick={() => setDialog('retention')}>
             保留期限
           </Button>
-          <Button
-            variant="tertiary"
-            startIcon={<Download />}
-            loading={isSending}
-            onClick={() => void download({ path: '/audit/export', filter, name: '审计日志.xlsx' })}
-          >
-            导出
-          </Button>
+          <ExportButton path="/audit" filter={filter} />
           <Button variant="secondary" startIcon={<Shield />} onClick={() => setDialog('verify')}>
             校验完整性
           </Button>

@@ -23,6 +23,7 @@ const KINDS: Record<string, string> = {
   'meeting.cancel': '取消会议',
   'meeting.recordings': '会议录制',
   'documents.generate': '生成文书',
+  'job.run': '任务',
 };
 const STATES = [
   { value: 'dead', label: '发送失败' },

@@ -1,6 +1,7 @@
 /** The frame of every desk page: a calm header, then the content. */
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { JobsButton } from '../jobs/jobs-button';
 
 type Props = {
   title: ReactNode;
@@ -24,11 +25,10 @@ export const PageFrame = ({ title, subtitle, before, actions, children }: Props)
           </Typography>
         ) : null}
       </Flex>
-      {actions ? (
-        <Flex gap={2} wrap="wrap">
-          {actions}
-        </Flex>
-      ) : null}
+      <Flex gap={2} wrap="wrap">
+        {actions}
+        <JobsButton />
+      </Flex>
     </Flex>
     {children}
   </Box>

@@ -1,0 +1,13 @@
+/** A row of import_batches (导入批次). Made from the content type by `npm run reference`. */
+export type ImportBatchRow = {
+  id: number;
+  document_id: string;
+  kind: string;
+  state: string | null;
+  file_name: string | null;
+  owner_staff: number | null;
+  taken_at: Date | null;
+  undone_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+};
