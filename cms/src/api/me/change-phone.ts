@@ -25,7 +25,7 @@ type ChangePhone = {
 
 export async function changePhone(change: ChangePhone): Promise<void> {
   const { platform, actor, account, phone, smsCode, currentPassword, ownSmsCode, address } = change;
-  const { cipher, clock } = platform;
+  const { cipher } = platform;
   const proof = await proveOwner({
     platform,
     account,

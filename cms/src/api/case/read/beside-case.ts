@@ -9,7 +9,7 @@ import { CATEGORY_LINE_SQL, type CategoryLine } from '../../category/is-paper-on
 import { BRIEF_JOINS, BRIEF_SQL, type BriefRow } from './brief';
 
 /** Moments come as PostgreSQL writes them into JSON: UTC, without saying so. */
-type At<T, K extends keyof T> = Omit<T, K> & { [P in K]: string };
+type At<T, K extends keyof T> = Omit<T, K> & Record<K, string>;
 const TIMELINE = ['document_id', 'at', 'action', 'from_state', 'to_state', 'actor_name', 'text'] as const;
 type Line = Pick<TimelineRow, (typeof TIMELINE)[number]>;
 type Extension = {
