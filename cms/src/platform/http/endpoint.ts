@@ -67,7 +67,7 @@ export type Endpoint = {
   body?: z.ZodType;
   query?: z.ZodType;
   /** What it answers: the schema of `data`, or how it answers otherwise. Tests hold every answer against it. */
-  reply?: Said;
+  reply: Said;
   /** What `meta` holds beside the pagination. */
   meta?: z.ZodType;
   handle(asked: Asked<unknown, unknown>): Promise<Reply>;
@@ -76,19 +76,16 @@ export type Endpoint = {
 type Given<S extends z.ZodType | undefined> = S extends z.ZodType ? z.infer<S> : undefined;
 type Schema = z.ZodType | undefined;
 
-type Typed<
-  P extends string,
-  B extends Schema,
-  Q extends Schema,
-  R extends Said | undefined,
-  M extends Schema,
-> = Omit<Endpoint, 'path' | 'body' | 'query' | 'reply' | 'meta' | 'handle' | 'heavy' | 'files'> & {
+type Typed<P extends string, B extends Schema, Q extends Schema, R extends Said, M extends Schema> = Omit<
+  Endpoint,
+  'path' | 'body' | 'query' | 'reply' | 'meta' | 'handle' | 'heavy' | 'files'
+> & {
   path: P;
   heavy?: LaneName | ((query: Given<Q>) => LaneName | null);
   files?: Files<ParamsOf<P>>;
   body?: B;
   query?: Q;
-  reply?: R;
+  reply: R;
   meta?: M;
   handle(asked: Asked<Given<B>, Given<Q>, ParamsOf<P>>): Promise<ReplyOf<R, M>>;
 };
@@ -98,7 +95,7 @@ export const endpoint = <
   const P extends string,
   B extends Schema = undefined,
   Q extends Schema = undefined,
-  R extends Said | undefined = undefined,
+  R extends Said = Said,
   M extends Schema = undefined,
 >(
   definition: Typed<P, B, Q, R, M>,

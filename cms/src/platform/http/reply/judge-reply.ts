@@ -34,7 +34,6 @@ export function judgeReply(
   { reply: said, meta }: Pick<Endpoint, 'reply' | 'meta'>,
   reply: Reply,
 ): string | null {
-  if (said === undefined) return null;
   if (typeof said === 'string') return SHAPES[said](reply) ? null : `not ${said}: ${WORDLESS[said]}`;
   if (!(said instanceof z.ZodType)) {
     if ('raw' in said) return 'raw' in reply ? misfit(said.raw, reply.raw, 'raw') : 'not raw';

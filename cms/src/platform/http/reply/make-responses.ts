@@ -57,7 +57,6 @@ const done = (response: Json): Json => ({ '2XX': { description: 'Done', ...respo
 /** @param components receives the named shapes that the answer speaks of. */
 export function makeResponses(endpoint: Pick<Endpoint, 'reply' | 'meta' | 'query'>, components: Json): Json {
   const { reply } = endpoint;
-  if (reply === undefined) return done({});
   if (typeof reply === 'string') return { ...WORDLESS_RESPONSES[reply], default: refused };
   if (reply instanceof z.ZodType) return done(json(envelopeOf(reply, endpoint, components)));
   if ('raw' in reply) return done(json(namedShape(reply.raw, components)));

@@ -42,7 +42,7 @@ type WordlessReply = {
   vendor: Taken | { status: 204 } | { raw: unknown };
 };
 
-/** @typeParam R what the endpoint says that it answers; undefined where it says nothing yet. */
+/** @typeParam R what the endpoint says that it answers, M what it says beside the pagination. */
 export type ReplyOf<R, M> = R extends z.ZodType
   ? { status?: number; data: z.infer<R>; meta?: MetaOf<M> }
   : R extends Wordless
