@@ -1,6 +1,6 @@
 /** How long the audit trail is kept at least. It says openly that the product deletes nothing by itself. */
 import { type AuditRetention, type FormField, fromWire } from '@tiaohe/config';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { systemCalls } from '../api/system';
 import { useDesk } from '../api/use-desk';
 import { showDate } from '../format/show-time';

@@ -1,15 +1,5 @@
 /** Adds a mediator, who gets an account from the phone number, or changes one (R23, R24). */
-import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import {
-  MEDIATOR_STATES,
-  type MediatorState,
-  type MediatorView,
-  fromWire,
-  isMobile,
-  normalisePhone,
-  options,
-} from '@tiaohe/config';
-import { useState } from 'react';
+import { type MediatorView, fromWire } from '@tiaohe/config';
 import { type MediatorInput, mediatorCalls } from '../api/mediators';
 import { useDesk } from '../api/use-desk';
 import { useEdit } from '../hooks/use-edit';

@@ -1,6 +1,6 @@
 /** Removes an organisation; what still stands on it goes to another one first, in the same step (R42). */
 import type { FieldOption, FormField, OrganisationUses, OrganisationView } from '@tiaohe/config';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { organisationCalls } from '../api/organisations';
 import { useDesk } from '../api/use-desk';
 import { useLoad } from '../hooks/use-load';
