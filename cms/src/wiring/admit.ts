@@ -1,6 +1,6 @@
 /** Asks at a door who comes: 401 when nobody is known, 403 when they hold none of the permissions asked for. */
-import type { Context } from 'koa';
 import type { ErrorCode } from '@tiaohe/config';
+import type { Context } from 'koa';
 import type { AccessCache } from '../access/access-cache';
 import { OLD_PASSWORD } from '../access/passwords/old-password';
 import { recognise } from '../access/recognise';

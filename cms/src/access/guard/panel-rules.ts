@@ -2,9 +2,9 @@
 import { refuse } from '../../platform/http/refusal';
 import { panelAction } from '../permission-words';
 import { keepAdministrators } from './administrators';
-import { requirePowerOver, requireMayGiveRights, requireMayGiveRoles } from './require-held-rights';
 import { askOwnPassword } from './password-rules';
 import { readPanelTicks } from './read-ticks';
+import { requirePowerOver, requireMayGiveRights, requireMayGiveRoles } from './require-held-rights';
 import { superAdminRoleId } from './rights';
 import { fieldsOf, idsOf, refuseFieldInWords, type Asked, type Rules } from './rule';
 

@@ -2,8 +2,8 @@
  * What is asked before Strapi's page for API tokens writes anything, or shows a token's secret: nobody hands a machine more
  * than they hold, and a tick is one of our words.
  */
-import { isPermission, type Permission } from '@tiaohe/config';
 import type { Core } from '@strapi/strapi';
+import { isPermission, type Permission } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { permissionsOfToken } from '../identify-api-token';
 import { ACCOUNT } from '../permission-words';

@@ -1,7 +1,7 @@
 /** Templates in use, with their bytes at hand. */
+import { buffer } from 'node:stream/consumers';
 import type { Vault } from '@tiaohe/file-vault';
 import type { Knex } from 'knex';
-import { buffer } from 'node:stream/consumers';
 import { readJson } from '../../platform/db/read-json';
 import type { DocumentTemplateRow } from '../../platform/rows/document-template';
 

@@ -1,7 +1,7 @@
 /** Answers with a Word file. */
 import type { Context } from 'koa';
-import type { Taken } from '../../platform/http/reply/reply';
 import { fileHeaders } from '../../platform/http/file-headers';
+import type { Taken } from '../../platform/http/reply/reply';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -1,6 +1,6 @@
 /** A list that can be taken away as a file: its columns are data, its rows come page by page. */
-import type { AuditLine } from '../../platform/audit/record-audit';
 import type { Actor } from '../../platform/actor';
+import type { AuditLine } from '../../platform/audit/record-audit';
 import type { Platform } from '../../platform/platform';
 import type { SheetHead } from '../../platform/sheet/sheet-stream';
 

@@ -2,9 +2,9 @@
 import type { Context } from 'koa';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit/record-audit';
-import type { Taken } from '../../platform/http/reply/reply';
 import { fileHeaders } from '../../platform/http/file-headers';
 import { refuse } from '../../platform/http/refusal';
+import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
 import { SHEET_MIMES, sheetStream, type Cells } from '../../platform/sheet/sheet-stream';
 import { cellsOf, type ExportFilter, type ExportKind } from './export-kind';

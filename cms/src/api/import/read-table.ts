@@ -6,9 +6,9 @@ import { Readable } from 'node:stream';
 import { refuseField } from '../../platform/http/refusal';
 import type { SheetRows } from '../../platform/off-thread/task-kinds';
 import { judgeZip } from '../../platform/off-thread/zip-limits';
+import { cellText, type Cell } from './cell-text';
 import { IMPORT_LIMITS } from './import-kind';
 import { decodeText, readCsv } from './read-csv';
-import { cellText, type Cell } from './cell-text';
 
 const OLD_EXCEL =
   '这是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，点“另存为”，选“Excel 工作簿（.xlsx）”后再上传；有密码的请先去掉密码';

@@ -1,18 +1,18 @@
 /** A person's data as one archive: what is known about them as JSON, and the files that they gave or that are their case's. */
-import type { Context } from 'koa';
+import { shanghaiDay, type FileLink } from '@tiaohe/config';
 import type { Knex } from 'knex';
+import type { Context } from 'koa';
 import { readLink, signLink } from '../../platform/crypto/signed-link';
-import type { Taken } from '../../platform/http/reply/reply';
 import { fileHeaders } from '../../platform/http/file-headers';
 import { refuse } from '../../platform/http/refusal';
+import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
 import { accountBy, type AccountRow } from '../../platform/rows/account';
 import type { MaterialRow } from '../../platform/rows/material';
-import { shanghaiDay, type FileLink } from '@tiaohe/config';
 import type { FileEntry } from '../case-file/read-case-file';
 import { streamZip } from '../case-file/stream-zip';
-import { LINK_SECONDS } from '../material/read/material-link';
 import type { Made, Step, Turn } from '../job/job-work';
+import { LINK_SECONDS } from '../material/read/material-link';
 import { exportMe } from './export-me';
 
 type WithNumber = MaterialRow & { number: string | null };

@@ -21,8 +21,8 @@ import { confirmExport } from './confirm-export';
 import { deactivateAccount } from './deactivate-account';
 import { accountOfLink, linkToExport, sendExport } from './export-archive';
 import { exportMe } from './export-me';
-import { startArchive } from './start-archive';
 import { endDevice, listDevices, listEndedDevices } from './list-devices';
+import { startArchive } from './start-archive';
 
 const claim = z
   .object({

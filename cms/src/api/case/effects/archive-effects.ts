@@ -1,7 +1,7 @@
 /** The file after the case: two reviews, one seal (R21). 档案法 art. 37: an electronic file must prove its integrity. */
+import { createHash } from 'node:crypto';
 import { OPEN_STATES } from '@tiaohe/config';
 import type { Knex } from 'knex';
-import { createHash } from 'node:crypto';
 import { asJson } from '../../../platform/db/insert-row';
 import { refuse } from '../../../platform/http/refusal';
 import type { Effect } from '../lifecycle/context';

@@ -1,6 +1,6 @@
 /** How the other side comes in (R3b, R3c): by their account when they have one, by an invitation when not. */
-import { DAY_MS, endOfDayAfter, sayMoment } from '@tiaohe/config';
 import { randomInt } from 'node:crypto';
+import { DAY_MS, endOfDayAfter, sayMoment } from '@tiaohe/config';
 import { SYSTEM } from '../../../platform/actor';
 import { insertRow } from '../../../platform/db/insert-row';
 import { OFFICE_SMS_PER_DAY } from '../../../platform/outbox/office-sms-rules';

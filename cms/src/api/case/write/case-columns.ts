@@ -1,6 +1,6 @@
 /** An application's input as columns: its own, and the template's fields as one json. */
-import type { Knex } from 'knex';
 import type { FormSection } from '@tiaohe/config';
+import type { Knex } from 'knex';
 import { asJson } from '../../../platform/db/insert-row';
 import { refuseField } from '../../../platform/http/refusal';
 import { COLUMN_KEYS, type CaseInput } from './case-input';

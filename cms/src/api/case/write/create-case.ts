@@ -2,12 +2,12 @@
 import { onRecord, type OnRecord } from '../../../platform/audit/on-record';
 import { insertRow, insertRows } from '../../../platform/db/insert-row';
 import type { CaseRow } from '../../../platform/rows/case';
+import type { PartyRow } from '../../../platform/rows/party';
 import { addTimeline } from '../../timeline-entry/add-timeline';
 import { applicantOf } from './applicant-of';
 import { caseColumns, checkCategory, templateFor } from './case-columns';
 import type { CaseInput } from './case-input';
 import { partyRow } from './party-row';
-import type { PartyRow } from '../../../platform/rows/party';
 
 type Create = OnRecord & { input: CaseInput; source?: CaseRow['source']; externalNo?: string };
 

@@ -1,7 +1,7 @@
 /** The text of a Word file, for reading before signing: paragraphs in order, table rows as lines. */
 import { ownValue } from '@tiaohe/config';
-import PizZip from 'pizzip';
 import type { Paragraph } from '@tiaohe/config';
+import PizZip from 'pizzip';
 
 /** Unicode ends here; a file may claim more. */
 const LAST_SIGN = 0x10ffff;

@@ -1,7 +1,7 @@
 /** Takes the one uploaded file of a form into the vault. The copy on its way in is dropped by whoever read the form. */
-import type { Context } from 'koa';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import type { Context } from 'koa';
 import type { Form, Upload } from '../../../platform/http/multipart/receive-form';
 import { refuseField } from '../../../platform/http/refusal';
 import type { Platform } from '../../../platform/platform';

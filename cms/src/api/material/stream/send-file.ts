@@ -1,8 +1,8 @@
 /** Streams a stored file with the headers that keep it a file: never sniffed, never run. */
 import { pipeline } from 'node:stream';
 import type { Context } from 'koa';
-import type { Taken } from '../../../platform/http/reply/reply';
 import { fileHeaders } from '../../../platform/http/file-headers';
+import type { Taken } from '../../../platform/http/reply/reply';
 import type { Platform } from '../../../platform/platform';
 import { vendorsOf } from '../../../platform/vendors/vendors';
 import { cutStream } from './cut-stream';

@@ -1,7 +1,7 @@
 /** 审计日志: who did what, when, from where; and whether the trail is whole. */
 import { Button } from '@strapi/design-system';
 import { actionWord, AUDIT_SUBJECTS, type AuditLineView } from '@tiaohe/config';
-import { Clock, Download, Shield } from '@strapi/icons';
+import { Clock, Shield } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { systemCalls } from '../api/system';
 import { useDesk, type Query } from '../api/use-desk';
