@@ -1,6 +1,6 @@
 /** How far a job is: a bar as soon as one knows of how many, and the step in words. */
 import { Flex, Typography } from '@strapi/design-system';
-import type { JobView } from '@tiaohe/config';
+import { JOB_STATES, type JobView } from '@tiaohe/config';
 import { styled } from 'styled-components';
 
 const Track = styled.div`
@@ -23,6 +23,8 @@ export const isOnItsWay = ({ state }: JobView): boolean => OPEN.includes(state);
 
 export function JobProgress({ job }: { job: JobView }) {
   const { done, all, step } = job;
+  // How it stands is said already, beside its name.
+  if (step === JOB_STATES[job.state] && !isOnItsWay(job)) return null;
   if (!isOnItsWay(job))
     return (
       <Typography variant="pi" textColor={job.state === 'failed' ? 'danger700' : 'neutral600'}>

@@ -7,6 +7,7 @@ import type { Edit } from '../hooks/use-edit';
 import type { Form } from '../hooks/use-form';
 import { ConflictChoice, type ConflictWords } from './conflict-choice';
 import { DialogBody } from './dialog-body';
+import { drawerStyle } from './drawer-style';
 import { FormFields, StillLacking } from './form-fields';
 import { RefusalNote } from './refusal-note';
 import { wordsOf } from './words-of';
@@ -35,12 +36,9 @@ export type FormDialogProps = {
   words?: ConflictWords;
 };
 
-/** The design system's modal centres itself; a drawer stands at the right edge, full height. */
 const Sheet = styled(Modal.Content)<{ $shape: 'dialog' | 'wide' | 'drawer' }>`
   ${({ $shape }) =>
-    $shape === 'drawer'
-      ? 'position: fixed; inset: 0 0 0 auto; transform: none; translate: none; max-width: 640px; width: 640px; height: 100dvh; max-height: 100dvh; border-radius: 0; animation: none;'
-      : `max-width: ${$shape === 'wide' ? '1040px' : '600px'};`}
+    $shape === 'drawer' ? drawerStyle : `max-width: ${$shape === 'wide' ? '1040px' : '600px'};`}
   > form {
     display: flex;
     flex-direction: column;

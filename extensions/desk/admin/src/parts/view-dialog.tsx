@@ -3,18 +3,10 @@ import { Flex, Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { DialogBody } from './dialog-body';
+import { drawerStyle } from './drawer-style';
 
 const Drawer = styled(Modal.Content)`
-  position: fixed;
-  inset: 0 0 0 auto;
-  transform: none;
-  translate: none;
-  width: 640px;
-  max-width: 640px;
-  height: 100dvh;
-  max-height: 100dvh;
-  border-radius: 0;
-  animation: none;
+  ${drawerStyle}
   /* What is too wide scrolls by itself; the drawer's own bar would lie over the last row of buttons. */
   [data-orientation='horizontal'][data-state='visible'] {
     display: none;
