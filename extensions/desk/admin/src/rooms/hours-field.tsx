@@ -22,7 +22,7 @@ export function HoursField({ hours, onChange }: Props) {
         const day = String(index + 1);
         const periods = hours[day] ?? [];
         return (
-          <Flex key={day} gap={3} paddingTop={2} wrap="wrap">
+          <Flex key={day} gap={3} paddingTop={2}>
             <Box width="84px" shrink={0}>
               <Checkbox
                 checked={periods.length > 0}
@@ -31,37 +31,39 @@ export function HoursField({ hours, onChange }: Props) {
                 {name}
               </Checkbox>
             </Box>
-            {periods.map(([from, to], at) => (
-              <Flex key={at} gap={1}>
-                {([from, to] as const).map((value, edge) => (
-                  <TextInput
-                    key={edge}
-                    type="time"
-                    size="S"
-                    name={`${day}.${at}.${edge}`}
-                    aria-label={`${name}第${at + 1}段${edge === 0 ? '开始' : '结束'}`}
-                    value={value}
-                    onChange={(event) =>
-                      put(
-                        day,
-                        periods.map((period, other) =>
-                          other === at
-                            ? edge === 0
-                              ? [event.target.value, period[1]]
-                              : [period[0], event.target.value]
-                            : period,
-                        ),
-                      )
-                    }
-                  />
-                ))}
-              </Flex>
-            ))}
-            {periods.length === 0 ? (
-              <Typography variant="pi" textColor="neutral600">
-                不开放
-              </Typography>
-            ) : null}
+            <Flex flex="1" gap={2} wrap="wrap" minWidth="0">
+              {periods.map(([from, to], at) => (
+                <Flex key={at} gap={1}>
+                  {([from, to] as const).map((value, edge) => (
+                    <TextInput
+                      key={edge}
+                      type="time"
+                      size="S"
+                      name={`${day}.${at}.${edge}`}
+                      aria-label={`${name}第${at + 1}段${edge === 0 ? '开始' : '结束'}`}
+                      value={value}
+                      onChange={(event) =>
+                        put(
+                          day,
+                          periods.map((period, other) =>
+                            other === at
+                              ? edge === 0
+                                ? [event.target.value, period[1]]
+                                : [period[0], event.target.value]
+                              : period,
+                          ),
+                        )
+                      }
+                    />
+                  ))}
+                </Flex>
+              ))}
+              {periods.length === 0 ? (
+                <Typography variant="pi" textColor="neutral600">
+                  不开放
+                </Typography>
+              ) : null}
+            </Flex>
           </Flex>
         );
       })}
