@@ -20,8 +20,8 @@ const TOUCHED: Record<string, [rows: RegExp, why: string]> = {
   tiaohe_sql_objects: [/./, 'the SQL objects are applied anew'],
   strapi_database_schema: [/./, 'Strapi notes today’s schemas'],
   strapi_core_store_settings: [
-    /,plugin_upload_metrics,/,
-    'Strapi draws a new hour for figures that it never sends',
+    /,(plugin_upload_metrics|strapi_content_types_schema),|configuration_content_types::api::job\.job,/,
+    'Strapi draws a new hour for figures that it never sends, and notes today’s schemas and how the table of jobs looks',
   ],
 };
 const isTouched = (table: string, row: string) => TOUCHED[table]?.[0].test(row) ?? false;

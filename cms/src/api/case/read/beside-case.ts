@@ -47,7 +47,9 @@ const object = (columns: readonly string[], of: string): string =>
   `jsonb_build_object(${columns.map((name) => `'${name}', ${of}.${name}`).join(', ')})`;
 const EXTENSION = ['document_id', 'days', 'reason', 'consent_note', 'state', 'note', 'asked_at'] as const;
 
-const SQL = `
+/** Whoever cannot rate does not wait for those who do. */
+const HAS_RATED = 'exists (select from ratings r where r.case_id = c.id and r.party_id = :partyId)';
+const sqlWith = (hasRated: string): string => `
   select ${BRIEF_SQL},
     jsonb_build_object(
       'materials', (select count(*) from materials where case_id = c.id and removed_at is null and replaced_by_id is null),
@@ -63,11 +65,13 @@ const SQL = `
       where cm.case_id = c.id and cm.state = 'active') as on_case,
     (select jsonb_build_object('id', s.document_id, 'name', s.number) from cases s where s.id = c.merged_into_id) as survivor,
     (select a.document_id from application_templates a where a.id = c.template_id) as template_document_id,
-    exists (select from ratings r where r.case_id = c.id and r.party_id = :partyId) as has_rated,
+    ${hasRated} as has_rated,
     (select jsonb_agg(${object(['id', 'phone_cipher', 'id_number_index'], 'u')}) from up_users u
       where u.id in (select p.account_id from parties p where p.case_id = c.id)) as accounts,
     (${CATEGORY_LINE_SQL}) as category_line
   from cases c ${BRIEF_JOINS} where c.id = :caseId`;
+const SQL_OF_RATER = sqlWith(HAS_RATED);
+const SQL_OF_OTHERS = sqlWith('false');
 
 type Found = BriefRow & {
   counts: unknown;
@@ -94,7 +98,12 @@ export async function besideCase({
   seen: readonly Visibility[];
   partyId: number | null;
 }): Promise<BesideCase> {
-  const raw = db.raw<{ rows: Found[] }>(SQL, { caseId, seen: [...seen], partyId });
+  const sql = partyId === null ? SQL_OF_OTHERS : SQL_OF_RATER;
+  const raw = db.raw<{ rows: Found[] }>(sql, {
+    caseId,
+    seen: [...seen],
+    ...(partyId !== null && { partyId }),
+  });
   const { rows } = await planOnce(raw);
   const row = rows[0] as Found;
   const extension = readJson<At<Extension, 'asked_at'> | null>(row.extension, null);
