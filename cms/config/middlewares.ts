@@ -7,6 +7,7 @@ const KINDS_WORTH_PACKING =
   /^(application\/(json|javascript|manifest\+json)|text\/(html|css|javascript)|image\/svg\+xml)$/;
 
 export default ({ env }: { env: Env }) => [
+  'global::request-id',
   'global::while-away',
   'global::page-headers',
   {
@@ -37,7 +38,7 @@ export default ({ env }: { env: Env }) => [
         ...readOrigins(env('CORS_ORIGINS', '')),
       ],
       headers: ['Content-Type', 'Authorization', 'Accept', 'X-Acting-As'],
-      expose: ['Content-Disposition', 'Retry-After'],
+      expose: ['Content-Disposition', 'Retry-After', 'X-Request-Id'],
       // Long enough to spare preflights, short enough that a name taken off the list is soon off it.
       maxAge: 600,
     },

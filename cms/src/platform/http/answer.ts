@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import type { Platform } from '../platform';
 import { explainError } from './explain-error';
-import type { Refusal } from './refusal';
+import { Refusal } from './refusal';
 import type { Reply } from './reply/reply';
 import { sendIfChanged } from './send-if-changed';
 
@@ -37,6 +37,17 @@ export function envelopeOf({ status, message, code, details: { fields, missing, 
   return { data: null, error: { status, name: 'Refusal', message, details } };
 }
 
+/** As middlewares/request-id gave it. */
+const numberOf = (ctx: Context): string => String(ctx.state.requestId ?? '');
+
+/** Whoever asks for help can say which fault it was. */
+const numbered = (refusal: Refusal, number: string): Refusal =>
+  new Refusal(refusal.code, {
+    ...refusal.details,
+    message: `${refusal.message}（问题编号 ${number}）`,
+    meta: { ...refusal.details.meta, requestId: number },
+  });
+
 export function sendRefusal({
   ctx,
   error,
@@ -51,11 +62,11 @@ export function sendRefusal({
     // Only what happened and where; never the body, which holds people's data.
     platform.log(
       'error',
-      `${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      `[${numberOf(ctx)}] ${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
   const { meta } = refusal.details;
   if (typeof meta?.['retryAfter'] === 'number') ctx.set('Retry-After', String(meta['retryAfter']));
   ctx.status = refusal.status;
-  ctx.body = envelopeOf(refusal);
+  ctx.body = envelopeOf(refusal.code === 'INTERNAL' ? numbered(refusal, numberOf(ctx)) : refusal);
 }
