@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export type Moment = 'before' | 'after';
 export type Migration = { name: string; moment: Moment; text: string; checksum: string };
 
-export const MIGRATIONS_DIRECTORY = join(__dirname, '..', '..', 'migrations');
+const MIGRATIONS_DIRECTORY = join(__dirname, '..', '..', 'migrations');
 const NAME = /^(\d{4})-(before|after)(-[a-z0-9]+)+\.sql$/;
 /** Each file is one transaction, and what ends it early leaves half of it behind when the rest fails. */
 const ENDS_EARLY = /^\s*(COMMIT|ROLLBACK|START TRANSACTION)\b/im;

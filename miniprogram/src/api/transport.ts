@@ -90,5 +90,3 @@ export function createTransport({ origin, send, tokens, onSessionEnded, onOwed }
     return readAnswer<T, M>(reply.body);
   };
 }
-
-export type Transport = ReturnType<typeof createTransport>;

@@ -4,7 +4,7 @@ import type { ImportField } from './import-kind';
 export type Mapping<F extends string> = Partial<Record<F, number>>;
 
 /** Spaces, marks and the case of Latin letters are of no weight: 「申 请 人：」 is 申请人. */
-export const plainHeader = (text: string): string =>
+const plainHeader = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { readJson } from '../../platform/db/read-json';
 import type { Platform } from '../../platform/platform';
-import type { ImportRowRow } from '../../platform/rows/import';
+import type { ImportRowRow } from '../../platform/rows/import-row';
 import type { Counts, Verdict } from './check-rows';
 
 export type PreviewRow = {

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '../../platform/actor';
 import { asJson, insertRow, insertRows, type Stored } from '../../platform/db/insert-row';
 import type { Platform } from '../../platform/platform';
-import type { BatchRow, ImportRowRow } from '../../platform/rows/import';
+import type { ImportBatchRow } from '../../platform/rows/import-batch';
+import type { ImportRowRow } from '../../platform/rows/import-row';
 import type { Checked } from './check-rows';
 
 const AT_ONCE = 500;
@@ -23,10 +24,10 @@ export async function storeBatch<F extends string, Row>({
   kind: string;
   fileName: string;
   checked: readonly Checked<F, Row>[];
-}): Promise<Stored<BatchRow>> {
+}): Promise<Stored<ImportBatchRow>> {
   const { cipher, clock } = platform;
   const now = clock.now();
-  const batch = await insertRow<BatchRow>({
+  const batch = await insertRow<ImportBatchRow>({
     db: trx,
     table: 'import_batches',
     now,

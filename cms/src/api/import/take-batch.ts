@@ -5,7 +5,8 @@
 import type { Actor } from '../../platform/actor';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { BatchRow, ImportRowRow } from '../../platform/rows/import';
+import type { ImportBatchRow } from '../../platform/rows/import-batch';
+import type { ImportRowRow } from '../../platform/rows/import-row';
 import type { ImportKind } from './import-kind';
 
 const HANDFUL = 100;
@@ -23,7 +24,7 @@ type Take<F extends string, Row> = {
 const takeHandful = <F extends string, Row>({ platform, actor, kind, batchId, which }: Take<F, Row>) =>
   platform.transaction(async (trx) => {
     const now = platform.clock.now();
-    const batch = await trx<BatchRow>('import_batches').where({ id: batchId }).forUpdate().first();
+    const batch = await trx<ImportBatchRow>('import_batches').where({ id: batchId }).forUpdate().first();
     if (batch?.state !== 'preview' && batch?.state !== 'taking') return refuse('RECORD_CHANGED');
     const rows = (await trx<ImportRowRow>('import_rows')
       .where({ batch_id: batchId })
@@ -37,7 +38,7 @@ const takeHandful = <F extends string, Row>({ platform, actor, kind, batchId, wh
       await trx('import_rows').where({ id }).update({ taken_table: table, taken_id, taken_stamp: stamp });
     }
     const isOver = rows.length < HANDFUL;
-    await trx<BatchRow>('import_batches')
+    await trx<ImportBatchRow>('import_batches')
       .where({ id: batchId })
       .update({ state: isOver ? 'done' : 'taking', ...(isOver && { taken_at: now }) });
     return { count: rows.length, isOver };

@@ -2,7 +2,8 @@
 import type { Actor } from '../../platform/actor';
 import { refuse } from '../../platform/http/refusal';
 import type { Platform } from '../../platform/platform';
-import type { BatchRow, ImportRowRow } from '../../platform/rows/import';
+import type { ImportBatchRow } from '../../platform/rows/import-batch';
+import type { ImportRowRow } from '../../platform/rows/import-row';
 import type { ImportKind } from './import-kind';
 
 const TOUCHED = (line: number) => `第${line}行导入后有人改过，不能整批撤销`;
@@ -21,7 +22,7 @@ export const undoBatch = <F extends string, Row>({
 }): Promise<number> =>
   platform.transaction(async (trx) => {
     const now = platform.clock.now();
-    const changed = await trx<BatchRow>('import_batches')
+    const changed = await trx<ImportBatchRow>('import_batches')
       .where({ id: batchId })
       .whereIn('state', ['taking', 'done'])
       .update({ state: 'undone', undone_at: now });

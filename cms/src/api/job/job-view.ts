@@ -4,7 +4,7 @@ import { signLink } from '../../platform/crypto/signed-link';
 import type { Platform } from '../../platform/platform';
 import type { JobRow } from '../../platform/rows/job';
 
-export const FILE_SECONDS = 300;
+const FILE_SECONDS = 300;
 /** Before the id of a job and which of its files, in a link's claim. */
 export const JOB_FILE = 'job:';
 export type WhichFile = 'result' | 'errors';

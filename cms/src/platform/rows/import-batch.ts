@@ -3,8 +3,8 @@ export type ImportBatchRow = {
   id: number;
   document_id: string;
   kind: string;
-  state: string | null;
-  file_name: string | null;
+  state: 'preview' | 'taking' | 'done' | 'undone';
+  file_name: string;
   owner_staff: number | null;
   taken_at: Date | null;
   undone_at: Date | null;

@@ -2,10 +2,11 @@
 export type ImportRowRow = {
   id: number;
   document_id: string;
-  batch_id: number | null;
+  batch_id: number;
   line: number;
-  verdict: string;
-  sealed_row: string | null;
+  verdict: 'good' | 'warned' | 'bad';
+  /** JSON of draft and row: people's data. */
+  sealed_row: string;
   complaints: unknown;
   taken_table: string | null;
   taken_id: number | null;

@@ -19,7 +19,7 @@ export type ChecklistLine = {
   exemption: string | null;
 };
 
-export const checkArchive = (
+const checkArchive = (
   row: Pick<CaseRow, 'outcome' | 'agreement_form' | 'archive_exemptions'>,
   materialKinds: readonly string[],
 ): ChecklistLine[] =>
