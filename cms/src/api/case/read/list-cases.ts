@@ -16,7 +16,7 @@ import { refuseField } from '../../../platform/http/refusal';
 import type { LaneName } from '../../../platform/lanes';
 import type { Platform } from '../../../platform/platform';
 import { BRIEF_JOINS, BRIEF_SQL, viewBrief, type BriefRow } from './brief';
-import { countByState, countCases, type Where } from './count-cases';
+import { allOf, countByState, countCases, type Where } from './count-cases';
 import { scopeCases } from './scope-cases';
 import { searchCases } from './search-cases';
 
@@ -86,11 +86,6 @@ function filtersOf({ query, now }: { query: CaseListQuery; now: Date }): Where[]
   return wheres;
 }
 
-const join = (wheres: readonly Where[]): Where => ({
-  sql: wheres.map(({ sql }) => sql).join(' and ') || 'true',
-  bindings: wheres.flatMap(({ bindings }) => bindings),
-});
-
 /** The list as it opens, for the few sets of rows that many share: asked again and again in the same words. */
 function isOpening({ actor, query }: { actor: Actor; query: CaseListQuery }): boolean {
   const { page, pageSize, ...chosen } = query;
@@ -123,7 +118,7 @@ export async function listCases({
     ...(query.q ? [await searchCases({ db, word: query.q })] : []),
   ];
   const states = readStates(query.state);
-  const all = join(
+  const all = allOf(
     states.length > 0 ? [...base, { sql: 'c.state = any(?)', bindings: [[...states]] }] : base,
   );
   const order = SORTS[query.sort ?? (actor.kind === 'account' ? 'updated' : 'received')];
@@ -139,9 +134,8 @@ export async function listCases({
   );
   const { rows } = await (isOpening({ actor, query }) ? planOnce(raw) : raw);
   const page = rows.map((row) => viewBrief(row, now));
-  const isHeavy = heavyList(query) !== null;
   if (withCounts) {
-    const counts = await countByState({ platform, where: join(base), isHeavy });
+    const counts = await countByState({ platform, where: allOf(base) });
     const counted =
       states.length > 0 ? [...new Set(states)].map((state) => counts[state] ?? 0) : Object.values(counts);
     const total = counted.reduce((sum, count) => sum + count, 0);
@@ -149,6 +143,6 @@ export async function listCases({
   }
   // Counting touches every match, so it is skipped where the page itself shows how many there are.
   const isLastPage = rows.length < query.pageSize && (rows.length > 0 || query.page === 1);
-  const total = isLastPage ? offset + rows.length : await countCases({ platform, where: all, isHeavy });
+  const total = isLastPage ? offset + rows.length : await countCases({ platform, where: all });
   return { cases: page, pagination: paginate(query, total), counts: {} };
 }
