@@ -101,6 +101,14 @@ async function wholeCase(
   return { ...made, party, notice: notice.id, nothing: NOTHING } as Rows;
 }
 
+/** Somebody whom no earlier file of the same run has changed: edits here begin at the first revision. */
+async function untouchedPerson(admin: Client): Promise<string> {
+  const { data } = await admin.get('/desk/accounts?role=person&pageSize=50');
+  for (const { id } of data as { id: string }[])
+    if ((await admin.get(`/desk/accounts/${id}`)).data.revision === 1) return id;
+  throw new Error('Everybody has been changed');
+}
+
 export async function prepareScene(product: Product): Promise<Scene> {
   const people = {} as Record<Letter, Client>;
   for (const [letter, role] of STAFF) people[letter] = await demoStaff(product, role);
@@ -145,7 +153,6 @@ export async function prepareScene(product: Product): Promise<Scene> {
     respondent: { kind: 'person', name: '路人乙之母', phone: `137${tail}` },
     mediator: another,
   });
-  const { data: accounts } = await admin.get('/desk/accounts?role=person&pageSize=1');
   const { data: colleagues } = await admin.get('/desk/accounts?role=reviewer&pageSize=1');
   const { data: rooms } = await admin.get('/desk/rooms');
   const { data: typical } = await admin.get('/desk/typical-cases?pageSize=1');
@@ -153,7 +160,7 @@ export async function prepareScene(product: Product): Promise<Scene> {
     room: rooms[0].id,
     mediator: mine,
     organisation: home,
-    account: accounts[0].id,
+    account: await untouchedPerson(admin),
     colleague: colleagues[0].id,
     typicalCase: typical[0].id,
   };
