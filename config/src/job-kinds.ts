@@ -10,9 +10,9 @@ export const JOB_STATES = {
 } as const;
 export type JobState = keyof typeof JOB_STATES;
 /** What may still be cancelled. */
-export const JOB_OPEN = ['waiting', 'running'] as const satisfies readonly JobState[];
+export const JOB_OPEN: readonly JobState[] = ['waiting', 'running'];
 /** What may be tried again. */
-export const JOB_ENDED_SHORT = ['failed', 'cancelled'] as const satisfies readonly JobState[];
+export const JOB_ENDED_SHORT: readonly JobState[] = ['failed', 'cancelled'];
 
 type JobKindRow = {
   label: string;

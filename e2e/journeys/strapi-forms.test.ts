@@ -4,7 +4,7 @@ import { staffApi, type Api } from '../setup/api';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
 import { readAccounts } from '../../testing/product';
-import { album } from '../setup/take-picture';
+import { album, atWidths } from '../setup/take-picture';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 const accounts = readAccounts(DATA_DIR);
@@ -27,17 +27,6 @@ async function save(page: Page): Promise<number> {
 async function open(page: Page, path: string, name: string): Promise<void> {
   await page.goto(path);
   await box(page, name).waitFor();
-}
-async function atWidths(page: Page, what: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await picture(page, `${what}-${width}`);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 /** Strapi would take the words back some moments after a refusal: time itself is the subject, so it is watched for this long. */
 const TAKEN_BACK_WITHIN_MS = 1_500;
@@ -85,13 +74,13 @@ it('a typical case that two are changing shows both titles to the second, and ba
   await dialog(two).getByText(`${CASE}（乙）`).waitFor();
   expect(await dialog(two).getByRole('radiogroup').count()).toBe(1);
   expect(await dialog(two).getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
-  await atWidths(two, '两边');
+  await atWidths(picture, two, '两边');
 
   await dialog(two).getByRole('button', { name: '返回继续改' }).click();
   await two.getByText('您的改动没有保存').first().waitFor();
   await stays(two, { title: `${CASE}（乙）`, comment: '乙的点评' });
   expect(await stored()).toMatchObject({ title: `${CASE}（甲）`, comment: null });
-  await atWidths(two, '返回后');
+  await atWidths(picture, two, '返回后');
 });
 
 it('whoever saves again is asked again, and then both people’s changes are there', async () => {

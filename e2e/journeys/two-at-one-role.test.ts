@@ -4,7 +4,7 @@ import { apiOf, staffApi, type Api } from '../setup/api';
 import { openBrowser, type House } from '../setup/open-browser';
 import { signInToPanel } from '../setup/panel';
 import { readAccounts, type DemoAccounts } from '../../testing/product';
-import { album } from '../setup/take-picture';
+import { album, atWidths } from '../setup/take-picture';
 
 const { TIAOHE_URL: URL = '', DATA_DIR = '' } = process.env;
 const accounts = readAccounts(DATA_DIR);
@@ -25,17 +25,6 @@ async function save(page: Page, path: RegExp): Promise<number> {
   );
   await page.getByRole('button', { name: /^(保存|Save)$/ }).click();
   return (await answer).status();
-}
-async function atWidths(page: Page, what: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await picture(page, `${what}-${width}`);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 const groups = async (page: Page) => {
   await page.getByRole('tab', { name: /插件/ }).click();
@@ -101,7 +90,7 @@ it('the rights that two tick are shown to the second with whose they are, and ar
     .waitFor();
   await dialog(two).getByText('案件：立案：未勾选 → 已勾选').waitFor();
   await dialog(two).getByText('案件：查看案件：已勾选 → 未勾选').waitFor();
-  await atWidths(two, '各自的勾');
+  await atWidths(picture, two, '各自的勾');
 
   await dialog(two).getByRole('button', { name: '返回继续改' }).click();
   await two.getByText('您的改动没有保存').first().waitFor();
@@ -153,7 +142,7 @@ it('one right that both narrow otherwise is asked, and one may take the colleagu
   expect(await save(two, /permissions$/)).toBe(409);
   await dialog(two).getByText('数据范围：分配给我的或本人经手的').waitFor();
   expect(await dialog(two).getByRole('radiogroup').count()).toBe(1);
-  await atWidths(two, '同一项');
+  await atWidths(picture, two, '同一项');
   const anew = two.waitForEvent('load');
   await dialog(two).getByRole('radio').last().click();
   await dialog(two).getByRole('button', { name: '保存' }).click();
@@ -181,7 +170,7 @@ it('the ticks of an account role and the looks of a list are shown in the same w
   await dialog(two)
     .getByText(/说明：.* → 企业/)
     .waitFor();
-  await atWidths(two, '小程序角色');
+  await atWidths(picture, two, '小程序角色');
   const anew = two.waitForEvent('load');
   await dialog(two).getByRole('button', { name: '不要这里的改动，全部用另一处的' }).click();
   await anew;

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 
 const FOLDER = join(__dirname, '../output');
 
-export function album({ name }: { name: string }): (page: Page, what: string) => Promise<void> {
+type Album = (page: Page, what: string) => Promise<void>;
+
+export function album({ name }: { name: string }): Album {
   mkdirSync(join(FOLDER, name), { recursive: true });
   let count = 0;
   return async (page, what) => {
@@ -13,4 +15,17 @@ export function album({ name }: { name: string }): (page: Page, what: string) =>
     const path = join(FOLDER, name, `${String(count).padStart(2, '0')}-${what}.png`);
     await page.screenshot({ path, animations: 'disabled' });
   };
+}
+
+/** At a desk, on a small laptop and on a phone; then as it was. */
+export async function atWidths(picture: Album, page: Page, what: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `${what}-${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
 }

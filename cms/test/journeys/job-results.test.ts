@@ -55,7 +55,8 @@ it('another’s job is not there: neither to look at, nor to cancel, nor to try 
   expect(
     ((await auditor.get('/desk/jobs?pageSize=100')).data as { id: string }[]).map(({ id }) => id),
   ).not.toContain(job.id);
-  const forged = file.url.replace(/.$/, (end: string) => (end === 'A' ? 'B' : 'A'));
+  // Not the last letter: some of its bits say nothing.
+  const forged = file.url.replace(/.(?=.{9}$)/, (sign: string) => (sign === 'A' ? 'B' : 'A'));
   expect((await house.take(forged)).status).toBe(404);
   expect((await house.take(file.url)).headers.get('cache-control')).toBe('no-store');
 });

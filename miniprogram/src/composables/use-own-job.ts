@@ -7,11 +7,10 @@ import { JOB_OPEN, type JobKind, type JobView } from '@tiaohe/config';
 import { listJobs, loadJob } from '@/api/jobs';
 
 const EVERY_MS = 1_500;
-const OPEN: readonly string[] = JOB_OPEN;
 
 export function useOwnJob(kind: JobKind, { onDone }: { onDone(job: JobView): void }) {
   const job = shallowRef<JobView | null>(null);
-  const isOnItsWay = computed(() => job.value !== null && OPEN.includes(job.value.state));
+  const isOnItsWay = computed(() => job.value !== null && JOB_OPEN.includes(job.value.state));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function stop(): void {

@@ -1,4 +1,5 @@
 /** What a turn writes. Only the newest taker of a job that still runs may write; whoever is told `false` stops. */
+import { JOB_OPEN } from '@tiaohe/config';
 import type { Knex } from 'knex';
 import { asJson, insertRow } from '../../platform/db/insert-row';
 import type { Platform } from '../../platform/platform';
@@ -11,8 +12,8 @@ export async function takeJob(platform: Platform, id: number): Promise<JobRow | 
   const now = platform.clock.now();
   const { rows } = await platform.db.raw<{ rows: JobRow[] }>(
     `update jobs set state = 'running', runs = coalesce(runs, 0) + 1, started_at = coalesce(started_at, :now), updated_at = :now
-      where id = :id and state in ('waiting', 'running') returning *`,
-    { id, now },
+      where id = :id and state = any(:open) returning *`,
+    { id, now, open: [...JOB_OPEN] },
   );
   return rows[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { fileHeaders } from '../../platform/http/file-headers';
 import { refuse } from '../../platform/http/refusal';
 import type { Taken } from '../../platform/http/reply/reply';
 import type { Platform } from '../../platform/platform';
+import { SHEET_MIMES } from '../../platform/sheet/sheet-stream';
 import type { JobRow } from '../../platform/rows/job';
 import { vendorsOf } from '../../platform/vendors/vendors';
 import { entitledOwner } from './job-owner';
@@ -16,8 +17,7 @@ import { hasFile, JOB_FILE, type WhichFile } from './job-view';
 const RUN_OUT = { message: '下载地址已过期，请回到任务里重新下载' };
 const mimeOf = (name: string): string =>
   ({
-    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    csv: 'text/csv',
+    ...SHEET_MIMES,
     zip: 'application/zip',
     txt: 'text/plain',
   })[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';

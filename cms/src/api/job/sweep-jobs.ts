@@ -1,5 +1,5 @@
 /** What time brings to jobs: files whose life is over go, and what nobody works on any more says so. */
-import { DAY_MS, JOB_ENDED_SHORT } from '@tiaohe/config';
+import { DAY_MS, JOB_ENDED_SHORT, JOB_OPEN } from '@tiaohe/config';
 import { eachForItself } from '../../platform/each-for-itself';
 import type { Platform } from '../../platform/platform';
 import { readSetting } from '../../platform/read-setting';
@@ -26,11 +26,11 @@ async function dropFiles(platform: Platform, job: JobRow): Promise<void> {
 const endStranded = ({ db, clock }: Platform): Promise<unknown> =>
   db.raw(
     `update jobs set state = 'failed', step = '中途停下了，没有做完。可以再试一次', ended_at = :now, updated_at = :now
-      where state in ('waiting', 'running') and not exists (
+      where state = any(:open) and not exists (
         select from outbox_entries o
          where o.kind = 'job.run' and o.state in ('waiting', 'queued', 'running')
            and (o.payload ->> 'jobId')::int = jobs.id)`,
-    { now: clock.now() },
+    { now: clock.now(), open: [...JOB_OPEN] },
   );
 
 async function forget({ db, clock }: Platform): Promise<void> {

@@ -1,6 +1,6 @@
 /** How far a job is: a bar as soon as one knows of how many, and the step in words. */
 import { Flex, Typography } from '@strapi/design-system';
-import { JOB_STATES, type JobView } from '@tiaohe/config';
+import { JOB_OPEN, JOB_STATES, type JobView } from '@tiaohe/config';
 import { styled } from 'styled-components';
 
 const Track = styled.div`
@@ -18,8 +18,7 @@ const Bar = styled.div<{ $share: number }>`
   background: ${({ theme }) => theme.colors.primary600};
 `;
 
-const OPEN: readonly string[] = ['waiting', 'running'];
-export const isOnItsWay = ({ state }: JobView): boolean => OPEN.includes(state);
+export const isOnItsWay = ({ state }: JobView): boolean => JOB_OPEN.includes(state);
 
 export function JobProgress({ job }: { job: JobView }) {
   const { done, all, step } = job;

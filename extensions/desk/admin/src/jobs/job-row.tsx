@@ -1,6 +1,6 @@
 /** One job: what it is, how far, and what can be done about it. */
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import { JOB_STATES, type JobState, type JobView } from '@tiaohe/config';
+import { JOB_ENDED_SHORT, JOB_STATES, type JobState, type JobView } from '@tiaohe/config';
 import { useMemo } from 'react';
 import { jobCalls } from '../api/jobs';
 import { useDesk } from '../api/use-desk';
@@ -18,7 +18,6 @@ const TONES: Record<JobState, Tone> = {
   failed: 'danger',
   cancelled: 'neutral',
 };
-const AGAIN: readonly JobState[] = ['failed', 'cancelled'];
 
 export function JobRow({ job, onChanged }: { job: JobView; onChanged(): void }) {
   const desk = useDesk();
@@ -60,7 +59,7 @@ export function JobRow({ job, onChanged }: { job: JobView; onChanged(): void }) 
           {job.errors ? (
             <TextButton onClick={() => void take('errors')}>查看没做成的{job.errors.count}项</TextButton>
           ) : null}
-          {AGAIN.includes(job.state) ? (
+          {JOB_ENDED_SHORT.includes(job.state) ? (
             <TextButton onClick={() => void act(() => calls.retry(job.id), '已重新开始，从停下的地方继续')}>
               再试一次
             </TextButton>
